@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+const config: NextConfig = {
+  // Collections and hooks live outside Next's own folder.
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  typescript: { tsconfigPath: '../tsconfig.json', ignoreBuildErrors: true },
+  poweredByHeader: false,
+}
+
+export default withPayload(config)

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { nobody, readsAttachment, signedIn } from '../hooks/access.ts'
+import { ADJUNTO_MIME, acceptUpload } from '../hooks/files/accept.ts'
+
+/** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */
+export const Adjuntos: CollectionConfig = {
+  slug: 'adjuntos',
+  labels: { singular: 'Adjunto', plural: 'Adjuntos' },
+  admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'expediente', 'subidoPor', 'filesize'], group: 'Procedimientos' },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: signedIn, read: readsAttachment, update: nobody, delete: nobody },
+  upload: {
+    staticDir: path.join(process.env.DATA_DIR ?? 'data', 'adjuntos'),
+    mimeTypes: ADJUNTO_MIME,
+    pasteURL: false,
+    // Private files: no shared cache keeps them, no browser guesses what they are.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('cache-control', 'private, no-store')
+      headers.set('x-content-type-options', 'nosniff')
+      return headers
+    },
+  },
+  hooks: { beforeOperation: [acceptUpload] },
+  fields: [
+    { name: 'nombre', label: 'Nombre original', type: 'text', required: true, access: { create: () => false } },
+    { name: 'sha256', label: 'SHA-256', type: 'text', required: true, access: { create: () => false } },
+    { name: 'subidoPor', label: 'Subido por', type: 'relationship', relationTo: 'usuarios', index: true, access: { create: () => false } },
+    // Set when a movement names the file; until then it is its uploader's, and it is removed after two days.
+    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', index: true, access: { create: () => false } },
+  ],
+}

@@ -1,0 +1,36 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, withRole } from '../hooks/access.ts'
+
+/** The outbox: every message waits here until a server takes it, and stays as proof. Without `SMTP_URL` it is read here. */
+export const Correos: CollectionConfig = {
+  slug: 'correos',
+  labels: { singular: 'Correo', plural: 'Correos' },
+  admin: { useAsTitle: 'asunto', defaultColumns: ['asunto', 'para', 'estado', 'createdAt'], group: 'Administración' },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: nobody, read: withRole('administrador'), update: nobody, delete: nobody },
+  indexes: [{ fields: ['estado', 'siguiente'] }],
+  fields: [
+    // What it tells of, `acuse:<expediente>`: telling it twice sends it once.
+    { name: 'clave', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'para', label: 'Para', type: 'text', required: true },
+    { name: 'asunto', label: 'Asunto', type: 'text', required: true },
+    { name: 'texto', label: 'Texto', type: 'textarea', required: true },
+    {
+      name: 'estado',
+      label: 'Estado',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'pendiente', label: 'En espera' },
+        { value: 'enviado', label: 'Enviado' },
+        { value: 'fallido', label: 'No se pudo enviar' },
+      ],
+    },
+    { name: 'intentos', label: 'Intentos', type: 'number', required: true, defaultValue: 0 },
+    { name: 'siguiente', label: 'Siguiente intento', type: 'date' },
+    { name: 'enviado', label: 'Enviado', type: 'date' },
+    { name: 'error', label: 'Último error', type: 'text' },
+  ],
+}

@@ -1,0 +1,20 @@
+import type { CollectionConfig } from 'payload'
+import { administers, anyone, nobody } from '../hooks/access.ts'
+
+/** The offices of the municipality: who asks, who publishes, whom to call. */
+export const Dependencias: CollectionConfig = {
+  slug: 'dependencias',
+  labels: { singular: 'Dependencia', plural: 'Dependencias' },
+  admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'siglas', 'telefono'], group: 'Administración' },
+  defaultSort: 'nombre',
+  access: { create: administers, read: anyone, update: administers, delete: nobody },
+  fields: [
+    { name: 'nombre', label: 'Nombre', type: 'text', required: true, unique: true, maxLength: 140 },
+    { name: 'slug', label: 'Dirección en el portal', type: 'text', required: true, unique: true, maxLength: 80 },
+    { name: 'siglas', label: 'Siglas', type: 'text', maxLength: 20 },
+    { name: 'descripcion', label: 'Qué hace', type: 'textarea', maxLength: 600 },
+    { name: 'domicilio', label: 'Domicilio', type: 'text', maxLength: 200 },
+    { name: 'telefono', label: 'Teléfono', type: 'text', maxLength: 60 },
+    { name: 'horario', label: 'Horario', type: 'text', maxLength: 120 },
+  ],
+}

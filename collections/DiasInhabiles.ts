@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, withRole } from '../hooks/access.ts'
+import { dayField } from './fields/day.ts'
+
+/** Days the offices are closed, besides Saturdays and Sundays. Editable: each year's calendar is approved anew. */
+export const DiasInhabiles: CollectionConfig = {
+  slug: 'dias-inhabiles',
+  labels: { singular: 'Día inhábil', plural: 'Días inhábiles' },
+  admin: { useAsTitle: 'motivo', defaultColumns: ['fecha', 'motivo'], group: 'Administración' },
+  defaultSort: 'fecha',
+  access: {
+    create: withRole('administrador', 'secretaria'),
+    read: anyone,
+    update: withRole('administrador', 'secretaria'),
+    delete: withRole('administrador', 'secretaria'),
+  },
+  fields: [
+    {
+      name: 'fecha',
+      label: 'Fecha',
+      type: 'text',
+      required: true,
+      unique: true,
+      admin: { description: 'Año-mes-día, por ejemplo 2026-12-25.' },
+      validate: dayField,
+    },
+    { name: 'motivo', label: 'Motivo', type: 'text', required: true, maxLength: 120 },
+  ],
+}

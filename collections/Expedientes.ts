@@ -1,0 +1,74 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, readsCase } from '../hooks/access.ts'
+import { PROCEDURES } from '../hooks/procedures/index.ts'
+
+/**
+ * One run of a procedure, pinned to the version it began with. What is fixed at the opening is written once; the rest is a
+ * projection of the movements, rebuilt by the ledger and written by nobody else.
+ */
+export const Expedientes: CollectionConfig = {
+  slug: 'expedientes',
+  labels: { singular: 'Expediente', plural: 'Expedientes' },
+  admin: {
+    useAsTitle: 'folio',
+    defaultColumns: ['folio', 'titulo', 'procedimiento', 'estado', 'pasoActual', 'abierto'],
+    group: 'Procedimientos',
+  },
+  defaultSort: '-abierto',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
+  indexes: [{ fields: ['dependencia', 'estado'] }, { fields: ['estado', 'abierto'] }],
+  fields: [
+    { name: 'folio', label: 'Folio', type: 'text', unique: true },
+    {
+      name: 'procedimiento',
+      label: 'Procedimiento',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [...new Set(PROCEDURES.map((p) => p.codigo))],
+    },
+    { name: 'version', label: 'Versión', type: 'text', required: true },
+    { name: 'titulo', label: 'Asunto', type: 'text', required: true },
+    { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },
+    { name: 'area', label: 'Área', type: 'text' },
+    { name: 'solicitante', label: 'Solicitante', type: 'relationship', relationTo: 'usuarios', index: true },
+    { name: 'nombreSolicitante', label: 'Nombre de quien solicita', type: 'text' },
+    { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
+    { name: 'apertura', type: 'text', unique: true, admin: { hidden: true } },
+    { name: 'abierto', label: 'Abierto', type: 'date', required: true },
+    {
+      type: 'collapsible',
+      label: 'Estado (se calcula de los movimientos)',
+      fields: [
+        {
+          name: 'estado',
+          label: 'Estado',
+          type: 'select',
+          required: true,
+          options: [
+            { value: 'en-proceso', label: 'En proceso' },
+            { value: 'concluido', label: 'Concluido' },
+            { value: 'cancelado', label: 'Cancelado' },
+          ],
+        },
+        { name: 'pasoActual', label: 'Paso actual', type: 'number' },
+        // `codigo@version:paso`, null when closed: a tray is one query on this column.
+        { name: 'turno', type: 'text', index: true, admin: { hidden: true } },
+        { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios', index: true },
+        { name: 'desde', label: 'En este paso desde', type: 'date' },
+        { name: 'cerrado', label: 'Cerrado', type: 'date' },
+        { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },
+        { name: 'huella', label: 'Huella del último movimiento', type: 'text' },
+        {
+          name: 'actores',
+          label: 'Quienes han actuado',
+          type: 'relationship',
+          relationTo: 'usuarios',
+          hasMany: true,
+        },
+      ],
+    },
+  ],
+}

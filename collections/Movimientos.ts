@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, readsCase } from '../hooks/access.ts'
+import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
+
+/**
+ * The ledger: one row for each completed step or exception, only ever added to. The unique `(expediente, seq)` decides who
+ * was first, the unique `comando` makes a repeated request harmless, and each row carries the hash of the one before.
+ */
+export const Movimientos: CollectionConfig = {
+  slug: 'movimientos',
+  labels: { singular: 'Movimiento', plural: 'Movimientos' },
+  admin: { useAsTitle: 'huella', defaultColumns: ['expediente', 'seq', 'tipo', 'paso', 'rol', 'fecha'], group: 'Procedimientos' },
+  defaultSort: '-fecha',
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: nobody, read: readsCase('expediente.'), update: nobody, delete: nobody },
+  indexes: [{ fields: ['expediente', 'seq'], unique: true }],
+  fields: [
+    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', required: true },
+    { name: 'seq', label: 'Número', type: 'number', required: true },
+    { name: 'comando', label: 'Comando', type: 'text', required: true, unique: true },
+    {
+      name: 'tipo',
+      label: 'Tipo',
+      type: 'select',
+      required: true,
+      options: [
+        { value: 'paso', label: 'Paso' },
+        { value: 'cancelar', label: 'Cancelación' },
+        { value: 'reasignar', label: 'Reasignación' },
+        { value: 'devolver', label: 'Devolución' },
+      ],
+    },
+    { name: 'paso', label: 'Paso', type: 'number', required: true },
+    { name: 'opcion', label: 'Opción', type: 'text' },
+    { name: 'datos', label: 'Datos', type: 'json', required: true },
+    { name: 'actor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true, index: true },
+    {
+      name: 'rol',
+      label: 'Con qué rol',
+      type: 'select',
+      required: true,
+      options: ROL_SLUGS.map((value) => ({ value, label: ROLES[value].nombre })),
+    },
+    { name: 'titular', label: 'En suplencia de', type: 'relationship', relationTo: 'usuarios' },
+    { name: 'enNombreDe', label: 'En nombre de', type: 'json' },
+    { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
+    { name: 'fecha', label: 'Cuándo', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'anterior', label: 'Huella del anterior', type: 'text' },
+    { name: 'huella', label: 'Huella', type: 'text', required: true },
+  ],
+}

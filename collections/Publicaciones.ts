@@ -1,0 +1,112 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, readsPublication, withRole } from '../hooks/access.ts'
+import { TIPOS_DE_PUBLICACION } from '../hooks/procedures/si-06.ts'
+import { guardPublication, purgeAfterPublishing } from '../hooks/publications/guard.ts'
+import { dayField } from './fields/day.ts'
+import { richText } from './fields/richText.ts'
+
+const optionalDay = (value: unknown) => value == null || value === '' || dayField(value)
+const derived = { create: () => false, update: () => false }
+
+/**
+ * Pages of the portal. Each is born as a draft from a request (SI-06) and published by its step 5, by no other door; afterwards
+ * the web administrator may correct it with a note, or withdraw it with a reason.
+ */
+export const Publicaciones: CollectionConfig = {
+  slug: 'publicaciones',
+  labels: { singular: 'Publicación', plural: 'Publicaciones' },
+  admin: {
+    useAsTitle: 'titulo',
+    defaultColumns: ['titulo', 'tipo', '_status', 'dependencia', 'publicado'],
+    group: 'Portal',
+    preview: (doc) => (doc?.slug ? `/noticias/${doc.slug}?borrador=${doc.id}` : null),
+    livePreview: {
+      url: ({ data }) => (data?.slug ? `/noticias/${data.slug}?borrador=${data.id}` : ''),
+      breakpoints: [
+        { name: 'telefono', label: 'Teléfono', width: 360, height: 780 },
+        { name: 'escritorio', label: 'Escritorio', width: 1280, height: 900 },
+      ],
+    },
+  },
+  defaultSort: '-publicado',
+  disableDuplicate: true,
+  enableQueryPresets: false,
+  access: {
+    create: nobody,
+    read: readsPublication,
+    readVersions: withRole('administrador-web', 'administrador', 'direccion'),
+    update: withRole('administrador-web'),
+    delete: nobody,
+  },
+  versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
+  indexes: [{ fields: ['_status', 'publicado'] }],
+  hooks: { beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
+  fields: [
+    { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
+    { name: 'bajada', label: 'Resumen', type: 'textarea', maxLength: 300 },
+    { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true },
+    { name: 'imagen', label: 'Imagen principal', type: 'upload', relationTo: 'medios' },
+    { name: 'galeria', label: 'Galería', type: 'upload', relationTo: 'medios', hasMany: true },
+    { name: 'documentos', label: 'Documentos', type: 'upload', relationTo: 'medios', hasMany: true },
+    {
+      name: 'notaDeCambio',
+      label: 'Nota de cambio',
+      type: 'textarea',
+      maxLength: 300,
+      admin: {
+        position: 'sidebar',
+        description: 'Al corregir una página ya publicada: qué cambió. Se muestra al pie de la página.',
+        condition: (data) => Boolean(data?.publicado),
+      },
+    },
+    {
+      name: 'motivoDeRetiro',
+      label: 'Motivo de retiro',
+      type: 'textarea',
+      maxLength: 300,
+      admin: {
+        position: 'sidebar',
+        description: 'Escríbelo y publica los cambios para quitar la página del portal. Quien llegue a ella leerá este motivo.',
+        condition: (data) => Boolean(data?.publicado),
+      },
+    },
+    {
+      name: 'tipo',
+      label: 'Tipo',
+      type: 'select',
+      required: true,
+      defaultValue: 'noticia',
+      options: Object.entries(TIPOS_DE_PUBLICACION).map(([value, label]) => ({ value, label })),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'slug',
+      label: 'Dirección en el portal',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 120,
+      admin: { position: 'sidebar', description: '/noticias/…; no cambia después de publicar.' },
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) || 'Solo minúsculas sin acentos, números y guiones.',
+    },
+    { name: 'visibleDesde', label: 'Visible desde', type: 'text', validate: optionalDay, admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: desde que se publica.' } },
+    { name: 'visibleHasta', label: 'Visible hasta (incluido)', type: 'text', index: true, validate: optionalDay, admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: sin límite.' } },
+    { name: 'dependencia', label: 'Dependencia que informa', type: 'relationship', relationTo: 'dependencias', required: true, index: true, access: derived, admin: { position: 'sidebar', readOnly: true } },
+    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', unique: true, access: derived, admin: { position: 'sidebar', readOnly: true } },
+    { name: 'publicado', label: 'Publicada', type: 'date', access: derived, admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'retirado', label: 'Retirada', type: 'date', index: true, access: derived, admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.retirado) } },
+    {
+      name: 'cambios',
+      label: 'Cambios después de publicar',
+      type: 'array',
+      labels: { singular: 'Cambio', plural: 'Cambios' },
+      access: derived,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
+      fields: [
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true },
+        { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
+      ],
+    },
+  ],
+}

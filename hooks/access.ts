@@ -1,0 +1,105 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { actorOf, allRoles } from './actor.ts'
+import { dayIn } from './calendar.ts'
+import { idOf } from './ids.ts'
+import { PROCEDURES } from './procedures/index.ts'
+import { hasRole, type Rol } from './roles.ts'
+
+/*
+ * Who may. In what order is the engine's business, not access. A function that answers `false` refuses; a `Where` narrows
+ * what is seen, so that what one may not see is as if it were not there.
+ */
+
+export const nobody: Access = () => false
+export const anyone: Access = () => true
+export const signedIn: Access = ({ req }) => isOpen(req.user)
+
+/** Any of these roles, with an open account. Standing in for someone gives their steps, not their panel. */
+export const withRole =
+  (...roles: Rol[]): Access =>
+  ({ req }) =>
+    isOpen(req.user) && hasRole(req.user?.roles, ...roles)
+
+export const administers = withRole('administrador')
+
+export const administersField: FieldAccess = ({ req }) => isOpen(req.user) && hasRole(req.user?.roles, 'administrador')
+
+/** One's own account, or any for the administrator. */
+export const selfOrAdministrador: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return hasRole(req.user?.roles, 'administrador') || { id: { equals: req.user?.id } }
+}
+
+/** Staff see everyone (they name people and read who acted); users of dependencies see their own office. */
+export const readsPeople: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  const staff = req.user?.roles?.some((rol) => rol !== 'solicitante')
+  return staff || { dependencia: { equals: idOf(req.user?.dependencia) } }
+}
+
+export const readsAbsences: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  if (hasRole(req.user?.roles, 'administrador', 'direccion')) return true
+  return { or: [{ titular: { equals: req.user?.id } }, { suplente: { equals: req.user?.id } }] }
+}
+
+/**
+ * Who may see a case (contract, "Who may see a case"): these four offices every case; the others those of their dependency,
+ * of the procedures they have a step in or head, and those in which they were named or have acted.
+ * @param prefix path to the case from the collection at hand, `expediente.`
+ */
+export const readsCase =
+  (prefix = ''): Access =>
+  async ({ req }) => {
+    if (!isOpen(req.user)) return false
+    return caseFilter(req, prefix)
+  }
+
+/** The `Where` behind `readsCase`, for queries that add their own conditions. */
+export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
+  // A case whose first movement was never stored did not happen.
+  const opened: Where = { [`${prefix}seq`]: { greater_than: 0 } }
+  const actor = await actorOf(req)
+  const roles = allRoles(actor)
+  if (hasRole(roles, 'administrador', 'direccion', 'secretaria', 'operador')) return opened
+
+  const procedures = PROCEDURES.filter((p) => p.pasos.some((s) => s.responsables.some((rol) => rol !== 'solicitante' && roles.includes(rol))) || roles.includes(p.departamento.jefatura))
+  const people = [actor.id, ...actor.suplencias.map((s) => s.titular)]
+  const or: Where[] = [
+    { [`${prefix}solicitante`]: { in: people } },
+    { [`${prefix}asignado`]: { in: people } },
+    { [`${prefix}actores`]: { in: people } },
+  ]
+  if (actor.dependencia) or.push({ [`${prefix}dependencia`]: { equals: actor.dependencia } })
+  if (procedures.length) or.push({ [`${prefix}procedimiento`]: { in: [...new Set(procedures.map((p) => p.codigo))] } })
+  return { and: [opened, { or }] }
+}
+
+/** One's own uploads, and those of the cases one may see. */
+export const readsAttachment: Access = async ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.')] }
+}
+
+/** The public sees what something published shows; those who design see the rest. */
+export const readsMedia: Access = ({ req }) =>
+  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || { publico: { equals: true } }
+
+/** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
+export const readsPublication: Access = ({ req }) =>
+  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || visibleNow()
+
+/** Published, not withdrawn, and today within its days. */
+export const visibleNow = (now = new Date()): Where => {
+  const today = dayIn(now)
+  return {
+    and: [
+      { _status: { equals: 'published' } },
+      { retirado: { exists: false } },
+      { or: [{ visibleDesde: { exists: false } }, { visibleDesde: { less_than_equal: today } }] },
+      { or: [{ visibleHasta: { exists: false } }, { visibleHasta: { greater_than_equal: today } }] },
+    ],
+  }
+}
+
+const isOpen = (user: PayloadRequest['user'] | undefined): boolean => Boolean(user?.activo)

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+/**
+ * The pieces step schemas are made of. A schema's `meta` travels into the JSON Schema and from there into the form:
+ * `title` is the label, `description` the help below it, `control` the kind of field.
+ */
+type FieldMeta = {
+  title: string
+  description?: string
+  /** What the browser may fill in or how wide the field is; see the site's `Campo`. */
+  ancho?: 'corto' | 'medio'
+}
+
+const missing = 'Falta este dato.'
+
+/** A line of text, trimmed, from 1 to `max` characters. */
+export const line = (meta: FieldMeta, max = 200) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(max, `Máximo ${max} caracteres.`)
+    .meta({ ...meta, control: 'linea' })
+
+/** Several lines of text, trimmed, from 1 to `max` characters. */
+export const text = (meta: FieldMeta, max = 2000) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(max, `Máximo ${max.toLocaleString('es-MX')} caracteres.`)
+    .meta({ ...meta, control: 'texto' })
+
+/** A calendar day, `2026-11-23`; days that do not exist are refused. */
+export const day = (meta: FieldMeta) =>
+  z.iso
+    .date({ error: 'Escribe una fecha que exista, con día, mes y año.' })
+    .meta({ ...meta, control: 'fecha', ancho: 'corto' })
+
+/** A moment, ISO 8601 with offset or `Z`. */
+export const moment = (meta: FieldMeta) =>
+  z.iso
+    .datetime({ offset: true, error: 'Escribe una fecha y una hora que existan.' })
+    .meta({ ...meta, control: 'fecha-hora', ancho: 'medio' })
+
+/** One of a closed list: `{ slug: 'Etiqueta' }`. */
+export const choice = <T extends Record<string, string>>(meta: FieldMeta, options: T) =>
+  z
+    .enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]], {
+      error: `Escoge una opción: ${Object.values(options).join(', ')}.`,
+    })
+    .meta({ ...meta, control: 'opcion', etiquetas: options })
+
+/** Ids of uploads in `adjuntos`, at most `max`. */
+export const files = (meta: FieldMeta & { tipos: 'imagen' | 'documento' }, max: number) =>
+  z
+    .array(z.string().min(1), { error: 'Adjunta archivos.' })
+    .max(max, `Máximo ${max} archivos.`)
+    .meta({ ...meta, control: 'adjuntos' })
+
+/** The person a step names; the engine checks that they hold the step's `asigna` role. */
+export const person = (meta: FieldMeta) =>
+  z.string({ error: 'Escoge a una persona.' }).min(1, 'Escoge a una persona.').meta({ ...meta, control: 'persona' })
+
+/** An oficio as the requester announces it: its own number and the day it was made. */
+export const oficio = {
+  numeroOficio: line({ title: 'Número de oficio', description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.', ancho: 'corto' }, 60),
+  fechaOficio: day({ title: 'Fecha del oficio' }),
+}
+
+/** What the stamp says: number, day it was made, day and hour it was received ("Recibe el oficio, lo sella, lo firma"). */
+export const oficioRecibido = {
+  ...oficio,
+  recibido: moment({ title: 'Recibido el', description: 'Día y hora del sello de recepción.' }),
+}
+
+/** Free remarks, always optional. */
+export const remarks = text({ title: 'Observaciones' }, 1000).optional()

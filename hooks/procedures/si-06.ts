@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { DEPARTAMENTOS } from './departments.ts'
+import { choice, day, files, line, moment, oficio, oficioRecibido, remarks, text } from './fields.ts'
+import type { Procedure } from './types.ts'
+
+/** Kinds of publication, as the portal names them. */
+export const TIPOS_DE_PUBLICACION = {
+  noticia: 'Noticia',
+  comunicado: 'Comunicado',
+  aviso: 'Aviso',
+  convocatoria: 'Convocatoria',
+  campana: 'Campaña',
+} as const
+
+/** P-OMA-TI-SI-06, publication of government information on the portal (manual 4.2.7). */
+export const si06: Procedure = {
+  codigo: 'P-OMA-TI-SI-06',
+  serie: 'TI-SI',
+  nombre: 'Publicación de información gubernamental en el portal institucional',
+  version: '02',
+  emision: '2024-03-15',
+  seccion: '4.2.7',
+  departamento: DEPARTAMENTOS.sistemas,
+  objetivo:
+    'Que la ciudadanía se entere en el portal del municipio de lo que hace su gobierno, y de las campañas de descuento y los programas que le benefician.',
+  alcance: 'Dependencias municipales y organismos descentralizados.',
+  responsabilidades: [
+    { rol: 'direccion', texto: 'Autoriza la publicación.' },
+    { rol: 'secretaria', texto: 'Recibe el oficio y lo captura en el sistema de oficios.' },
+    { rol: 'administrador-web', texto: 'Publica en el portal institucional.' },
+    { rol: 'solicitante', texto: 'Pide la publicación de la información.' },
+  ],
+  registros: ['Oficio de solicitud', 'Publicación en el portal'],
+  lecturas: [10, 16, 19, 25, 34],
+  canales: ['web'],
+  pasos: [
+    {
+      paso: 1,
+      responsables: ['solicitante'],
+      actividad: 'Envía el oficio con la información a publicar',
+      accion: 'Enviar la solicitud a la Dirección de TIC',
+      horas: 0,
+      datos: z.strictObject({
+        ...oficio,
+        tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
+        titulo: line({ title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' }, 140),
+        bajada: text({ title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' }, 300).optional(),
+        texto: text(
+          {
+            title: 'Texto',
+            description:
+              'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
+          },
+          40_000,
+        ),
+        imagenes: files({ title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' }, 12).optional(),
+        documentos: files(
+          { title: 'Documentos', description: 'El oficio firmado y los anexos, en PDF, hasta 25 MB cada uno.', tipos: 'documento' },
+          12,
+        ).optional(),
+        visibleDesde: day({ title: 'Visible desde', description: 'Si lo dejas vacío, desde que se publique.' }).optional(),
+        visibleHasta: day({ title: 'Visible hasta', description: 'Último día que se muestra. Si lo dejas vacío, sin límite.' }).optional(),
+        area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+      }).refine((d) => !d.visibleDesde || !d.visibleHasta || d.visibleDesde <= d.visibleHasta, {
+        path: ['visibleHasta'],
+        error: 'El último día visible no puede ser anterior al primero.',
+      }),
+      siguiente: 2,
+    },
+    {
+      paso: 2,
+      responsables: ['secretaria'],
+      actividad: 'Recibe, sella y registra el oficio',
+      accion: 'Registrar el oficio y entregarlo a Dirección',
+      horas: 4,
+      datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
+      siguiente: 3,
+    },
+    {
+      paso: 3,
+      responsables: ['direccion'],
+      actividad: 'Lee la solicitud y da la instrucción',
+      accion: 'Dar la instrucción a Secretaría',
+      horas: 8,
+      datos: z.strictObject({
+        indicacion: text({ title: 'Instrucción', description: 'La recibe Secretaría para turnar el oficio. Con ella queda autorizada la publicación.' }, 1000),
+      }),
+      siguiente: 4,
+    },
+    {
+      paso: 4,
+      responsables: ['secretaria'],
+      actividad: 'Turna el oficio al administrador web',
+      accion: 'Turnar al administrador web',
+      horas: 4,
+      datos: z.strictObject({
+        nota: text({ title: 'Nota para quien publica', description: 'La verá junto al borrador.' }, 500).optional(),
+        fechaLimite: day({ title: 'Fecha límite' }).optional(),
+        prioridad: choice({ title: 'Prioridad' }, { normal: 'Normal', urgente: 'Urgente' }).optional(),
+      }),
+      siguiente: 5,
+    },
+    {
+      paso: 5,
+      responsables: ['administrador-web'],
+      actividad: 'Diseña y publica la información',
+      accion: 'Publicar en el portal',
+      horas: 16,
+      datos: z.strictObject({
+        publicacion: line({ title: 'Publicación', description: 'El borrador hecho con la solicitud.' }),
+        observaciones: remarks,
+      }),
+      siguiente: 6,
+    },
+    {
+      paso: 6,
+      responsables: ['secretaria'],
+      actividad: 'Registra el oficio como atendido y lo archiva',
+      accion: 'Registrar como atendido y archivar',
+      horas: 8,
+      datos: z.strictObject({
+        archivadoEn: line({ title: 'Lugar de archivo', description: 'Serie, carpeta o caja donde queda el original.' }).optional(),
+        atendidoEl: moment({ title: 'Atendido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
+        observaciones: remarks,
+      }),
+      siguiente: null,
+    },
+  ],
+  excepciones: {
+    cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
+    reasignar: [],
+    devolver: [],
+  },
+}

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The request as Payload sees it: `.payload` is the Local API, `.user` who is signed in. Handed over by the server. */
+    req: import('payload').PayloadRequest
+  }
+}

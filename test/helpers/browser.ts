@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { ROOT } from './child.ts'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A phone and a desk, the two widths every page is looked at. */
+export const WIDTHS = { phone: 360, desk: 1280 } as const
+
+export const launchBrowser = async (): Promise<Browser> => {
+  const { executablePath, env } = await findChromium()
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...definedEnv(), ...env } })
+}
+
+type Look = { width?: number; javaScript?: boolean; colorScheme?: 'light' | 'dark'; baseURL?: string }
+
+/** A visitor in Cancún. */
+export const visitor = (
+  browser: Browser,
+  { width = WIDTHS.desk, javaScript = true, ...rest }: Look = {},
+): Promise<BrowserContext> =>
+  browser.newContext({
+    viewport: { width, height: width < 600 ? 740 : 800 },
+    javaScriptEnabled: javaScript,
+    locale: 'es-MX',
+    timezoneId: 'America/Cancun',
+    reducedMotion: 'reduce',
+    ...rest,
+  })
+
+type Chromium = { executablePath: string; env: Record<string, string> }
+
+/** The machine's Chromium, or else the one that comes as an npm package. */
+export const findChromium = async (): Promise<Chromium> => {
+  const named = process.env.CHROMIUM
+  if (named) return { executablePath: named, env: {} }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const places = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)]
+  const found = places.flatMap((place) => names.map((name) => path.join(place, name))).find(isExecutable)
+  return found ? { executablePath: found, env: {} } : packagedChromium()
+}
+
+/** Unpacked once (1.5 s, 220 MB) and kept with the packages; it brings the libraries and fonts a bare machine lacks. */
+export const packagedChromium = async (): Promise<Chromium> => {
+  const home = path.join(ROOT, 'node_modules/.cache/chromium')
+  if (!existsSync(home)) await unpack(home)
+  const env: Record<string, string> = {}
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = path.join(home, 'fonts')
+  if (!systemHas('libnss3.so')) env.LD_LIBRARY_PATH = path.join(home, 'al2023/lib')
+  return { executablePath: path.join(home, 'chromium'), env }
+}
+
+const unpack = async (home: string) => {
+  const { inflate } = await import('@sparticuz/chromium')
+  const source = path.join(ROOT, 'node_modules/@sparticuz/chromium/bin')
+  const part = `${home}.${process.pid}`
+  mkdirSync(part, { recursive: true })
+  // The package knows one place only, the system's folder for temporary files.
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = part
+  try {
+    const packs = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
+    await Promise.all(packs.map((pack) => inflate(path.join(source, pack))))
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
+  try {
+    renameSync(part, home)
+  } catch {
+    // Another worker was first.
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+const systemHas = (library: string): boolean => {
+  try {
+    return execFileSync('ldconfig', ['-p'], { encoding: 'utf8' }).includes(library)
+  } catch {
+    return false
+  }
+}
+
+const isExecutable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const definedEnv = () =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )

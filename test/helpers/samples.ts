@@ -1,0 +1,76 @@
+import sharp from 'sharp'
+
+/** Files as people really send them, made in code so that the repository carries none. */
+type File = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** A photograph of several MB, as a telephone makes it: noisy, and it says where it was taken. */
+export const photograph = async (): Promise<File> => {
+  const [width, height] = [2400, 1800]
+  const noise = { type: 'gaussian', mean: 128, sigma: 45 } as const
+  const gradient = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>
+    <linearGradient id="g" x2="1" y2="1"><stop stop-color="#0a7d8c"/><stop offset="1" stop-color="#f4d58d"/></linearGradient>
+    </defs><rect width="100%" height="100%" fill="url(#g)"/></svg>`
+  const bytes = await sharp({ create: { width, height, channels: 3, background: '#000', noise } })
+    .composite([{ input: Buffer.from(gradient), blend: 'soft-light' }])
+    .withExif({
+      IFD0: { Make: 'Cenote', Model: 'Prueba', ImageDescription: 'Fotografía de prueba' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '21/1 9/1 40/1',
+        GPSLongitudeRef: 'W',
+        GPSLongitude: '86/1 51/1 5/1',
+      },
+    })
+    .jpeg({ quality: 95 })
+    .toBuffer()
+  return { name: 'fotografía de la glorieta.jpg', type: 'image/jpeg', bytes: copy(bytes) }
+}
+
+/** One page that says `text` (Latin-1), with a cross-reference table that holds. */
+export const pdf = (text = 'Oficio de prueba: instalación en la Dirección de Ecología'): File => {
+  const line = text.replace(/[\\()]/g, '\\$&')
+  const content = `BT /F1 14 Tf 72 720 Td (${line}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ]
+  let body = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const offset = body.length
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
+  return { name: 'oficio.pdf', type: 'application/pdf', bytes: copy(Buffer.from(body + table + end, 'latin1')) }
+}
+
+/** Plain text that calls itself a photograph. */
+export const textNamedJpeg = (): File => ({
+  name: 'foto.jpg',
+  type: 'image/jpeg',
+  bytes: copy(Buffer.from('Esto no es una fotografía.\n'.repeat(40))),
+})
+
+/** A drawing that would run in the reader's browser. */
+export const svgWithScript = (): File => ({
+  name: 'escudo.svg',
+  type: 'image/svg+xml',
+  bytes: copy(
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(document.cookie)</script></svg>',
+    ),
+  ),
+})
+
+/** A program with a document's name. */
+export const executableNamedPdf = (): File => ({
+  name: 'oficio.pdf',
+  type: 'application/pdf',
+  bytes: copy(Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), Buffer.alloc(4096)])),
+})
+
+const copy = (bytes: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

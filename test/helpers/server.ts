@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MongoClient } from 'mongodb'
+import { type Child, type Env, ROOT, startChild } from './child.ts'
+import { freePort } from './ports.ts'
+
+export type Db = 'sqlite' | 'mongo'
+
+export type TestServer = {
+  url: string
+  dataDir: string
+  /** None with the embedded database. */
+  databaseUrl: string | undefined
+  log(): string
+  /** Ends it and removes its data. */
+  stop(): Promise<void>
+  /** SIGKILL, as a power cut would; the data stays. */
+  kill(): Promise<void>
+  /** Starts it again at the same address on the same data, killed or not. */
+  restart(env?: Env): Promise<void>
+}
+
+type Options = { db?: Db; env?: Env }
+
+/**
+ * The product itself, in production, in a process of its own, with the demo accounts and an empty folder for its data.
+ * @param options.db the database of the running suite unless told
+ * @throws with the server's log where it does not answer `/salud` within a minute
+ */
+export const startServer = async ({ db = suiteDb(), env = {} }: Options = {}): Promise<TestServer> => {
+  const dataDir = mkdtempSync(path.join(process.env.TEST_SCRATCH ?? tmpdir(), 'data-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const databaseUrl = db === 'mongo' ? mongoUrl(path.basename(dataDir)) : undefined
+  const base = {
+    ...inherited(),
+    NODE_ENV: 'production',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    ...(databaseUrl && { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: randomBytes(32).toString('hex') }),
+    ...env,
+  }
+  const launch = (more: Env = {}) =>
+    startChild(process.execPath, ['cms/server.ts'], { env: { ...base, ...more }, pidFile: `${dataDir}.pid` })
+
+  if (databaseUrl) await seedDemo(base)
+  let child = launch()
+  await ready(url, child)
+
+  return {
+    url,
+    dataDir,
+    databaseUrl,
+    log: () => child.log(),
+    async stop() {
+      await child.end('SIGTERM')
+      if (databaseUrl) await dropDatabase(databaseUrl)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    kill: () => child.end('SIGKILL'),
+    async restart(more) {
+      if (child.running()) await child.end('SIGTERM')
+      child = launch(more)
+      await ready(url, child)
+    },
+  }
+}
+
+const suiteDb = (): Db => (process.env.TEST_DB === 'mongo' ? 'mongo' : 'sqlite')
+
+/** Nothing a developer's shell or the test runner has set may steer the server. */
+const inherited = (): Env => {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'LD_LIBRARY_PATH']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+}
+
+const mongoUrl = (name: string): string => {
+  const address = process.env.TEST_MONGO_URL
+  if (!address) throw new Error('no MongoDB is running: use vitest --project mongo')
+  return address.replace('/?', `/${name}?`)
+}
+
+/** The embedded database gets its demo by itself; any other only when asked. */
+const seedDemo = async (env: Env) => {
+  const seed = startChild(process.execPath, ['seed/index.ts'], { env })
+  const code = await seed.exited
+  if (code !== 0) throw new Error(`the demo seed ended with ${code}:\n${seed.log()}`)
+}
+
+const ready = async (url: string, child: Child) => {
+  const deadline = Date.now() + 60_000
+  while (child.running() && Date.now() < deadline) {
+    const answer = await fetch(`${url}/salud`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
+    await answer?.body?.cancel()
+    if (answer?.status === 200) return
+    await sleep(50)
+  }
+  const why = child.running() ? 'not ready after 60 s' : 'it ended'
+  await child.end('SIGKILL')
+  throw new Error(`the server in ${ROOT} did not start (${why}):\n${child.log()}`)
+}
+
+const dropDatabase = async (databaseUrl: string) => {
+  const client = new MongoClient(databaseUrl)
+  await client.db().dropDatabase()
+  await client.close()
+}

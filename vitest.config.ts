@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+
+const real = {
+  // A real server boots, seeds and works in another process; on a busy machine that takes its time.
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  maxWorkers: 2,
+}
+const scratch = './test/helpers/scratch.ts'
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.spec.ts'],
+          exclude: ['test/**/*.int.spec.ts', 'test/**/*.e2e.spec.ts'],
+          globalSetup: [scratch],
+        },
+      },
+      {
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.int.spec.ts'],
+          env: { TEST_DB: 'sqlite' },
+          globalSetup: [scratch],
+          ...real,
+        },
+      },
+      {
+        test: {
+          name: 'mongo',
+          include: ['test/**/*.int.spec.ts'],
+          env: { TEST_DB: 'mongo' },
+          globalSetup: [scratch, './test/helpers/mongo.ts'],
+          ...real,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.e2e.spec.ts'],
+          env: { TEST_DB: 'sqlite' },
+          globalSetup: [scratch],
+          ...real,
+        },
+      },
+    ],
+  },
+})

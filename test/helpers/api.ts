@@ -21,13 +21,13 @@ export const call = async (
   path: string,
   body?: unknown,
 ): Promise<Answer> => {
-  const response = await fetch(url + path, {
+  const response = fetch(url + path, {
     method,
     redirect: 'manual',
     headers: { ...authorization(token), ...(body !== undefined && { 'content-type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
-  return answer(response)
+  return answer(await response)
 }
 
 type Sample = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> }

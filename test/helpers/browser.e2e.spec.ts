@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser, packagedChromium, visitor, WIDTHS } from './browser.ts'
+import { barriers, launchBrowser, packagedChromium, visitor, WIDTHS } from './browser.ts'
 
 const PAGE = `data:text/html,<meta name=viewport content="width=device-width"><p id=w></p><noscript>sin</noscript>
 <script>w.textContent = [innerWidth, navigator.language, new Date(Date.UTC(2026, 6, 1)).getHours()].join()</script>`
@@ -37,4 +36,12 @@ it('has a browser even where the machine has none', async () => {
   await page.goto(PAGE)
   expect(await page.textContent('#w')).toBe('1280,es-MX,19')
   await packaged.close()
+})
+
+it('finds what bars the way to those who do not see', async () => {
+  const context = await visitor(browser)
+  const page = await context.newPage()
+  await page.setContent('<html lang="es"><title>x</title><main><h1>x</h1><img src="data:,"></main></html>')
+  expect(await barriers(page)).toEqual(['image-alt: img'])
+  await context.close()
 })

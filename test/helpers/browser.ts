@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { ROOT } from './child.ts'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { isExecutable, ROOT } from './child.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -37,6 +38,13 @@ export const visitor = (
     reducedMotion: 'reduce',
     ...rest,
   })
+
+/** What axe finds wrong with a page against WCAG 2.2 AA, `rule: where`; needs a context with JavaScript. */
+export const barriers = async (page: Page): Promise<string[]> => {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
 
 type Chromium = { executablePath: string; env: Record<string, string> }
 
@@ -86,15 +94,6 @@ const unpack = async (home: string) => {
 const systemHas = (library: string): boolean => {
   try {
     return execFileSync('ldconfig', ['-p'], { encoding: 'utf8' }).includes(library)
-  } catch {
-    return false
-  }
-}
-
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, rmSync, writeFileSync } from 'node:fs'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -58,5 +58,14 @@ export const startChild = (command: string, args: string[], { cwd = ROOT, env, p
       await exited
       clearTimeout(late)
     },
+  }
+}
+
+export const isExecutable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }

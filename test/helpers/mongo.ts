@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
-import { type Child, ROOT, startChild } from './child.ts'
+import { type Child, isExecutable, ROOT, startChild } from './child.ts'
 import { freePort } from './ports.ts'
 
 /** vitest globalSetup: one MongoDB for the whole run, a replica set of one as the product demands. */
@@ -29,15 +29,6 @@ export const findMongod = async (): Promise<string | undefined> => {
     ...(process.env.PATH ?? '').split(path.delimiter).filter((place) => place && !place.includes('node_modules')),
   ]
   return places.map((place) => path.join(place, 'mongod')).find(isExecutable) ?? (await download())
-}
-
-const isExecutable = (file: string): boolean => {
-  try {
-    accessSync(file, constants.X_OK)
-    return existsSync(file)
-  } catch {
-    return false
-  }
 }
 
 /** Some 100 MB, once; kept with the packages. */

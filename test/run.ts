@@ -1,0 +1,135 @@
+/**
+ * `npm test`: every check there is, the cheap ones first, ending at the first stage that fails.
+ * `npm test -- lint|unit|sqlite|mongo|browser` runs one stage (or several).
+ */
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { isBuilt } from './helpers/build.ts'
+import { findMongod } from './helpers/mongo.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const REPORTS = path.join(ROOT, 'test/.artifacts')
+const STAGES = ['lint', 'unit', 'sqlite', 'mongo', 'browser'] as const
+type Stage = (typeof STAGES)[number]
+
+/** Each alone says whether the text is in order; none needs a build or a database. */
+const CHECKS: [name: string, command: string, ...args: string[]][] = [
+  ['astro check', 'astro', 'check', '--root', 'site', '--minimumFailingSeverity', 'warning'],
+  ['tsc', 'tsc', '--noEmit', '-p', '.'],
+  ['generated files', 'node', 'cms/generate.ts', '--check'],
+  ['knip', 'knip', '--no-progress'],
+  ['biome', 'biome', 'check', '--error-on-warnings', '.'],
+]
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+
+const main = async (): Promise<boolean> => {
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((name) => !STAGES.some((stage) => stage === name))
+  if (unknown.length) {
+    console.error(`No such stage: ${unknown.join(', ')}. There are ${STAGES.join(', ')}.`)
+    return false
+  }
+  const stages = STAGES.filter((stage) => !asked.length || asked.includes(stage))
+  mkdirSync(REPORTS, { recursive: true })
+  if (stages.some((stage) => stage !== 'lint' && stage !== 'unit') && stages[0] !== 'lint' && !(await build()))
+    return false
+  for (const stage of stages) {
+    if (!(await run(stage))) return false
+    // Built between the cheap checks and the tests, so that a typing error is not found after half a minute of building.
+    if (stage === 'lint' && stages.length > 1 && !(await build())) return false
+  }
+  return true
+}
+
+const run = async (stage: Stage): Promise<boolean> => {
+  if (stage === 'lint') return lint()
+  if (stage === 'mongo' && !process.env.TEST_MONGO_URL) {
+    const binary = await findMongod()
+    if (!binary) return withoutMongo()
+    process.env.MONGOD = binary
+  }
+  return vitest(stage)
+}
+
+/** Two at a time, for two cores; what one wrote is shown whole when it ends, and only if it failed. */
+const lint = async (): Promise<boolean> => {
+  const waiting = [...CHECKS]
+  let fine = true
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const [name, command, ...args] = check
+      fine = (await step(name, command, args, 'quiet')) && fine
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return fine
+}
+
+const build = async (): Promise<boolean> => isBuilt() || step('build', 'node', ['cms/build.ts'], 'quiet')
+
+const vitest = async (stage: Stage): Promise<boolean> => {
+  const report = path.join(REPORTS, `vitest-${stage}.json`)
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const fine = await step(`tests: ${stage}`, 'vitest', ['run', '--project', stage, ...reporters], 'loud', 'counted')
+  const before = counts.failed
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
+    counts.passed += numPassedTests
+    counts.failed += numFailedTests
+    counts.skipped += numPendingTests
+  } catch {
+    console.error(`vitest left no report of ${stage}`)
+  }
+  // A file that could not even be loaded has no failed test of its own.
+  if (!fine && counts.failed === before) counts.failed++
+  return fine
+}
+
+const withoutMongo = (): boolean => {
+  const inCi = process.env.CI === 'true'
+  const line = '!'.repeat(100)
+  console.error(
+    `\n${line}\n  No mongod on this machine and none to download: THE TESTS ON MONGODB ARE ${inCi ? 'MISSING' : 'NOT RUN'}.`,
+  )
+  console.error(`  Set MONGOD to a server's path, or TEST_MONGO_URL to a replica set's address.\n${line}\n`)
+  if (inCi) counts.failed++
+  return !inCi
+}
+
+/** Runs a command; anything but 0 counts as one failure unless its own tests are `counted`. */
+const step = async (name: string, command: string, args: string[], output: 'quiet' | 'loud', how?: 'counted') => {
+  const start = performance.now()
+  console.log(`▶ ${name}`)
+  const PATH = [path.join(ROOT, 'node_modules/.bin'), process.env.PATH].join(path.delimiter)
+  const child = spawn(command === 'node' ? process.execPath : command, args, {
+    cwd: ROOT,
+    env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', output === 'loud' ? 'inherit' : 'pipe', output === 'loud' ? 'inherit' : 'pipe'],
+  })
+  const chunks: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const code = await new Promise<number>((resolve) => {
+    child.once('error', (error) => {
+      chunks.push(Buffer.from(String(error)))
+      resolve(1)
+    })
+    child.once('close', (exit) => resolve(exit ?? 1))
+  })
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (code !== 0) {
+    process.stdout.write(Buffer.concat(chunks))
+    if (!how) counts.failed++
+  }
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+  return code === 0
+}
+
+const start = performance.now()
+const fine = await main()
+console.log(`\n${fine ? 'All in order' : 'Not in order'}, ${((performance.now() - start) / 1000).toFixed(0)} s`)
+if (counts.skipped) console.log(`${counts.skipped} skipped`)
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = fine ? 0 : 1

@@ -23,6 +23,8 @@ const CHECKS: [name: string, command: string, ...args: string[]][] = [
 ]
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
+/** What was left out, said again at the end, where it is read. */
+const notes: string[] = []
 
 const main = async (): Promise<boolean> => {
   const asked = process.argv.slice(2)
@@ -33,18 +35,13 @@ const main = async (): Promise<boolean> => {
   }
   const stages = STAGES.filter((stage) => !asked.length || asked.includes(stage))
   mkdirSync(REPORTS, { recursive: true })
-  if (stages.some((stage) => stage !== 'lint' && stage !== 'unit') && stages[0] !== 'lint' && !(await build()))
-    return false
-  for (const stage of stages) {
-    if (!(await run(stage))) return false
-    // Built between the cheap checks and the tests, so that a typing error is not found after half a minute of building.
-    if (stage === 'lint' && stages.length > 1 && !(await build())) return false
-  }
+  for (const stage of stages) if (!(await run(stage))) return false
   return true
 }
 
 const run = async (stage: Stage): Promise<boolean> => {
   if (stage === 'lint') return lint()
+  if (stage !== 'unit' && !(isBuilt() || (await step('build', 'node', ['cms/build.ts'], 'quiet')))) return false
   if (stage === 'mongo' && !process.env.TEST_MONGO_URL) {
     const binary = await findMongod()
     if (!binary) return withoutMongo()
@@ -67,8 +64,6 @@ const lint = async (): Promise<boolean> => {
   return fine
 }
 
-const build = async (): Promise<boolean> => isBuilt() || step('build', 'node', ['cms/build.ts'], 'quiet')
-
 const vitest = async (stage: Stage): Promise<boolean> => {
   const report = path.join(REPORTS, `vitest-${stage}.json`)
   rmSync(report, { force: true })
@@ -90,11 +85,10 @@ const vitest = async (stage: Stage): Promise<boolean> => {
 
 const withoutMongo = (): boolean => {
   const inCi = process.env.CI === 'true'
-  const line = '!'.repeat(100)
-  console.error(
-    `\n${line}\n  No mongod on this machine and none to download: THE TESTS ON MONGODB ARE ${inCi ? 'MISSING' : 'NOT RUN'}.`,
-  )
-  console.error(`  Set MONGOD to a server's path, or TEST_MONGO_URL to a replica set's address.\n${line}\n`)
+  const note = `NO MONGODB on this machine and none to download: its tests ${inCi ? 'are missing' : 'were NOT RUN'}.`
+  console.log(`\n${'!'.repeat(100)}\n  ${note}`)
+  console.log(`  Set MONGOD to a server's path, or TEST_MONGO_URL to a replica set's address.\n${'!'.repeat(100)}\n`)
+  notes.push(note)
   if (inCi) counts.failed++
   return !inCi
 }
@@ -130,6 +124,7 @@ const step = async (name: string, command: string, args: string[], output: 'quie
 const start = performance.now()
 const fine = await main()
 console.log(`\n${fine ? 'All in order' : 'Not in order'}, ${((performance.now() - start) / 1000).toFixed(0)} s`)
-if (counts.skipped) console.log(`${counts.skipped} skipped`)
+if (counts.skipped) notes.push(`${counts.skipped} skipped`)
+for (const note of notes) console.log(note)
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = fine ? 0 : 1

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro'
+import { feedOf } from '../lib/feed.ts'
+import { originOf } from '../lib/origin.ts'
+import { MUNICIPIO } from '../municipio.ts'
+
+/** JSON Feed 1.1. */
+export const GET: APIRoute = async ({ locals, request }) => {
+  const origin = originOf(request)
+  const { titulo, entradas } = await feedOf(locals.req, origin)
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: titulo,
+    home_page_url: `${origin}/`,
+    feed_url: `${origin}/feed.json`,
+    language: MUNICIPIO.idioma,
+    items: entradas.map((e) => ({
+      id: e.url,
+      url: e.url,
+      title: e.titulo,
+      content_text: e.resumen,
+      date_published: e.fecha,
+      authors: [{ name: e.autor }],
+      tags: [e.tipo],
+    })),
+  }
+  return new Response(JSON.stringify(feed), {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' },
+  })
+}

@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro'
+import { feedOf } from '../lib/feed.ts'
+import { escapeText } from '../lib/html.ts'
+import { originOf } from '../lib/origin.ts'
+import { MUNICIPIO } from '../municipio.ts'
+
+/** Atom. */
+export const GET: APIRoute = async ({ locals, request }) => {
+  const origin = originOf(request)
+  const { titulo, entradas } = await feedOf(locals.req, origin)
+  const entries = entradas.map(
+    (e) =>
+      `<entry><id>${escapeText(e.url)}</id><title>${escapeText(e.titulo)}</title><link href="${escapeText(e.url)}"/><published>${e.fecha}</published><updated>${e.fecha}</updated><author><name>${escapeText(e.autor)}</name></author><category term="${escapeText(e.tipo)}"/><summary>${escapeText(e.resumen)}</summary></entry>`,
+  )
+  const body = [
+    `<?xml version="1.0" encoding="UTF-8"?>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${MUNICIPIO.idioma}">`,
+    `<id>${escapeText(origin)}/</id><title>${escapeText(titulo)}</title><link href="${escapeText(origin)}/"/><link rel="self" href="${escapeText(origin)}/feed.xml"/>`,
+    `<updated>${entradas[0]?.fecha ?? new Date(0).toISOString()}</updated><author><name>${escapeText(MUNICIPIO.ayuntamiento)}</name></author>`,
+    ...entries,
+    '</feed>',
+    '',
+  ].join('\n')
+  return new Response(body, { headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' } })
+}

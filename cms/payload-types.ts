@@ -12,54 +12,7 @@
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "supportedTimezones".
  */
-export type SupportedTimezones =
-  | 'Pacific/Midway'
-  | 'Pacific/Niue'
-  | 'Pacific/Honolulu'
-  | 'Pacific/Rarotonga'
-  | 'America/Anchorage'
-  | 'Pacific/Gambier'
-  | 'America/Los_Angeles'
-  | 'America/Tijuana'
-  | 'America/Denver'
-  | 'America/Phoenix'
-  | 'America/Chicago'
-  | 'America/Guatemala'
-  | 'America/New_York'
-  | 'America/Bogota'
-  | 'America/Caracas'
-  | 'America/Santiago'
-  | 'America/Buenos_Aires'
-  | 'America/Sao_Paulo'
-  | 'Atlantic/South_Georgia'
-  | 'Atlantic/Azores'
-  | 'Atlantic/Cape_Verde'
-  | 'Europe/London'
-  | 'Europe/Berlin'
-  | 'Africa/Lagos'
-  | 'Europe/Athens'
-  | 'Africa/Cairo'
-  | 'Europe/Moscow'
-  | 'Asia/Riyadh'
-  | 'Asia/Dubai'
-  | 'Asia/Baku'
-  | 'Asia/Karachi'
-  | 'Asia/Tashkent'
-  | 'Asia/Calcutta'
-  | 'Asia/Dhaka'
-  | 'Asia/Almaty'
-  | 'Asia/Jakarta'
-  | 'Asia/Bangkok'
-  | 'Asia/Shanghai'
-  | 'Asia/Singapore'
-  | 'Asia/Tokyo'
-  | 'Asia/Seoul'
-  | 'Australia/Brisbane'
-  | 'Australia/Sydney'
-  | 'Pacific/Guam'
-  | 'Pacific/Noumea'
-  | 'Pacific/Auckland'
-  | 'Pacific/Fiji';
+export type SupportedTimezones = 'America/Cancun';
 
 export interface Config {
   auth: {
@@ -67,7 +20,18 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    expedientes: Expediente;
+    movimientos: Movimiento;
+    oficios: Oficio;
+    adjuntos: Adjunto;
+    publicaciones: Publicacione;
+    medios: Medio;
     usuarios: Usuario;
+    dependencias: Dependencia;
+    ausencias: Ausencia;
+    'dias-inhabiles': DiasInhabile;
+    folios: Folio;
+    correos: Correo;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -75,7 +39,18 @@ export interface Config {
   };
   collectionsJoins: {};
   collectionsSelect: {
+    expedientes: ExpedientesSelect<false> | ExpedientesSelect<true>;
+    movimientos: MovimientosSelect<false> | MovimientosSelect<true>;
+    oficios: OficiosSelect<false> | OficiosSelect<true>;
+    adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
+    publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
+    medios: MediosSelect<false> | MediosSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
+    dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
+    ausencias: AusenciasSelect<false> | AusenciasSelect<true>;
+    'dias-inhabiles': DiasInhabilesSelect<false> | DiasInhabilesSelect<true>;
+    folios: FoliosSelect<false> | FoliosSelect<true>;
+    correos: CorreosSelect<false> | CorreosSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -117,11 +92,75 @@ export interface UsuarioAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "expedientes".
+ */
+export interface Expediente {
+  id: string;
+  folio?: string | null;
+  procedimiento: 'P-OMA-TI-SI-06';
+  version: string;
+  titulo: string;
+  dependencia: string | Dependencia;
+  area?: string | null;
+  solicitante?: (string | null) | Usuario;
+  nombreSolicitante?: string | null;
+  canal: 'web' | 'telefono';
+  apertura?: string | null;
+  abierto: string;
+  estado: 'en-proceso' | 'concluido' | 'cancelado';
+  pasoActual?: number | null;
+  turno?: string | null;
+  asignado?: (string | null) | Usuario;
+  desde?: string | null;
+  cerrado?: string | null;
+  seq: number;
+  alDia?: boolean | null;
+  huella?: string | null;
+  actores?: (string | Usuario)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dependencias".
+ */
+export interface Dependencia {
+  id: string;
+  nombre: string;
+  slug: string;
+  siglas?: string | null;
+  descripcion?: string | null;
+  domicilio?: string | null;
+  telefono?: string | null;
+  horario?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "usuarios".
  */
 export interface Usuario {
   id: string;
   nombre: string;
+  cargo?: string | null;
+  roles: (
+    | 'solicitante'
+    | 'secretaria'
+    | 'direccion'
+    | 'jefatura-telecomunicaciones'
+    | 'jefatura-sistemas'
+    | 'jefatura-soporte'
+    | 'tecnico-telecomunicaciones'
+    | 'tecnico-soporte'
+    | 'programador'
+    | 'operador'
+    | 'administrador-web'
+    | 'administrador'
+  )[];
+  dependencia: string | Dependencia;
+  area?: string | null;
+  activo?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -141,6 +180,283 @@ export interface Usuario {
     | null;
   password?: string | null;
   collection: 'usuarios';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "movimientos".
+ */
+export interface Movimiento {
+  id: string;
+  expediente: string | Expediente;
+  seq: number;
+  comando: string;
+  tipo: 'paso' | 'cancelar' | 'reasignar' | 'devolver';
+  paso: number;
+  opcion?: string | null;
+  datos:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  actor: string | Usuario;
+  rol:
+    | 'solicitante'
+    | 'secretaria'
+    | 'direccion'
+    | 'jefatura-telecomunicaciones'
+    | 'jefatura-sistemas'
+    | 'jefatura-soporte'
+    | 'tecnico-telecomunicaciones'
+    | 'tecnico-soporte'
+    | 'programador'
+    | 'operador'
+    | 'administrador-web'
+    | 'administrador';
+  titular?: (string | null) | Usuario;
+  enNombreDe?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  canal: 'web' | 'telefono';
+  fecha: string;
+  anterior?: string | null;
+  huella: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "oficios".
+ */
+export interface Oficio {
+  id: string;
+  clave: string;
+  expediente: string | Expediente;
+  sentido: 'entrante' | 'saliente';
+  numero: string;
+  asunto: string;
+  dependencia: string | Dependencia;
+  fechaElaboracion: string;
+  recibido?: string | null;
+  recibidoPor?: (string | null) | Usuario;
+  turnadoA?: string | null;
+  estado: 'enviado' | 'recibido' | 'turnado' | 'sellado' | 'archivado' | 'cancelado';
+  atendido?: string | null;
+  archivadoEn?: string | null;
+  adjuntos?: (string | Adjunto)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adjuntos".
+ */
+export interface Adjunto {
+  id: string;
+  nombre: string;
+  sha256: string;
+  subidoPor?: (string | null) | Usuario;
+  expediente?: (string | null) | Expediente;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publicaciones".
+ */
+export interface Publicacione {
+  id: string;
+  titulo: string;
+  bajada?: string | null;
+  cuerpo: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  imagen?: (string | null) | Medio;
+  galeria?: (string | Medio)[] | null;
+  documentos?: (string | Medio)[] | null;
+  /**
+   * Al corregir una página ya publicada: qué cambió. Se muestra al pie de la página.
+   */
+  notaDeCambio?: string | null;
+  /**
+   * Escríbelo y publica los cambios para quitar la página del portal. Quien llegue a ella leerá este motivo.
+   */
+  motivoDeRetiro?: string | null;
+  tipo: 'noticia' | 'comunicado' | 'aviso' | 'convocatoria' | 'campana';
+  /**
+   * /noticias/…; no cambia después de publicar.
+   */
+  slug: string;
+  /**
+   * Año-mes-día. Vacío: desde que se publica.
+   */
+  visibleDesde?: string | null;
+  /**
+   * Año-mes-día. Vacío: sin límite.
+   */
+  visibleHasta?: string | null;
+  dependencia: string | Dependencia;
+  expediente?: (string | null) | Expediente;
+  publicado?: string | null;
+  retirado?: string | null;
+  cambios?:
+    | {
+        fecha: string;
+        nota: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "medios".
+ */
+export interface Medio {
+  id: string;
+  /**
+   * Lo que se ve en la imagen, para quien no la ve.
+   */
+  alt: string;
+  credito?: string | null;
+  nombre?: string | null;
+  sha256?: string | null;
+  origen?: string | null;
+  /**
+   * Lo decide la publicación que lo muestra.
+   */
+  publico?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    tarjeta?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    pagina?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    social?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ausencias".
+ */
+export interface Ausencia {
+  id: string;
+  titular: string | Usuario;
+  suplente: string | Usuario;
+  desde: string;
+  hasta: string;
+  motivo: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dias-inhabiles".
+ */
+export interface DiasInhabile {
+  id: string;
+  /**
+   * Año-mes-día, por ejemplo 2026-12-25.
+   */
+  fecha: string;
+  motivo: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "folios".
+ */
+export interface Folio {
+  id: string;
+  serie: string;
+  anio: number;
+  n: number;
+  folio: string;
+  referencia: string;
+  estado: 'asignado' | 'anulado';
+  motivo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "correos".
+ */
+export interface Correo {
+  id: string;
+  clave: string;
+  para: string;
+  asunto: string;
+  texto: string;
+  estado: 'pendiente' | 'enviado' | 'fallido';
+  intentos: number;
+  siguiente?: string | null;
+  enviado?: string | null;
+  error?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -165,10 +481,31 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: string;
-  document?: {
-    relationTo: 'usuarios';
-    value: string | Usuario;
-  } | null;
+  document?:
+    | ({
+        relationTo: 'publicaciones';
+        value: string | Publicacione;
+      } | null)
+    | ({
+        relationTo: 'medios';
+        value: string | Medio;
+      } | null)
+    | ({
+        relationTo: 'usuarios';
+        value: string | Usuario;
+      } | null)
+    | ({
+        relationTo: 'dependencias';
+        value: string | Dependencia;
+      } | null)
+    | ({
+        relationTo: 'ausencias';
+        value: string | Ausencia;
+      } | null)
+    | ({
+        relationTo: 'dias-inhabiles';
+        value: string | DiasInhabile;
+      } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'usuarios';
@@ -213,10 +550,199 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "expedientes_select".
+ */
+export interface ExpedientesSelect<T extends boolean = true> {
+  folio?: T;
+  procedimiento?: T;
+  version?: T;
+  titulo?: T;
+  dependencia?: T;
+  area?: T;
+  solicitante?: T;
+  nombreSolicitante?: T;
+  canal?: T;
+  apertura?: T;
+  abierto?: T;
+  estado?: T;
+  pasoActual?: T;
+  turno?: T;
+  asignado?: T;
+  desde?: T;
+  cerrado?: T;
+  seq?: T;
+  alDia?: T;
+  huella?: T;
+  actores?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "movimientos_select".
+ */
+export interface MovimientosSelect<T extends boolean = true> {
+  expediente?: T;
+  seq?: T;
+  comando?: T;
+  tipo?: T;
+  paso?: T;
+  opcion?: T;
+  datos?: T;
+  actor?: T;
+  rol?: T;
+  titular?: T;
+  enNombreDe?: T;
+  canal?: T;
+  fecha?: T;
+  anterior?: T;
+  huella?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "oficios_select".
+ */
+export interface OficiosSelect<T extends boolean = true> {
+  clave?: T;
+  expediente?: T;
+  sentido?: T;
+  numero?: T;
+  asunto?: T;
+  dependencia?: T;
+  fechaElaboracion?: T;
+  recibido?: T;
+  recibidoPor?: T;
+  turnadoA?: T;
+  estado?: T;
+  atendido?: T;
+  archivadoEn?: T;
+  adjuntos?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adjuntos_select".
+ */
+export interface AdjuntosSelect<T extends boolean = true> {
+  nombre?: T;
+  sha256?: T;
+  subidoPor?: T;
+  expediente?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publicaciones_select".
+ */
+export interface PublicacionesSelect<T extends boolean = true> {
+  titulo?: T;
+  bajada?: T;
+  cuerpo?: T;
+  imagen?: T;
+  galeria?: T;
+  documentos?: T;
+  notaDeCambio?: T;
+  motivoDeRetiro?: T;
+  tipo?: T;
+  slug?: T;
+  visibleDesde?: T;
+  visibleHasta?: T;
+  dependencia?: T;
+  expediente?: T;
+  publicado?: T;
+  retirado?: T;
+  cambios?:
+    | T
+    | {
+        fecha?: T;
+        nota?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "medios_select".
+ */
+export interface MediosSelect<T extends boolean = true> {
+  alt?: T;
+  credito?: T;
+  nombre?: T;
+  sha256?: T;
+  origen?: T;
+  publico?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        tarjeta?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        pagina?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        social?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "usuarios_select".
  */
 export interface UsuariosSelect<T extends boolean = true> {
   nombre?: T;
+  cargo?: T;
+  roles?: T;
+  dependencia?: T;
+  area?: T;
+  activo?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -234,6 +760,76 @@ export interface UsuariosSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dependencias_select".
+ */
+export interface DependenciasSelect<T extends boolean = true> {
+  nombre?: T;
+  slug?: T;
+  siglas?: T;
+  descripcion?: T;
+  domicilio?: T;
+  telefono?: T;
+  horario?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ausencias_select".
+ */
+export interface AusenciasSelect<T extends boolean = true> {
+  titular?: T;
+  suplente?: T;
+  desde?: T;
+  hasta?: T;
+  motivo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dias-inhabiles_select".
+ */
+export interface DiasInhabilesSelect<T extends boolean = true> {
+  fecha?: T;
+  motivo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "folios_select".
+ */
+export interface FoliosSelect<T extends boolean = true> {
+  serie?: T;
+  anio?: T;
+  n?: T;
+  folio?: T;
+  referencia?: T;
+  estado?: T;
+  motivo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "correos_select".
+ */
+export interface CorreosSelect<T extends boolean = true> {
+  clave?: T;
+  para?: T;
+  asunto?: T;
+  texto?: T;
+  estado?: T;
+  intentos?: T;
+  siguiente?: T;
+  enviado?: T;
+  error?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

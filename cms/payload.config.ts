@@ -1,23 +1,42 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { Usuarios } from '../collections/Usuarios.ts'
+import { collections } from '../collections/index.ts'
+import { richText } from '../collections/fields/richText.ts'
+import { bandejaEndpoint } from '../hooks/endpoints/bandeja.ts'
+import { procedimientoEndpoint, procedimientosEndpoint } from '../hooks/endpoints/procedimientos.ts'
+import { MAX_FILE_BYTES } from '../hooks/files/accept.ts'
+import { database } from './database.ts'
+import { PAYLOAD_SECRET, PUBLIC_URL } from './env.ts'
+import { outbox } from './mail/outbox.ts'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  secret: process.env.PAYLOAD_SECRET ?? 'x',
-  db: sqliteAdapter({ client: { url: 'file:/tmp/lab/x.sqlite' }, idType: 'uuidv7', wal: true, busyTimeout: 5000 , push: true}),
-  editor: lexicalEditor(),
-  collections: [Usuarios],
-  admin: { user: 'usuarios', importMap: { baseDir: path.resolve(dirname), importMapFile: path.resolve(dirname, 'app/(payload)/admin/importMap.js') } },
-  i18n: { supportedLanguages: { es }, fallbackLanguage: 'es' },
-  typescript: { outputFile: path.resolve(dirname, 'payload-types.ts') },
-  graphQL: { disable: true },
-  telemetry: false,
+  secret: PAYLOAD_SECRET,
+  db: database,
+  editor: richText,
+  collections,
+  endpoints: [procedimientosEndpoint, procedimientoEndpoint, bandejaEndpoint],
+  email: outbox,
   sharp,
+  admin: {
+    user: 'usuarios',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    timezones: { defaultTimezone: 'America/Cancun', supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }] },
+    meta: { titleSuffix: ' · Cenote' },
+    importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },
+  },
+  i18n: { supportedLanguages: { es }, fallbackLanguage: 'es' },
+  upload: { limits: { fileSize: MAX_FILE_BYTES, files: 1 }, abortOnLimit: true },
+  csrf: [PUBLIC_URL],
+  cors: [],
+  defaultDepth: 0,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  telemetry: false,
+  typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
 })

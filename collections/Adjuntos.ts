@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { nobody, readsAttachment, signedIn } from '../hooks/access.ts'
-import { ADJUNTO_MIME, acceptUpload } from '../hooks/files/accept.ts'
+import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/files/accept.ts'
 
 /** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */
 export const Adjuntos: CollectionConfig = {
@@ -14,7 +14,7 @@ export const Adjuntos: CollectionConfig = {
   access: { create: signedIn, read: readsAttachment, update: nobody, delete: nobody },
   upload: {
     staticDir: path.join(process.env.DATA_DIR ?? 'data', 'adjuntos'),
-    mimeTypes: ADJUNTO_MIME,
+    mimeTypes: UPLOAD_MIME,
     pasteURL: false,
     // Private files: no shared cache keeps them, no browser guesses what they are.
     modifyResponseHeaders: ({ headers }) => {
@@ -23,7 +23,7 @@ export const Adjuntos: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [acceptUpload] },
+  hooks: { beforeOperation: [acceptUpload], beforeChange: [describeUpload] },
   fields: [
     { name: 'nombre', label: 'Nombre original', type: 'text', required: true, access: { create: () => false } },
     { name: 'sha256', label: 'SHA-256', type: 'text', required: true, access: { create: () => false } },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsCase } from '../hooks/access.ts'
+import { caseEndpoint, openEndpoint } from '../hooks/endpoints/expedientes.ts'
 import { PROCEDURES } from '../hooks/procedures/index.ts'
 
 /**
@@ -18,6 +19,7 @@ export const Expedientes: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
+  endpoints: [openEndpoint, caseEndpoint],
   indexes: [{ fields: ['dependencia', 'estado'] }, { fields: ['estado', 'abierto'] }],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },
@@ -60,6 +62,8 @@ export const Expedientes: CollectionConfig = {
         { name: 'desde', label: 'En este paso desde', type: 'date' },
         { name: 'cerrado', label: 'Cerrado', type: 'date' },
         { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },
+        // False while something derived from the last movement may be missing: what recovery looks for.
+        { name: 'alDia', type: 'checkbox', index: true, admin: { hidden: true } },
         { name: 'huella', label: 'Huella del último movimiento', type: 'text' },
         {
           name: 'actores',

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { nobody, readsMedia, withRole } from '../hooks/access.ts'
-import { acceptUpload, MEDIO_MIME } from '../hooks/files/accept.ts'
+import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/files/accept.ts'
+import { cleanImage } from '../hooks/files/clean.ts'
 
 /** Images and documents of the portal. Public once something published shows them, not before. */
 export const Medios: CollectionConfig = {
@@ -18,11 +19,9 @@ export const Medios: CollectionConfig = {
   },
   upload: {
     staticDir: path.join(process.env.DATA_DIR ?? 'data', 'medios'),
-    mimeTypes: MEDIO_MIME,
+    mimeTypes: UPLOAD_MIME,
     pasteURL: false,
     focalPoint: true,
-    // Re-encoding turns the picture upright and leaves out where and with what it was taken.
-    formatOptions: undefined,
     imageSizes: [
       { name: 'tarjeta', width: 640, height: 360, formatOptions: { format: 'webp', options: { quality: 74 } } },
       { name: 'pagina', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 76 } } },
@@ -34,7 +33,7 @@ export const Medios: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [acceptUpload] },
+  hooks: { beforeOperation: [acceptUpload, cleanImage], beforeChange: [describeUpload] },
   fields: [
     { name: 'alt', label: 'Texto alternativo', type: 'text', required: true, maxLength: 300, admin: { description: 'Lo que se ve en la imagen, para quien no la ve.' } },
     { name: 'credito', label: 'Crédito', type: 'text', maxLength: 120 },

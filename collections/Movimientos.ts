@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsCase } from '../hooks/access.ts'
+import { advanceEndpoint } from '../hooks/endpoints/expedientes.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
 
 /**
@@ -14,6 +15,7 @@ export const Movimientos: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   access: { create: nobody, read: readsCase('expediente.'), update: nobody, delete: nobody },
+  endpoints: [advanceEndpoint],
   indexes: [{ fields: ['expediente', 'seq'], unique: true }],
   fields: [
     { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', required: true },

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsPublication, withRole } from '../hooks/access.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/procedures/si-06.ts'
-import { guardPublication, purgeAfterPublishing } from '../hooks/publications/guard.ts'
+import { guardPublication, purgeAfterPublishing, rememberDraft } from '../hooks/publications/guard.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 
@@ -40,7 +40,7 @@ export const Publicaciones: CollectionConfig = {
   },
   versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
   indexes: [{ fields: ['_status', 'publicado'] }],
-  hooks: { beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
+  hooks: { beforeOperation: [rememberDraft], beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
   fields: [
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
     { name: 'bajada', label: 'Resumen', type: 'textarea', maxLength: 300 },

@@ -40,7 +40,8 @@ export const readsPeople: Access = ({ req }) => {
 export const readsAbsences: Access = ({ req }) => {
   if (!isOpen(req.user)) return false
   if (hasRole(req.user?.roles, 'administrador', 'direccion')) return true
-  return { or: [{ titular: { equals: req.user?.id } }, { suplente: { equals: req.user?.id } }] }
+  const own: Where[] = [{ titular: { equals: req.user?.id } }, { suplente: { equals: req.user?.id } }]
+  return { or: own }
 }
 
 /**

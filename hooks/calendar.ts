@@ -104,3 +104,13 @@ const holidaysBetween = (from: number, to: number, holidays: ReadonlySet<string>
 /** Office minutes of that day that had passed by then. */
 const minutesInto = ({ day, minute }: Place, holidays: ReadonlySet<string>): number =>
   isOfficeDay(dayText(day), holidays) ? Math.min(Math.max(minute - OPENS, 0), OFFICE_DAY) : 0
+
+const MOMENT = new Intl.DateTimeFormat('es-MX', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: ZONA,
+  hourCycle: 'h23',
+})
+
+/** «23 de noviembre de 2026, 9:40» in Cancún. */
+export const formatMoment = (moment: Date): string => MOMENT.format(moment)

@@ -36,3 +36,6 @@ export const isRol = (value: unknown): value is Rol => typeof value === 'string'
 /** Whether any of `wanted` is among `roles`. */
 export const hasRole = (roles: readonly Rol[] | null | undefined, ...wanted: Rol[]): boolean =>
   roles?.some((rol) => wanted.includes(rol)) ?? false
+
+/** A role as people read it. */
+export const roleName = (rol: Rol): string => ROLES[rol].nombre

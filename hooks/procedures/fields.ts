@@ -13,22 +13,33 @@ type FieldMeta = {
 
 const missing = 'Falta este dato.'
 
+/**
+ * What no one means to write and some reader chokes on: halves of characters (MongoDB would store something else than was
+ * hashed), control characters (XML refuses them), and the CR that forms put before each line feed (the browser's own count
+ * leaves it out).
+ */
+const clean = (written: string): string => written.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
+
+const atMost = (max: number): string => `Máximo ${max.toLocaleString('es-MX')} caracteres.`
+
 /** A line of text, trimmed, from 1 to `max` characters. */
 export const line = (meta: FieldMeta, max = 200) =>
   z
     .string({ error: missing })
+    .overwrite((written) => clean(written.replace(/\s+/g, ' ')))
     .trim()
     .min(1, missing)
-    .max(max, `Máximo ${max} caracteres.`)
+    .max(max, atMost(max))
     .meta({ ...meta, control: 'linea' })
 
 /** Several lines of text, trimmed, from 1 to `max` characters. */
 export const text = (meta: FieldMeta, max = 2000) =>
   z
     .string({ error: missing })
+    .overwrite(clean)
     .trim()
     .min(1, missing)
-    .max(max, `Máximo ${max.toLocaleString('es-MX')} caracteres.`)
+    .max(max, atMost(max))
     .meta({ ...meta, control: 'texto' })
 
 /** A calendar day, `2026-11-23`; days that do not exist are refused. */
@@ -51,20 +62,28 @@ export const choice = <T extends Record<string, string>>(meta: FieldMeta, option
     })
     .meta({ ...meta, control: 'opcion', etiquetas: options })
 
+const attach = 'Adjunta los archivos otra vez.'
+
 /** Ids of uploads in `adjuntos`, at most `max`. */
 export const files = (meta: FieldMeta & { tipos: 'imagen' | 'documento' }, max: number) =>
   z
-    .array(z.string().min(1), { error: 'Adjunta archivos.' })
-    .max(max, `Máximo ${max} archivos.`)
+    .array(z.string({ error: attach }).min(1, attach), { error: attach })
+    .max(max, max === 1 ? 'Máximo un archivo.' : `Máximo ${max} archivos.`)
     .meta({ ...meta, control: 'adjuntos' })
 
 /** The person a step names; the engine checks that they hold the step's `asigna` role. */
 export const person = (meta: FieldMeta) =>
-  z.string({ error: 'Escoge a una persona.' }).min(1, 'Escoge a una persona.').meta({ ...meta, control: 'persona' })
+  z
+    .string({ error: 'Escoge a una persona.' })
+    .min(1, 'Escoge a una persona.')
+    .meta({ ...meta, control: 'persona' })
 
 /** An oficio as the requester announces it: its own number and the day it was made. */
 export const oficio = {
-  numeroOficio: line({ title: 'Número de oficio', description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.', ancho: 'corto' }, 60),
+  numeroOficio: line(
+    { title: 'Número de oficio', description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.', ancho: 'corto' },
+    60,
+  ),
   fechaOficio: day({ title: 'Fecha del oficio' }),
 }
 

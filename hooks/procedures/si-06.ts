@@ -55,8 +55,12 @@ export const si06: Procedure = {
         ),
         imagenes: files({ title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' }, 12).optional(),
         documentos: files(
-          { title: 'Documentos', description: 'El oficio firmado y los anexos, en PDF, hasta 25 MB cada uno.', tipos: 'documento' },
+          { title: 'Documentos que acompañan', description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.', tipos: 'documento' },
           12,
+        ).optional(),
+        oficioFirmado: files(
+          { title: 'Oficio firmado', description: 'El oficio digitalizado, en PDF. No se publica.', tipos: 'documento' },
+          1,
         ).optional(),
         visibleDesde: day({ title: 'Visible desde', description: 'Si lo dejas vacío, desde que se publique.' }).optional(),
         visibleHasta: day({ title: 'Visible hasta', description: 'Último día que se muestra. Si lo dejas vacío, sin límite.' }).optional(),
@@ -66,6 +70,7 @@ export const si06: Procedure = {
         error: 'El último día visible no puede ser anterior al primero.',
       }),
       siguiente: 2,
+      produce: ['adjuntos', 'oficio-entrante', 'borrador', 'acuse', 'imagenes'],
     },
     {
       paso: 2,
@@ -75,6 +80,7 @@ export const si06: Procedure = {
       horas: 4,
       datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
       siguiente: 3,
+      produce: ['oficio-entrante'],
     },
     {
       paso: 3,
@@ -99,6 +105,7 @@ export const si06: Procedure = {
         prioridad: choice({ title: 'Prioridad' }, { normal: 'Normal', urgente: 'Urgente' }).optional(),
       }),
       siguiente: 5,
+      produce: ['oficio-entrante'],
     },
     {
       paso: 5,
@@ -111,6 +118,7 @@ export const si06: Procedure = {
         observaciones: remarks,
       }),
       siguiente: 6,
+      produce: ['publicacion', 'oficio-entrante'],
     },
     {
       paso: 6,
@@ -124,6 +132,7 @@ export const si06: Procedure = {
         observaciones: remarks,
       }),
       siguiente: null,
+      produce: ['oficio-entrante'],
     },
   ],
   excepciones: {

@@ -55,9 +55,14 @@ export type Step = {
   /** The next step; `null` closes the case. */
   siguiente?: number | null
   opciones?: StepOption[]
+  /** What completing it leaves behind, derived from the movement; see `hooks/effects`. */
+  produce?: Effect[]
   /** Target in office hours (8:00–18:00 on working days). Ours, the manual sets none. */
   horas: number
 }
+
+/** What movements give rise to: each can be derived again without doing anything twice. */
+export type Effect = 'adjuntos' | 'acuse' | 'oficio-entrante' | 'borrador' | 'imagenes' | 'publicacion'
 
 export type StepOption = {
   opcion: string

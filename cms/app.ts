@@ -1,0 +1,36 @@
+import path from 'node:path'
+import express, { type Express } from 'express'
+import type { Payload } from 'payload'
+import { refuseForeignOrigin } from './http/origin.ts'
+import { securityHeaders } from './http/headers.ts'
+import { limitBody, limitRate } from './http/limits.ts'
+import { logRequests } from './http/log.ts'
+import { metrics } from './http/metrics.ts'
+import { panel } from './http/panel.ts'
+import { rest } from './http/rest.ts'
+import { site } from './http/site.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Everything that is not a cached page, in the order a request meets it. */
+export const createApp = (payload: Payload): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', process.env.TRUST_PROXY ?? 'loopback')
+
+  app.use(logRequests(payload.logger))
+  app.use(metrics.count)
+  app.use(securityHeaders)
+  app.get('/salud', (_req, res) => {
+    res.json({ estado: 'bien' })
+  })
+  app.get('/metrics', metrics.show)
+  app.use(limitBody)
+  app.use(refuseForeignOrigin)
+  app.use(limitRate)
+
+  app.use('/api', rest)
+  app.use(panel(path.join(root, 'cms')))
+  app.use(site(path.join(root, 'site'), payload))
+  return app
+}

@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { DATA_DIR, DATABASE_URL } from './env.ts'
+import { migrations } from './migrations/index.ts'
+
+/*
+ * Transactions are off on both. On SQLite they lost acknowledged writes; on MongoDB the loser of a race inside one is a conflict
+ * with no status. Everything here is written so that nothing needs to roll back: the ledger's insert is the commit point, and
+ * what follows from it can be derived again.
+ */
+
+/** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
+const embedded = () =>
+  sqliteAdapter({
+    client: { url: `file:${path.join(DATA_DIR, 'cenote.sqlite')}` },
+    idType: 'uuidv7',
+    transactionOptions: false,
+    wal: { journalSizeLimit: 67_108_864, synchronous: 'FULL' },
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve(import.meta.dirname ?? '', 'migrations'),
+    prodMigrations: migrations,
+  })
+
+/** Any number of processes on one replica set. */
+const mongo = (url: string) =>
+  mongooseAdapter({
+    url,
+    transactionOptions: false,
+    ensureIndexes: true,
+    connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
+  })
+
+export const database = DATABASE_URL ? mongo(DATABASE_URL) : embedded()

@@ -1,0 +1,54 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+
+const secure = process.env.PUBLIC_URL?.startsWith('https:') ?? false
+
+const shared = {
+  strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
+  xFrameOptions: { action: 'sameorigin' as const },
+  crossOriginEmbedderPolicy: false,
+}
+
+/** The site: its own styles, images, fonts and forms, and scripts only from its own files (the preview's). */
+const forSite = helmet({
+  ...shared,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      // The panel shows a draft as the portal will, in a frame.
+      frameAncestors: ["'self'"],
+    },
+  },
+})
+
+/** The panel writes its own inline styles and scripts; it still loads nothing from elsewhere. */
+const forPanel = helmet({
+  ...shared,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      scriptSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      workerSrc: ["'self'", 'blob:'],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'self'"],
+      objectSrc: ["'none'"],
+    },
+  },
+})
+
+export const securityHeaders: RequestHandler = (req, res, next) =>
+  /^\/(admin|_next)(\/|$)/.test(req.path) ? forPanel(req, res, next) : forSite(req, res, next)

@@ -1,0 +1,48 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { MAX_FILE_BYTES } from '../../hooks/files/accept.ts'
+
+const MB = 1024 * 1024
+
+/** A request carries at most: one file to the API, a whole form of them to the intranet, a long text anywhere else. */
+const maxBytes = (path: string): number => {
+  if (/^\/api\/(adjuntos|medios)(\/|$)/.test(path)) return MAX_FILE_BYTES + MB
+  if (/^\/intranet\//.test(path)) return 150 * MB
+  return 4 * MB
+}
+
+/** Refuses what is too large before reading it, and what does not say how large it is. */
+export const limitBody: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next()
+  const length = Number(req.headers['content-length'] ?? Number.NaN)
+  const max = maxBytes(req.path)
+  if (req.headers['transfer-encoding'] !== undefined && Number.isNaN(length)) {
+    return refuse(req, res, 411, 'La petición no dice cuánto pesa: vuelve a intentarlo.')
+  }
+  if (length > max) {
+    return refuse(req, res, 413, `Lo que mandas pesa más de ${Math.floor(max / MB)} MB: cada archivo puede pesar hasta 25 MB.`)
+  }
+  next()
+}
+
+const refuse = (req: Request, res: Response, status: number, message: string): void => {
+  // The rest of the body is not read: the connection ends with the answer.
+  res.set('connection', 'close')
+  res.status(status).json({ errors: [{ message, data: { codigo: 'dato-invalido' } }] })
+  req.resume()
+}
+
+/** Attempts to sign in or recover a password, by address; the account itself locks after five wrong ones. */
+const attempts = new RateLimiterMemory({ points: Number(process.env.LOGIN_LIMIT ?? 60), duration: 60 })
+
+export const limitRate: RequestHandler = async (req, res, next) => {
+  const signingIn = /^\/api\/usuarios\/(login|forgot-password|reset-password)$|^\/intranet\/entrar\/?$/.test(req.path)
+  if (req.method !== 'POST' || !signingIn) return next()
+  try {
+    await attempts.consume(req.ip ?? 'unknown')
+    next()
+  } catch {
+    res.set('retry-after', '60')
+    res.status(429).json({ errors: [{ message: 'Demasiados intentos: espera un minuto.', data: { codigo: 'demasiados-intentos' } }] })
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { RequestHandler } from 'express'
+import next from 'next'
+
+/** Payload's panel, through Next's own server. It is got ready when first asked for, so that the site need not wait for it. */
+export const panel = (dir: string): RequestHandler => {
+  const dev = process.env.NODE_ENV === 'development'
+  if (!dev && !existsSync(path.join(dir, '.next/BUILD_ID'))) {
+    return (req, res, pass) => (isPanel(req.path) ? res.status(503).send('Falta construir el panel: npm run build.') : pass())
+  }
+  let ready: Promise<ReturnType<ReturnType<typeof next>['getRequestHandler']>> | undefined
+  const prepare = async () => {
+    const app = next({ dev, dir })
+    await app.prepare()
+    return app.getRequestHandler()
+  }
+  return async (req, res, pass) => {
+    if (!isPanel(req.path)) return pass()
+    ready ??= prepare()
+    const handle = await ready
+    await handle(req, res)
+  }
+}
+
+const isPanel = (urlPath: string): boolean => /^\/(admin|_next)(\/|$)/.test(urlPath)

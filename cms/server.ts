@@ -1,0 +1,49 @@
+import { createServer } from 'node:http'
+import { getPayload } from 'payload'
+import { recover } from '../hooks/ledger/recover.ts'
+import { accountsTable, demoPassword } from '../seed/accounts.ts'
+import { seedWhereEmpty } from '../seed/index.ts'
+import { createApp } from './app.ts'
+import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './env.ts'
+import { startJobs } from './jobs/index.ts'
+import { pageCache } from './pageCache.ts'
+import config from './payload.config.ts'
+import { watchPortal } from './watchPortal.ts'
+
+/*
+ * The one process: database, catching up, then the server. Pages that are cached are answered before Express, which costs more
+ * than the page does.
+ */
+
+const payload = await getPayload({ config })
+await recover(payload)
+const seeded = isMongo ? false : await seedWhereEmpty(payload)
+if (isMongo) watchPortal(payload)
+
+const app = createApp(payload)
+const server = createServer(pageCache(app))
+const stopJobs = startJobs(payload)
+
+// Slow senders are let go; large uploads on slow lines still have five minutes.
+server.headersTimeout = 20_000
+server.requestTimeout = 300_000
+server.keepAliveTimeout = 65_000
+
+server.listen(PORT, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : PORT
+  console.log(`Cenote en ${PUBLIC_URL} (puerto ${port}, ${DATABASE_URL ? 'MongoDB' : 'SQLite integrado'})`)
+  console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
+  if (seeded) console.log(`Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}`)
+})
+
+/** Answers what was asked, finishes what was begun, and goes. */
+const stop = async () => {
+  server.close()
+  server.closeIdleConnections()
+  await stopJobs()
+  await payload.destroy()
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

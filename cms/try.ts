@@ -1,8 +1,0 @@
-const t=Date.now()
-const { getPayload } = await import('payload')
-const { default: config } = await import('./payload.config.ts')
-console.log('loaded', Date.now()-t)
-const p = await getPayload({ config })
-console.log('ready', Date.now()-t)
-console.log(await p.find({collection:'usuarios', overrideAccess: true}))
-process.exit(0)

@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { Adjuntos } from './Adjuntos.ts'
+import { Ausencias } from './Ausencias.ts'
+import { Correos } from './Correos.ts'
+import { Dependencias } from './Dependencias.ts'
+import { DiasInhabiles } from './DiasInhabiles.ts'
+import { Expedientes } from './Expedientes.ts'
+import { Folios } from './Folios.ts'
+import { Medios } from './Medios.ts'
+import { Movimientos } from './Movimientos.ts'
+import { Oficios } from './Oficios.ts'
+import { Publicaciones } from './Publicaciones.ts'
+import { Usuarios } from './Usuarios.ts'
+
+/** Every collection, in the order the panel shows them. */
+export const collections: CollectionConfig[] = [
+  Expedientes,
+  Movimientos,
+  Oficios,
+  Adjuntos,
+  Publicaciones,
+  Medios,
+  Usuarios,
+  Dependencias,
+  Ausencias,
+  DiasInhabiles,
+  Folios,
+  Correos,
+]

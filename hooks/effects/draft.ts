@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import { ValidationError } from 'payload'
+import type { Publicacione } from '../../cms/payload-types.ts'
+import { textToLexical } from '../publications/lexical.ts'
+import { slugify } from '../publications/slug.ts'
+import type { EffectRun } from './index.ts'
+
+/** The draft publication the request makes: what was asked for, ready to be designed. */
+export const createDraft: EffectRun = async (payload, { expediente }, { datos }) => {
+  if (await findDraft(payload, expediente.id)) return
+  const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
+  const titulo = text('titulo') ?? expediente.titulo
+  const base = slugify(titulo)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await payload.create({
+        collection: 'publicaciones',
+        draft: true,
+        data: {
+          titulo,
+          slug: attempt === 1 ? base : `${base}-${attempt}`,
+          tipo: (text('tipo') as Publicacione['tipo'] | undefined) ?? 'noticia',
+          bajada: text('bajada'),
+          cuerpo: textToLexical(payload, text('texto') ?? ''),
+          visibleDesde: text('visibleDesde'),
+          visibleHasta: text('visibleHasta'),
+          dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
+          expediente: expediente.id,
+          _status: 'draft',
+        },
+        depth: 0,
+        context: { derived: true },
+        disableTransaction: true,
+        overrideAccess: true,
+      })
+      return
+    } catch (error) {
+      // Another page has that address, or this draft was made a moment ago by someone recovering.
+      if (!(error instanceof ValidationError) || attempt >= 50) throw error
+      if (await findDraft(payload, expediente.id)) return
+    }
+  }
+}
+
+/** The publication of a case, newest draft included. */
+export const findDraft = async (payload: Payload, expediente: string): Promise<Publicacione | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]
+}

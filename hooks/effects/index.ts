@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+import type { LoadedCase } from '../ledger/project.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
+import { findStep } from '../procedures/index.ts'
+import type { Effect } from '../procedures/types.ts'
+import { bindAttachments } from './attachments.ts'
+import { deriveOficio } from './oficio.ts'
+import { createDraft } from './draft.ts'
+import { attachImages } from './images.ts'
+import { queueAcuse } from './acuse.ts'
+import { publishDraft } from './publish.ts'
+
+/** Derives one thing from a movement. Doing it twice must leave what doing it once leaves. */
+export type EffectRun = (payload: Payload, loaded: LoadedCase, movement: StoredMovement) => Promise<void>
+
+/** All that side effects are, in one list. `slow` ones run after the answer. */
+const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
+  adjuntos: { run: bindAttachments },
+  'oficio-entrante': { run: deriveOficio },
+  borrador: { run: createDraft },
+  acuse: { run: queueAcuse },
+  imagenes: { run: attachImages, slow: true },
+  publicacion: { run: publishDraft },
+}
+
+/** Runs what the movements after `since` give rise to, in their order. @returns whether nothing was left */
+export const runEffects = async (
+  payload: Payload,
+  loaded: LoadedCase,
+  { since = 0, fastOnly = false, deferred }: { since?: number; fastOnly?: boolean; deferred?: Effect },
+): Promise<boolean> => {
+  let complete = true
+  for (const movement of loaded.movements.slice(since)) {
+    const produced = movement.tipo === 'paso' ? (findStep(loaded.procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
+    for (const effect of produced) {
+      const { run, slow } = EFFECTS[effect]
+      if (effect === deferred || (fastOnly && slow)) complete = false
+      else await run(payload, loaded, movement)
+    }
+  }
+  return complete
+}
+
+/** An exception touches only the oficio of the case: cancelled with it. */
+const ON_EXCEPTION: Effect[] = ['oficio-entrante']

@@ -1,0 +1,71 @@
+import type { Payload } from 'payload'
+import type { Oficio } from '../../cms/payload-types.ts'
+import { attachmentFields } from '../ledger/check.ts'
+import type { LoadedCase } from '../ledger/project.ts'
+import { findStep } from '../procedures/index.ts'
+import { roleName } from '../roles.ts'
+import type { EffectRun } from './index.ts'
+
+/** The oficio of request in the system of oficios, as the whole history leaves it. */
+export const deriveOficio: EffectRun = async (payload, loaded) => {
+  const oficio = foldOficio(loaded)
+  if (!oficio) return
+  const clave = `${loaded.expediente.id}:solicitud`
+  const { docs } = await payload.find({
+    collection: 'oficios',
+    where: { clave: { equals: clave } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  if (docs[0]) {
+    await payload.update({ collection: 'oficios', id: docs[0].id, data: oficio, depth: 0, overrideAccess: true })
+  } else {
+    await insertOnce(payload, { clave, ...oficio })
+  }
+}
+
+type OficioData = Omit<Oficio, 'id' | 'clave' | 'createdAt' | 'updatedAt'>
+
+const insertOnce = async (payload: Payload, data: OficioData & { clave: string }) => {
+  await payload.create({ collection: 'oficios', data, depth: 0, disableTransaction: true, overrideAccess: true })
+}
+
+/** Pure: what the movements say of the oficio; `null` for a procedure that begins without one. */
+export const foldOficio = ({ expediente, procedure, movements, state }: LoadedCase): OficioData | null => {
+  const [opening] = movements
+  if (!opening || typeof opening.datos.numeroOficio !== 'string') return null
+  const firstStep = findStep(procedure, 1)
+  const oficio: OficioData = {
+    expediente: expediente.id,
+    sentido: 'entrante',
+    numero: opening.datos.numeroOficio,
+    asunto: expediente.titulo,
+    dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
+    fechaElaboracion: String(opening.datos.fechaOficio),
+    estado: 'enviado',
+    adjuntos: firstStep ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? []) : [],
+  }
+  for (const { tipo, paso, datos, actor, fecha } of movements) {
+    if (tipo !== 'paso') continue
+    const step = findStep(procedure, paso)
+    if (typeof datos.recibido === 'string') {
+      oficio.numero = String(datos.numeroOficio ?? oficio.numero)
+      oficio.fechaElaboracion = String(datos.fechaOficio ?? oficio.fechaElaboracion)
+      oficio.recibido = datos.recibido
+      oficio.recibidoPor = actor
+      oficio.estado = 'recibido'
+    } else if (oficio.recibido && step?.siguiente) {
+      oficio.turnadoA = findStep(procedure, step.siguiente)?.responsables.map(roleName).join(' o ')
+      oficio.estado = step.produce?.includes('publicacion') ? 'sellado' : 'turnado'
+    } else if (step?.siguiente === null) {
+      oficio.estado = 'archivado'
+      oficio.atendido = String(datos.atendidoEl ?? fecha)
+      oficio.archivadoEn = typeof datos.archivadoEn === 'string' ? datos.archivadoEn : undefined
+    }
+  }
+  if (state.estado === 'cancelado') oficio.estado = 'cancelado'
+  return oficio
+}

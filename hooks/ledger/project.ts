@@ -1,0 +1,94 @@
+import type { Payload } from 'payload'
+import type { Expediente } from '../../cms/payload-types.ts'
+import { dayIn } from '../calendar.ts'
+import { runEffects } from '../effects/index.ts'
+import { fold } from '../engine.ts'
+import { findProcedure } from '../procedures/index.ts'
+import type { CaseState, Effect, Procedure } from '../procedures/types.ts'
+import { ensureFolio } from './folios.ts'
+import { readMovements, type StoredMovement } from './movements.ts'
+
+/** A case with its definition and history: what every derived thing is made from. */
+export type LoadedCase = {
+  expediente: Expediente
+  procedure: Procedure
+  movements: StoredMovement[]
+  state: CaseState
+}
+
+export const loadCase = async (payload: Payload, expediente: Expediente): Promise<LoadedCase> => {
+  const procedure = findProcedure(expediente.procedimiento, expediente.version)
+  if (!procedure) throw new Error(`Falta la definición ${expediente.procedimiento} versión ${expediente.version}.`)
+  const movements = await readMovements(payload, expediente.id)
+  return { expediente, procedure, movements, state: fold(procedure, movements) }
+}
+
+/** Where a tray looks for a case: the version pinned and the step, `P-OMA-TI-SI-06@02:4`. */
+export const turnKey = (procedure: Procedure, paso: number): string => `${procedure.codigo}@${procedure.version}:${paso}`
+
+/**
+ * Derives everything from the case's movements: its row first, then what the steps produce. Can be run again at any time: the
+ * row only ever moves forward (`seq`), each effect finds what it already made.
+ * @param options `since`: effects of the movements after this number, all by default; `fastOnly`: leave the slow ones;
+ *   `deferred`: leave this one to the caller
+ * @returns whether nothing was left to do
+ */
+export const projectCase = async (
+  payload: Payload,
+  loaded: LoadedCase,
+  options: { since?: number; fastOnly?: boolean; deferred?: Effect } = {},
+): Promise<{ complete: boolean }> => {
+  const { expediente, movements } = loaded
+  const id = { id: { equals: expediente.id } }
+  const seq = movements.length
+  const row = await projectRow(payload, loaded)
+  const notBehind = { and: [id, { seq: { less_than_equal: seq } }] }
+  await payload.db.updateOne({ collection: 'expedientes', where: notBehind, data: { ...row, alDia: false } })
+  await projectActors(payload, loaded)
+
+  const complete = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  if (complete) {
+    const unmoved = { and: [id, { seq: { equals: seq } }] }
+    await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
+  }
+  return { complete }
+}
+
+const projectRow = async (payload: Payload, { expediente, procedure, movements, state }: LoadedCase) => {
+  const last = movements.at(-1)
+  const folio =
+    expediente.folio ??
+    (await ensureFolio(payload, procedure.serie, Number(dayIn(new Date(expediente.abierto)).slice(0, 4)), `expediente:${expediente.id}`))
+  return {
+    folio,
+    titulo: titleOf(procedure, movements[0]),
+    area: areaOf(movements[0]) ?? expediente.area,
+    estado: state.estado,
+    pasoActual: state.pasoActual,
+    turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),
+    asignado: state.asignado,
+    desde: last?.fecha ?? null,
+    cerrado: state.pasoActual === null ? (last?.fecha ?? null) : null,
+    seq: state.seq,
+    huella: last?.huella ?? null,
+  }
+}
+
+/** Who has acted keeps seeing the case, even after a substitution is over. */
+const projectActors = async (payload: Payload, { expediente, movements }: LoadedCase): Promise<void> => {
+  const actores = [...new Set(movements.flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor])))]
+  const known = (expediente.actores ?? []).map((a) => (typeof a === 'string' ? a : a.id))
+  if (actores.length === known.length) return
+  await payload.db.updateOne({ collection: 'expedientes', id: expediente.id, data: { actores } })
+}
+
+/** What a tray calls the case: what was asked for, in the requester's words, or the procedure's name. */
+const titleOf = (procedure: Procedure, opening: StoredMovement | undefined): string => {
+  const said = opening?.datos.titulo ?? opening?.datos.asunto
+  return typeof said === 'string' ? said : procedure.nombre
+}
+
+const areaOf = (opening: StoredMovement | undefined): string | null => {
+  const said = opening?.enNombreDe?.area ?? opening?.datos.area
+  return typeof said === 'string' ? said : null
+}

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload'
+import { loadCase, projectCase } from './project.ts'
+
+/** Cases being settled, one after the other: pictures are heavy and none of it is urgent. */
+let queue: Promise<void> = Promise.resolve()
+
+/** Finishes what a step left to do after its answer: slow effects, or those that failed. */
+export const settleSoon = (payload: Payload, expediente: string): void => {
+  queue = queue.then(async () => {
+    try {
+      await settleCase(payload, expediente)
+    } catch (err) {
+      payload.logger.error({ msg: 'case left unsettled, recovery will try again', expediente, err })
+    }
+  })
+}
+
+/** When everything queued so far has been tried; for an orderly stop. */
+export const settled = (): Promise<void> => queue
+
+/** Derives again all that follows from a case's movements. */
+export const settleCase = async (payload: Payload, id: string): Promise<void> => {
+  const expediente = await payload.findByID({
+    collection: 'expedientes',
+    id,
+    depth: 0,
+    disableErrors: true,
+    // Derived by the system from the ledger; nobody is asking.
+    overrideAccess: true,
+  })
+  if (!expediente) return
+  const loaded = await loadCase(payload, expediente)
+  if (loaded.movements.length > 0) await projectCase(payload, loaded)
+}

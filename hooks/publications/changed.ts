@@ -1,0 +1,23 @@
+/*
+ * Tells whoever keeps copies of the portal's pages that they are old. The listeners hang on `globalThis` because the same module
+ * is loaded more than once in a process: by the server, and by the panel's own bundle.
+ */
+
+type Listeners = Set<() => void>
+
+const shared = globalThis as typeof globalThis & { cenotePortalListeners?: Listeners }
+
+const listeners = (): Listeners => {
+  shared.cenotePortalListeners ??= new Set()
+  return shared.cenotePortalListeners
+}
+
+/** Calls `listener` each time something public changes. */
+export const onPortalChanged = (listener: () => void): void => {
+  listeners().add(listener)
+}
+
+/** Something public changed, here or on another process beside this one. */
+export const portalChanged = (): void => {
+  for (const listener of listeners()) listener()
+}

@@ -1,0 +1,150 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Expediente } from '../cms/payload-types.ts'
+import { caseFilter } from './access.ts'
+import { actorOf } from './actor.ts'
+import { officeMinutes } from './calendar.ts'
+import { readHolidays } from './holidays.ts'
+import { turnKey } from './ledger/project.ts'
+import { findProcedure, findStep, PROCEDURES } from './procedures/index.ts'
+import type { Actor } from './procedures/types.ts'
+import { isPersonal, type Rol } from './roles.ts'
+
+export type TrayTab = 'meToca' | 'enEspera' | 'concluidos'
+
+export type TrayQuery = { pagina?: number; q?: string; procedimiento?: string; tab?: TrayTab }
+
+/** One case in the tray; times in office minutes and office hours. */
+export type TrayItem = {
+  id: string
+  folio: string
+  titulo: string
+  procedimiento: string
+  version: string
+  pasoActual: number | null
+  pasos: number
+  actividad: string | null
+  accion: string | null
+  dependencia: string
+  desde: string | null
+  minutos: number | null
+  horas: number | null
+  estado: Expediente['estado']
+}
+
+const LIMIT = 20
+
+/**
+ * What waits for this person, what waits for others, and what is over, of the cases they may see: a page of 20, and how many
+ * there are of each. What waits is told oldest turn first.
+ */
+export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
+  const actor = await actorOf(req)
+  const visible = await caseFilter(req)
+  const mine = turnFilter(actor)
+  const filters: Where[] = [visible, ...searchFilter(query)]
+  const open: Where = { estado: { equals: 'en-proceso' } }
+  const tabs: Record<TrayTab, Where> = {
+    meToca: { and: [...filters, mine] },
+    enEspera: { and: [...filters, open, notTurnFilter(actor)] },
+    concluidos: { and: [...filters, { estado: { not_equals: 'en-proceso' } }] },
+  }
+  const tab = query.tab ?? 'meToca'
+  const page = Number.isInteger(query.pagina) && Number(query.pagina) > 0 ? Number(query.pagina) : 1
+  const count = async (where: Where) =>
+    (await req.payload.count({ collection: 'expedientes', where, overrideAccess: false, req })).totalDocs
+  const [found, meToca, enEspera, concluidos, holidays] = await Promise.all([
+    req.payload.find({
+      collection: 'expedientes',
+      where: tabs[tab],
+      sort: tab === 'concluidos' ? '-cerrado' : 'desde',
+      depth: 1,
+      limit: LIMIT,
+      page,
+      populate: { dependencias: { nombre: true }, usuarios: { nombre: true } },
+      overrideAccess: false,
+      req,
+    }),
+    count(tabs.meToca),
+    count(tabs.enEspera),
+    count(tabs.concluidos),
+    readHolidays(req.payload),
+  ])
+  const now = new Date()
+  return {
+    docs: found.docs.map((doc) => toItem(doc, now, holidays)),
+    totalDocs: found.totalDocs,
+    totalPages: found.totalPages,
+    page: found.page ?? page,
+    counts: { meToca, enEspera, concluidos },
+  }
+}
+
+const toItem = (doc: Expediente, now: Date, holidays: ReadonlySet<string>): TrayItem => {
+  const procedure = findProcedure(doc.procedimiento, doc.version)
+  const step = procedure && findStep(procedure, doc.pasoActual ?? null)
+  return {
+    id: doc.id,
+    folio: doc.folio ?? '',
+    titulo: doc.titulo,
+    procedimiento: doc.procedimiento,
+    version: doc.version,
+    pasoActual: doc.pasoActual ?? null,
+    pasos: procedure?.pasos.length ?? 0,
+    actividad: step?.actividad ?? null,
+    accion: step?.accion ?? null,
+    dependencia: typeof doc.dependencia === 'object' ? doc.dependencia.nombre : '',
+    desde: doc.desde ?? null,
+    minutos: step && doc.desde ? officeMinutes(new Date(doc.desde), now, holidays) : null,
+    horas: step?.horas ?? null,
+    estado: doc.estado,
+  }
+}
+
+/** The cases whose turn is this person's, or of someone they stand in for: one indexed column says which step each awaits. */
+const turnFilter = (actor: Actor): Where => {
+  const hats = [
+    { id: actor.id, roles: actor.roles, dependencia: actor.dependencia },
+    ...actor.suplencias.map((s) => ({ id: s.titular, roles: s.roles, dependencia: s.dependencia })),
+  ]
+  const or = hats.flatMap((hat): Where[] => {
+    const office = turnsOf(hat.roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol)))
+    const named = turnsOf(hat.roles.filter(isPersonal))
+    const requested = turnsOf(hat.roles.filter((rol) => rol === 'solicitante'))
+    return [
+      ...(office.length ? [{ turno: { in: office } }] : []),
+      ...(named.length ? [{ and: [{ turno: { in: named } }, { asignado: { equals: hat.id } }] }] : []),
+      ...(requested.length && hat.dependencia
+        ? [{ and: [{ turno: { in: requested } }, { dependencia: { equals: hat.dependencia } }] }]
+        : []),
+    ]
+  })
+  return or.length ? { or } : { turno: { equals: 'nadie' } }
+}
+
+const turnsOf = (roles: Rol[]): string[] =>
+  roles.length === 0
+    ? []
+    : PROCEDURES.flatMap((p) => p.pasos.filter((s) => s.responsables.some((r) => roles.includes(r))).map((s) => turnKey(p, s.paso)))
+
+/** Open cases that wait for someone else: Payload's queries have no "not", so the same columns are asked the other way. */
+const notTurnFilter = (actor: Actor): Where => {
+  const mine = turnFilter(actor).or ?? []
+  return {
+    and: mine.map((condition): Where => {
+      const [turn, owner] = condition.and ?? [condition]
+      const elsewhere = { turno: { not_in: (turn?.turno as { in: string[] }).in } }
+      if (!owner) return elsewhere
+      const [column, match] = Object.entries(owner)[0] ?? []
+      return { or: [elsewhere, { [String(column)]: { not_equals: (match as { equals: string }).equals } }, { [String(column)]: { exists: false } }] }
+    }),
+  }
+}
+
+/** Words of the subject or the folio; unknown procedures are no filter. */
+const searchFilter = ({ q, procedimiento }: TrayQuery): Where[] => {
+  const word = q?.trim().slice(0, 80)
+  return [
+    ...(word ? [{ or: [{ titulo: { contains: word } }, { folio: { contains: word.toUpperCase() } }] }] : []),
+    ...(procedimiento && findProcedure(procedimiento) ? [{ procedimiento: { equals: procedimiento } }] : []),
+  ]
+}

@@ -1,0 +1,38 @@
+const cycle: Record<string, unknown> = {}
+cycle.cycle = cycle
+
+/** What no one should send and somebody will. */
+export const JUNK: unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  -0,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 53,
+  10n,
+  '',
+  'cumple',
+  '\ud800',
+  'x'.repeat(1_000_000),
+  Symbol('s'),
+  () => 1,
+  new Date(Number.NaN),
+  /x/,
+  [],
+  [[]],
+  [null, undefined],
+  Array.from({ length: 10_000 }, (_, n) => n),
+  {},
+  Object.create(null),
+  cycle,
+  new Map([['paso', 1]]),
+  JSON.parse('{"__proto__":{"paso":2,"roles":["direccion"]},"constructor":{"prototype":{"x":1}}}'),
+  { toString: null, valueOf: null, hasOwnProperty: 1 },
+  { asignado: { $ne: null } },
+  { motivo: { $gt: '' } },
+  { length: -1 },
+]

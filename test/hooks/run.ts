@@ -1,0 +1,37 @@
+import { decide, fold, type Person } from '../../hooks/engine.ts'
+import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/procedures/types.ts'
+import { FACTS } from './people.ts'
+
+type More = { canal?: 'web' | 'telefono'; person?: Person | null; enNombreDe?: OnBehalfOf }
+
+/** A case on its way: what went through stays, what was refused leaves nothing. */
+export const begin = (procedure: Procedure) => {
+  const movements: Movement[] = []
+  const state = (): CaseState => fold(procedure, movements)
+
+  /** Asks the engine without recording anything. `request` may be any junk. */
+  const ask = (actor: Actor, request: unknown, more: More = {}) =>
+    decide({ procedure, state: state(), facts: FACTS, actor, request: request as never, ...more })
+
+  const does = (actor: Actor, request: unknown, more?: More): Movement => {
+    const decision = ask(actor, request, more)
+    if ('refusal' in decision) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`)
+    movements.push(decision.movement)
+    return decision.movement
+  }
+
+  const refused = (actor: Actor, request: unknown, more?: More): Refusal => {
+    const decision = ask(actor, request, more)
+    if ('movement' in decision) throw new Error(`went through: ${JSON.stringify(decision.movement)}`)
+    return decision.refusal
+  }
+
+  return { movements, state, ask, does, refused }
+}
+
+/** A person the directory knows, as `decide` is told of them. */
+export const known = (id: string, roles: Person['roles'] = ['programador'], activo = true): Person => ({
+  id,
+  roles,
+  activo,
+})

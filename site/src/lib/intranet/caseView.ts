@@ -1,0 +1,113 @@
+import type { PayloadRequest } from 'payload'
+import type { Expediente, Publicacione } from '../../../../cms/payload-types.ts'
+import { actorOf } from '../../../../hooks/actor.ts'
+import { officeMinutes } from '../../../../hooks/calendar.ts'
+import { standingFor } from '../../../../hooks/engine.ts'
+import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/exceptions.ts'
+import { readHolidays } from '../../../../hooks/holidays.ts'
+import { factsOf } from '../../../../hooks/ledger/advance.ts'
+import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
+import { type LoadedCase, loadCase } from '../../../../hooks/ledger/project.ts'
+import { findStep } from '../../../../hooks/procedures/index.ts'
+import type { Step } from '../../../../hooks/procedures/types.ts'
+import { casePath, type PathEntry } from './casePath.ts'
+import { findNames } from './people.ts'
+import { dependencyName } from './session.ts'
+import { toUpload, type Upload } from './uploads.ts'
+import { publishes } from './words.ts'
+
+/** All that a case's page tells. */
+export type CaseView = LoadedCase & {
+  folio: string
+  dependencia: string
+  /** The step whose turn it is; none when the case is closed. */
+  step: Step | undefined
+  /** Whether the viewer may complete it, and in whose place. */
+  turn: { titular: string | null } | null
+  exceptions: Excepcion[]
+  entries: PathEntry[]
+  /** Office minutes in the current step, and from the opening to now or to the end. */
+  minutos: number
+  transcurrido: number
+  names: Map<string, string>
+  uploads: Map<string, Upload>
+  publicacion: Publicacione | null
+  /** Number of the first movement that is not what was recorded. */
+  broken: number | null
+}
+
+/** The case with this folio as the person of this request may see it; null as if there were none. */
+export const findCase = async (req: PayloadRequest, folio: string): Promise<Expediente | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'expedientes',
+    where: { folio: { equals: folio } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+export const viewCase = async (req: PayloadRequest, expediente: Expediente, now = new Date()): Promise<CaseView> => {
+  const [loaded, actor, holidays] = await Promise.all([loadCase(req.payload, expediente), actorOf(req), readHolidays(req.payload)])
+  const { movements, procedure, state } = loaded
+  const facts = factsOf(expediente)
+  const step = findStep(procedure, state.pasoActual)
+  const standing = step && standingFor(step, state, facts, actor)
+  const people = movements.flatMap((m) => [m.actor, m.titular, typeof m.datos.asignado === 'string' ? m.datos.asignado : null])
+  const [dependencia, names, uploads, publicacion] = await Promise.all([
+    dependencyName(req, expediente.dependencia),
+    findNames(req, [...people, state.asignado]),
+    findCaseUploads(req, expediente.id),
+    procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
+  ])
+  const opened = new Date(expediente.abierto)
+  const last = new Date(movements.at(-1)?.fecha ?? expediente.abierto)
+  return {
+    ...loaded,
+    folio: expediente.folio ?? '',
+    dependencia,
+    step,
+    turn: standing && 'rol' in standing ? { titular: standing.titular } : null,
+    exceptions: exceptionsOpenTo(procedure, state, facts, actor),
+    entries: casePath(procedure, state, movements, holidays),
+    minutos: officeMinutes(last, now, holidays),
+    transcurrido: officeMinutes(opened, step ? now : last, holidays),
+    names,
+    uploads,
+    publicacion,
+    broken: firstBroken(movements),
+  }
+}
+
+const findCaseUploads = async (req: PayloadRequest, expediente: string): Promise<Map<string, Upload>> => {
+  const { docs } = await req.payload.find({
+    collection: 'adjuntos',
+    where: { expediente: { equals: expediente } },
+    sort: 'createdAt',
+    limit: 200,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return new Map(docs.map((d) => [d.id, toUpload(d)]))
+}
+
+/** The case's draft for those who design, its page for everyone else once it is published. */
+const findPublication = async (req: PayloadRequest, expediente: string): Promise<Publicacione | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    draft: true,
+    select: { titulo: true, slug: true, _status: true, publicado: true, retirado: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return (docs[0] as Publicacione | undefined) ?? null
+}

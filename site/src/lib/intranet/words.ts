@@ -1,0 +1,41 @@
+import type { Step } from '../../../../hooks/procedures/types.ts'
+import { type Rol, ROLES, roleName } from '../../../../hooks/roles.ts'
+
+/** «Dirección o Secretaría». */
+export const rolesInWords = (roles: readonly Rol[]): string => roles.map(roleName).join(' o ')
+
+/** `1 cosa espera`, `7 cosas esperan`. */
+export const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('es-MX')} ${n === 1 ? one : many}`
+
+/** Verbs that say nothing alone. */
+const LIGHT = new Set(['Dar', 'Hacer', 'Dejar', 'Poner', 'Tomar'])
+
+/** A button's text short enough for a row: «Turnar», «Dar la instrucción». */
+export const shortVerb = (accion: string): string => {
+  const words = accion.split(' ')
+  return words.slice(0, LIGHT.has(words[0] ?? '') ? 3 : 1).join(' ')
+}
+
+/** How much of the target is used: calm, soon, late. */
+export const timeTone = (minutes: number, hours: number): 'ambar' | 'coral' | undefined => {
+  if (minutes > hours * 60) return 'coral'
+  return minutes >= hours * 45 ? 'ambar' : undefined
+}
+
+/** Where someone sits: the dependency of those who ask, the office of staff. */
+export const officeOf = (roles: readonly Rol[], dependencia: string | null): string => {
+  const staff = roles.find((rol) => rol !== 'solicitante')
+  return staff ? ROLES[staff].oficina : (dependencia ?? ROLES.solicitante.oficina)
+}
+
+/** «PDF», «JPG»: the kind of a file in the three or four letters people know it by. */
+export const kindOfFile = (mimeType: string | null | undefined, name: string): string => {
+  const known: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG', 'image/webp': 'WEBP' }
+  return known[mimeType ?? ''] ?? (/\.(\w{2,4})$/.exec(name)?.[1] ?? 'ARCH').toUpperCase()
+}
+
+/** «9f2c…a81e»: enough of a hash to compare by eye. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`
+
+/** Whether the step's own form is left aside because something else completes it: the panel's «Publicar». */
+export const publishes = (step: Step): boolean => step.produce?.includes('publicacion') ?? false

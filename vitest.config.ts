@@ -7,6 +7,7 @@ const real = {
   maxWorkers: 2,
 }
 const scratch = './test/helpers/scratch.ts'
+const template = './test/helpers/template.ts'
 
 export default defineConfig({
   test: {
@@ -26,7 +27,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['test/**/*.int.spec.ts'],
           env: { TEST_DB: 'sqlite' },
-          globalSetup: [scratch],
+          globalSetup: [scratch, template],
           ...real,
         },
       },
@@ -35,7 +36,7 @@ export default defineConfig({
           name: 'mongo',
           include: ['test/**/*.int.spec.ts'],
           env: { TEST_DB: 'mongo' },
-          globalSetup: [scratch, './test/helpers/mongo.ts'],
+          globalSetup: [scratch, './test/helpers/mongo.ts', template],
           ...real,
         },
       },
@@ -44,7 +45,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.e2e.spec.ts'],
           env: { TEST_DB: 'sqlite' },
-          globalSetup: [scratch],
+          globalSetup: [scratch, template],
           ...real,
         },
       },

@@ -7,7 +7,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startServer()
 })
-afterAll(() => server.stop())
+afterAll(() => server?.stop())
 
 it('starts the product on the database of the suite, with its demo accounts', async () => {
   expect(server.databaseUrl?.startsWith('mongodb:') ?? false).toBe(process.env.TEST_DB === 'mongo')
@@ -37,4 +37,11 @@ it('removes what it wrote', async () => {
   await other.stop()
   expect(existsSync(other.dataDir)).toBe(false)
   await expect(fetch(other.url)).rejects.toThrow()
+})
+
+it('can begin on nothing', async () => {
+  const first = await startServer({ fresh: true, env: { DEMO_PASSWORD: 'Otra.clave.2026' } })
+  await expect(login(first.url, 'direccion')).rejects.toThrow('401')
+  await login(first.url, 'direccion', 'Otra.clave.2026')
+  await first.stop()
 })

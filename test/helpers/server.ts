@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient } from 'mongodb'
-import { type Child, type Env, ROOT, startChild } from './child.ts'
+import { type Child, type Env, startChild } from './child.ts'
+import { copyTemplate, type Db, databaseOf, dropDatabase } from './data.ts'
 import { freePort } from './ports.ts'
-
-export type Db = 'sqlite' | 'mongo'
 
 export type TestServer = {
   url: string
@@ -15,6 +12,8 @@ export type TestServer = {
   /** None with the embedded database. */
   databaseUrl: string | undefined
   log(): string
+  /** SIGTERM, as a deploy does; the data stays. */
+  end(): Promise<void>
   /** Ends it and removes its data. */
   stop(): Promise<void>
   /** SIGKILL, as a power cut would; the data stays. */
@@ -23,31 +22,37 @@ export type TestServer = {
   restart(env?: Env): Promise<void>
 }
 
-type Options = { db?: Db; env?: Env }
+type Options = {
+  /** That of the running suite unless told. */
+  db?: Db
+  env?: Env
+  /** Begins on nothing and seeds its demo itself, instead of from a copy. */
+  fresh?: boolean
+}
 
 /**
  * The product itself, in production, in a process of its own, with the demo accounts and an empty folder for its data.
- * @param options.db the database of the running suite unless told
  * @throws with the server's log where it does not answer `/salud` within a minute
  */
-export const startServer = async ({ db = suiteDb(), env = {} }: Options = {}): Promise<TestServer> => {
+export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: Options = {}): Promise<TestServer> => {
   const dataDir = mkdtempSync(path.join(process.env.TEST_SCRATCH ?? tmpdir(), 'data-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const databaseUrl = db === 'mongo' ? mongoUrl(path.basename(dataDir)) : undefined
+  const databaseUrl = db === 'mongo' ? databaseOf(dataDir) : undefined
   const base = {
     ...inherited(),
     NODE_ENV: 'production',
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
-    ...(databaseUrl && { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: randomBytes(32).toString('hex') }),
+    ...(databaseUrl && { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'the-same-for-every-test-server' }),
     ...env,
   }
   const launch = (more: Env = {}) =>
     startChild(process.execPath, ['cms/server.ts'], { env: { ...base, ...more }, pidFile: `${dataDir}.pid` })
 
-  if (databaseUrl) await seedDemo(base)
+  const copied = !fresh && (await copyTemplate(db, dataDir))
+  if (!copied && databaseUrl) await seedDemo(base)
   let child = launch()
   await ready(url, child)
 
@@ -56,6 +61,7 @@ export const startServer = async ({ db = suiteDb(), env = {} }: Options = {}): P
     dataDir,
     databaseUrl,
     log: () => child.log(),
+    end: () => child.end('SIGTERM'),
     async stop() {
       await child.end('SIGTERM')
       if (databaseUrl) await dropDatabase(databaseUrl)
@@ -78,17 +84,11 @@ const inherited = (): Env => {
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
-const mongoUrl = (name: string): string => {
-  const address = process.env.TEST_MONGO_URL
-  if (!address) throw new Error('no MongoDB is running: use vitest --project mongo')
-  return address.replace('/?', `/${name}?`)
-}
-
 /** The embedded database gets its demo by itself; any other only when asked. */
 const seedDemo = async (env: Env) => {
   const seed = startChild(process.execPath, ['seed/index.ts'], { env })
   const code = await seed.exited
-  if (code !== 0) throw new Error(`the demo seed ended with ${code}:\n${seed.log()}`)
+  if (code !== 0) throw new Error(`the demo seed did not start or failed (${code}):\n${quote(seed.log())}`)
 }
 
 const ready = async (url: string, child: Child) => {
@@ -101,11 +101,8 @@ const ready = async (url: string, child: Child) => {
   }
   const why = child.running() ? 'not ready after 60 s' : 'it ended'
   await child.end('SIGKILL')
-  throw new Error(`the server in ${ROOT} did not start (${why}):\n${child.log()}`)
+  throw new Error(`the server did not start (${why}):\n${quote(child.log())}`)
 }
 
-const dropDatabase = async (databaseUrl: string) => {
-  const client = new MongoClient(databaseUrl)
-  await client.db().dropDatabase()
-  await client.close()
-}
+/** Marked, so that the child's stack traces are not taken for the test's own. */
+const quote = (log: string) => log.replace(/^/gm, '| ')

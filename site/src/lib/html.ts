@@ -1,7 +1,8 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text for HTML and XML, in an element or between quotes. */
-export const escapeText = (value: unknown): string => String(value ?? '').replace(/[&<>"']/g, (c) => ENTITIES[c] as string)
+export const escapeText = (value: unknown): string =>
+  String(value ?? '').replace(/[&<>"']/g, (c) => ENTITIES[c] as string)
 
 /** ` name="value"` for each that has a value. */
 export const attributes = (values: Record<string, string | number | null | undefined>): string =>

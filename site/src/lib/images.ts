@@ -9,7 +9,8 @@ export type Upload = Pick<Medio, 'url' | 'width' | 'height' | 'mimeType' | 'size
 /** Addresses are kept without the origin: the page's own, whatever name it is called by. */
 const local = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '')
 
-const drawn = (c: Candidate): Picture | null => (c?.url && c.width && c.height ? { src: local(c.url), width: c.width, height: c.height } : null)
+const drawn = (c: Candidate): Picture | null =>
+  c?.url && c.width && c.height ? { src: local(c.url), width: c.width, height: c.height } : null
 
 const isImage = (upload: Upload): boolean => upload.mimeType?.startsWith('image/') ?? false
 
@@ -32,4 +33,5 @@ export const cardPicture = (upload: Upload, wide = false): Picture | null => {
   return { ...large, srcset: srcset(small, large) }
 }
 
-const srcset = (...pictures: Picture[]): string => pictures.map((p) => `${encodeURI(decodeURI(p.src))} ${p.width}w`).join(', ')
+const srcset = (...pictures: Picture[]): string =>
+  pictures.map((p) => `${encodeURI(decodeURI(p.src))} ${p.width}w`).join(', ')

@@ -1,5 +1,5 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
+import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import { formatBytes } from './format.ts'
 import { attributes, escapeText, safeHref } from './html.ts'
 import { pagePicture, type Upload } from './images.ts'
@@ -26,7 +26,8 @@ const FORMATS: [bit: number, tag: string][] = [
 const HEADER_ROW = 1
 const HEADER_COLUMN = 2
 
-const inside: (args: Parameters<Render>[0]) => string = ({ node, nodesToHTML }) => nodesToHTML({ nodes: (node.children ?? []) as never[] }).join('')
+const inside: (args: Parameters<Render>[0]) => string = ({ node, nodesToHTML }) =>
+  nodesToHTML({ nodes: (node.children ?? []) as never[] }).join('')
 
 const wrap =
   (tag: string): Render =>
@@ -58,7 +59,11 @@ const link: Render = (args) => {
 }
 
 const hrefOf = ({ fields }: Node): unknown => {
-  const { linkType, url, doc } = (fields ?? {}) as { linkType?: unknown; url?: unknown; doc?: { relationTo?: unknown; value?: unknown } | null }
+  const { linkType, url, doc } = (fields ?? {}) as {
+    linkType?: unknown
+    url?: unknown
+    doc?: { relationTo?: unknown; value?: unknown } | null
+  }
   if (linkType !== 'internal') return url
   const target = doc?.value
   const known = doc?.relationTo === 'publicaciones' && target && typeof target === 'object' && 'slug' in target
@@ -68,12 +73,24 @@ const hrefOf = ({ fields }: Node): unknown => {
 /** A picture at the text's width, or a link to a file. Nothing where the upload is not there for this reader. */
 const upload: Render = ({ node }) => {
   if (!node.value || typeof node.value !== 'object') return ''
-  const file = node.value as Upload & { alt?: string | null; credito?: string | null; filename?: string | null; filesize?: number | null }
+  const file = node.value as Upload & {
+    alt?: string | null
+    credito?: string | null
+    filename?: string | null
+    filesize?: number | null
+  }
   const picture = pagePicture(file)
   if (picture) {
     const { srcset, ...size } = picture
     const credit = file.credito ? `<figcaption>${escapeText(file.credito)}</figcaption>` : ''
-    const img = attributes({ ...size, srcset, sizes: srcset && '(width < 44rem) 100vw, 42rem', alt: file.alt ?? '', loading: 'lazy', decoding: 'async' })
+    const img = attributes({
+      ...size,
+      srcset,
+      sizes: srcset && '(width < 44rem) 100vw, 42rem',
+      alt: file.alt ?? '',
+      loading: 'lazy',
+      decoding: 'async',
+    })
     return `<figure><img${img}>${credit}</figure>`
   }
   const href = safeHref(file.url)
@@ -86,7 +103,10 @@ const table =
   (args) => {
     const rows = inside(args)
     // It may be wider than the page: then it scrolls, by keyboard too.
-    return rows && `<div class="tabla" role="region" tabindex="0" aria-label="Tabla ${number()}"><table><tbody>${rows}</tbody></table></div>`
+    return (
+      rows &&
+      `<div class="tabla" role="region" tabindex="0" aria-label="Tabla ${number()}"><table><tbody>${rows}</tbody></table></div>`
+    )
   }
 
 const tablecell: Render = (args) => {
@@ -100,7 +120,8 @@ const tablecell: Render = (args) => {
   return `<th${attributes({ scope })}${span}>${html}</th>`
 }
 
-const spanOf = (value: unknown): number | null => (Number.isInteger(value) && Number(value) > 1 ? Math.min(Number(value), 50) : null)
+const spanOf = (value: unknown): number | null =>
+  Number.isInteger(value) && Number(value) > 1 ? Math.min(Number(value), 50) : null
 
 /** HTML of a rich text field: escaped, without styles or scripts. `''` for an empty one. */
 export const richTextToHtml = (data: unknown): string => {

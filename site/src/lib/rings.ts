@@ -22,7 +22,11 @@ const COLOURS = {
 export const drawRings = (word: string, ground: RingGround = 'claro', dark = true): string => {
   const random = randomFrom(word)
   const centre: Point = [between(random, 0.36, 0.68) * WIDTH, between(random, 0.28, 0.68) * HEIGHT]
-  const waves = [1, 2, 3].map((n) => ({ n, phase: random() * 2 * Math.PI, size: between(random, 0.6, 1.2) / (n + 0.4) }))
+  const waves = [1, 2, 3].map((n) => ({
+    n,
+    phase: random() * 2 * Math.PI,
+    size: between(random, 0.6, 1.2) / (n + 0.4),
+  }))
   const tilt = random() * Math.PI
   const drift: Point = [between(random, -0.12, 0.12), between(random, -0.12, 0.12)]
 
@@ -33,14 +37,19 @@ export const drawRings = (word: string, ground: RingGround = 'claro', dark = tru
         // The farther out, the less the stone follows the water: the waves turn and grow.
         const bend = waves.reduce((sum, w) => sum + w.size * Math.sin(w.n * angle + w.phase + radius / 260), 0)
         const r = radius * (1 + 0.2 * bend + 0.1 * Math.cos(2 * (angle - tilt)))
-        return [centre[0] + r * 1.18 * Math.cos(angle) + drift[0] * radius, centre[1] + r * Math.sin(angle) + drift[1] * radius]
+        return [
+          centre[0] + r * 1.18 * Math.cos(angle) + drift[0] * radius,
+          centre[1] + r * Math.sin(angle) + drift[1] * radius,
+        ]
       }),
     )
 
   const lines = Array.from({ length: CONTOURS }, (_, i) => contour(50 + 40 * i + 2.4 * i * i)).join('')
   const [fill, line, water] = COLOURS[ground].light
   const [darkFill, darkLine, darkWater] = COLOURS[ground].dark
-  const style = dark ? `<style>@media(prefers-color-scheme:dark){rect{fill:${darkFill}}.l{stroke:${darkLine}}.a{fill:${darkWater}}}</style>` : ''
+  const style = dark
+    ? `<style>@media(prefers-color-scheme:dark){rect{fill:${darkFill}}.l{stroke:${darkLine}}.a{fill:${darkWater}}}</style>`
+    : ''
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" preserveAspectRatio="xMidYMid slice">${style}<rect width="${WIDTH}" height="${HEIGHT}" fill="${fill}"/><path class="l" fill="none" stroke="${line}" stroke-width="1.4" vector-effect="non-scaling-stroke" d="${lines}"/><path class="a" fill="${water}" d="${contour(26)}"/></svg>`
 }
 
@@ -63,7 +72,8 @@ const smoothLoop = (points: Point[]): string => {
 
 const joined = (text: string): string => (text.startsWith('-') ? text : ` ${text}`)
 
-const numbers = (values: number[]): string => values.map((v) => `${Math.round(v) || 0}`).reduce((all, v) => all + joined(v))
+const numbers = (values: number[]): string =>
+  values.map((v) => `${Math.round(v) || 0}`).reduce((all, v) => all + joined(v))
 
 const between = (random: () => number, low: number, high: number): number => low + random() * (high - low)
 
@@ -80,7 +90,8 @@ const randomFrom = (word: string): (() => number) => {
 }
 
 /** Where the drawing of `word` is served. `v` goes up when the drawing changes: browsers keep it for a year. */
-export const ringsUrl = (word: string, ground: RingGround = 'claro'): string => `/anillos/${word}.svg?fondo=${ground}&v=1`
+export const ringsUrl = (word: string, ground: RingGround = 'claro'): string =>
+  `/anillos/${word}.svg?fondo=${ground}&v=1`
 
 /** Words that name a drawing: slugs. */
 export const isRingWord = (word: unknown): word is string => typeof word === 'string' && /^[a-z0-9-]{1,120}$/.test(word)

@@ -24,6 +24,9 @@ export const GET: APIRoute = async ({ locals, request }) => {
     })),
   }
   return new Response(JSON.stringify(feed), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' },
+    headers: {
+      'content-type': 'application/feed+json; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    },
   })
 }

@@ -21,5 +21,10 @@ export const GET: APIRoute = async ({ locals, request }) => {
     '</feed>',
     '',
   ].join('\n')
-  return new Response(body, { headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' } })
+  return new Response(body, {
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    },
+  })
 }

@@ -10,9 +10,18 @@ export const GET: APIRoute = async ({ locals, request }) => {
   const publications = await findAddresses(locals.req)
   const urls = [
     ...PAGES.map((path) => `<url><loc>${escapeText(origin + path)}</loc></url>`),
-    ...publications.map((p) => `<url><loc>${escapeText(origin + addressOf(p.slug))}</loc><lastmod>${escapeText(p.updatedAt)}</lastmod></url>`),
+    ...publications.map(
+      (p) =>
+        `<url><loc>${escapeText(origin + addressOf(p.slug))}</loc><lastmod>${escapeText(p.updatedAt)}</lastmod></url>`,
+    ),
   ]
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`, {
-    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' },
-  })
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    {
+      headers: {
+        'content-type': 'application/xml; charset=utf-8',
+        'cache-control': 'public, max-age=0, must-revalidate',
+      },
+    },
+  )
 }

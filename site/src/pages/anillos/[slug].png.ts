@@ -10,8 +10,14 @@ import { drawRings, isRingWord } from '../../lib/rings.ts'
 export const GET: APIRoute = async ({ params, locals }) => {
   const { slug } = params
   const known = isRingWord(slug) && (slug === 'portada' || (await findPublication(locals.req, slug)))
-  if (!known) return new Response('No hay tal dibujo.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (!known)
+    return new Response('No hay tal dibujo.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   const svg = Buffer.from(drawRings(slug, 'hondo', false))
-  const png = await sharp(svg, { density: 144 }).resize(1200, 630, { fit: 'cover' }).png({ palette: true, colours: 32 }).toBuffer()
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' } })
+  const png = await sharp(svg, { density: 144 })
+    .resize(1200, 630, { fit: 'cover' })
+    .png({ palette: true, colours: 32 })
+    .toBuffer()
+  return new Response(new Uint8Array(png), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' },
+  })
 }

@@ -7,7 +7,7 @@ import path from 'node:path'
  * every part of the process, the panel's own bundle included, sees the same.
  */
 
-export const DATA_DIR = path.resolve(process.env.DATA_DIR ?? 'data')
+export const DATA_DIR = path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? 'data')
 
 /** None: the embedded SQLite file in `DATA_DIR`. */
 export const DATABASE_URL = process.env.DATABASE_URL || undefined

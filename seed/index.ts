@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { settled } from '../hooks/ledger/settle.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedOffices } from './offices.ts'
@@ -26,6 +27,7 @@ if (import.meta.main) {
   const { default: config } = await import('../cms/payload.config.ts')
   const payload = await getPayload({ config })
   await seedDemo(payload)
+  await settled()
   await payload.destroy()
   console.log('Demostración lista.')
   process.exit(0)

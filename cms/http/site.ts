@@ -35,7 +35,9 @@ const load = async (entry: string): Promise<AstroHandler | undefined> => {
 
 /** The person of the session cookie, if any; everything a page asks for is asked in their name. */
 const toPayloadRequest = async (payload: Payload, cookie: string | undefined): Promise<PayloadRequest> => {
-  const headers = new Headers(cookie ? { cookie } : {})
+  // Payload takes a cookie only from a page of ours. That was settled before (`refuseForeignOrigin`), and over plain HTTP in an office
+  // network browsers do not send the header it looks for.
+  const headers = new Headers(cookie ? { cookie, 'sec-fetch-site': 'same-origin' } : {})
   const { user } = cookie ? await executeAuthStrategies({ headers, payload }) : { user: null }
   return createLocalReq({ user: user ?? undefined, req: { headers } }, payload)
 }

@@ -8,7 +8,7 @@ const OPENS = 8 * 60
 const CLOSES = 18 * 60
 
 /** Minutes of one office day, 8:00 to 18:00. */
-export const OFFICE_DAY = CLOSES - OPENS
+const OFFICE_DAY = CLOSES - OPENS
 
 /** Whether `value` is a day that exists, written `2026-11-23`. */
 export const isDay = (value: string): boolean => {

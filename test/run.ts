@@ -26,6 +26,7 @@ const CHECKS: Check[] = [
 ]
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
+let building: Promise<boolean> | undefined
 /** What was left out, said again at the end, where it is read. */
 const notes: string[] = []
 
@@ -45,7 +46,8 @@ const main = async (): Promise<boolean> => {
 const run = async (stage: Stage): Promise<boolean> => {
   if (stage === 'lint') return lint()
   // Builds only what has changed.
-  if (stage !== 'unit' && !(await step('build', 'node', ['cms/build.ts'], 'quiet'))) return false
+  if (stage !== 'unit') building ??= step('build', 'node', ['cms/build.ts'], 'quiet')
+  if ((await building) === false) return false
   if (stage === 'mongo' && !process.env.TEST_MONGO_URL) {
     const binary = await findMongod()
     if (!binary) return withoutMongo()

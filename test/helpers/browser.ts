@@ -49,7 +49,7 @@ export const barriers = async (page: Page): Promise<string[]> => {
 type Chromium = { executablePath: string; env: Record<string, string> }
 
 /** The machine's Chromium, or else the one that comes as an npm package. */
-export const findChromium = async (): Promise<Chromium> => {
+const findChromium = async (): Promise<Chromium> => {
   const named = process.env.CHROMIUM
   if (named) return { executablePath: named, env: {} }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

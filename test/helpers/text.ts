@@ -59,7 +59,7 @@ const table = (): string => {
   return ['| Colonia | Trabajo | Día | Árboles |', '|---|---|---|---:|', ...rows].join('\n')
 }
 
-export const TITLE = '¡Jornada de reforestación y mejora en siete colonias! Programa, lugares y cómo participar'
+const TITLE = '¡Jornada de reforestación y mejora en siete colonias! Programa, lugares y cómo participar'
 
 /** Markdown; the first heading is the text's own title. */
 export const longText = (): string => `# ${TITLE}

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { EXCEPTION_DATA, type Excepcion, EXCEPCIONES } from '../../../../hooks/exceptions.ts'
+import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/exceptions.ts'
 import { advanceCase } from '../../../../hooks/ledger/advance.ts'
 import type { FieldError, Step } from '../../../../hooks/procedures/types.ts'
 import { type Files, readWritten, toDatos, type Written } from './formData.ts'
@@ -13,7 +13,12 @@ export type Sent = Wrong & { form: 'paso' | Excepcion; comando: string; written:
 export type Done = { seq: number }
 
 /** Completes the step, or records the exception, that a form of the case's page asks for. */
-export const actOnCase = async (req: PayloadRequest, expediente: string, step: Step | undefined, form: FormData | null): Promise<Done | Sent> => {
+export const actOnCase = async (
+  req: PayloadRequest,
+  expediente: string,
+  step: Step | undefined,
+  form: FormData | null,
+): Promise<Done | Sent> => {
   const blank = { form: 'paso' as const, comando: crypto.randomUUID(), written: {}, files: {}, opcion: '' }
   if (!form) return { ...blank, ...UNREADABLE }
   const comando = textOf(form, 'comando') || blank.comando
@@ -25,7 +30,13 @@ export const actOnCase = async (req: PayloadRequest, expediente: string, step: S
 
 const sendStep = async (
   req: PayloadRequest,
-  { expediente, step, comando, form, blank }: { expediente: string; step: Step | undefined; comando: string; form: FormData; blank: Omit<Sent, keyof Wrong> },
+  {
+    expediente,
+    step,
+    comando,
+    form,
+    blank,
+  }: { expediente: string; step: Step | undefined; comando: string; form: FormData; blank: Omit<Sent, keyof Wrong> },
 ): Promise<Done | Sent> => {
   const paso = Number(textOf(form, 'paso'))
   const opcion = textOf(form, 'opcion')
@@ -42,20 +53,38 @@ const sendStep = async (
 
 const sendException = async (
   req: PayloadRequest,
-  { expediente, excepcion, comando, form }: { expediente: string; excepcion: Excepcion; comando: string; form: FormData },
+  {
+    expediente,
+    excepcion,
+    comando,
+    form,
+  }: { expediente: string; excepcion: Excepcion; comando: string; form: FormData },
 ): Promise<Done | Sent> => {
   const fields = formFields(EXCEPTION_DATA[excepcion])
   const written = readWritten(fields, form, `${excepcion}.`)
   const request = { expediente, excepcion, datos: toDatos(fields, written), comando }
-  return attempt(req, request, (wrong) => ({ form: excepcion, comando, written, files: {}, opcion: '', ...wrong, errores: wrong.errores.map(within(excepcion)) }))
+  return attempt(req, request, (wrong) => ({
+    form: excepcion,
+    comando,
+    written,
+    files: {},
+    opcion: '',
+    ...wrong,
+    errores: wrong.errores.map(within(excepcion)),
+  }))
 }
 
 /** The exceptions' fields carry their form's name: two of them may ask for a `motivo` on one page. */
 const within =
   (excepcion: Excepcion) =>
-  (error: FieldError): FieldError => (error.campo ? { ...error, campo: `${excepcion}.${error.campo}` } : error)
+  (error: FieldError): FieldError =>
+    error.campo ? { ...error, campo: `${excepcion}.${error.campo}` } : error
 
-const attempt = async (req: PayloadRequest, request: Parameters<typeof advanceCase>[1], again: (wrong: Wrong) => Sent): Promise<Done | Sent> => {
+const attempt = async (
+  req: PayloadRequest,
+  request: Parameters<typeof advanceCase>[1],
+  again: (wrong: Wrong) => Sent,
+): Promise<Done | Sent> => {
   try {
     const { movimiento } = await advanceCase(req, request)
     return { seq: movimiento.seq }

@@ -17,7 +17,12 @@ const EXCEPTION_TITLES = {
   devolver: 'Se devolvió para corregir',
 } as const
 
-export const casePath = (procedure: Procedure, state: CaseState, movements: readonly Dated[], holidays: ReadonlySet<string>): PathEntry[] => {
+export const casePath = (
+  procedure: Procedure,
+  state: CaseState,
+  movements: readonly Dated[],
+  holidays: ReadonlySet<string>,
+): PathEntry[] => {
   const past = movements.flatMap((movement, i): PathEntry[] => {
     const step = findStep(procedure, movement.paso)
     if (!step) return []
@@ -33,7 +38,12 @@ export const casePath = (procedure: Procedure, state: CaseState, movements: read
   return [...past, toCome('ahora', current), ...stepsAhead(procedure, current).map((step) => toCome('despues', step))]
 }
 
-const toCome = (estado: 'ahora' | 'despues', step: Step): PathEntry => ({ estado, step, titulo: step.actividad, responsables: step.responsables })
+const toCome = (estado: 'ahora' | 'despues', step: Step): PathEntry => ({
+  estado,
+  step,
+  titulo: step.actividad,
+  responsables: step.responsables,
+})
 
 /** The steps that may still come after this one, in the manual's order; going back is not foreseen. */
 export const stepsAhead = (procedure: Procedure, from: Step): Step[] => {

@@ -51,12 +51,20 @@ export const findCase = async (req: PayloadRequest, folio: string): Promise<Expe
 }
 
 export const viewCase = async (req: PayloadRequest, expediente: Expediente, now = new Date()): Promise<CaseView> => {
-  const [loaded, actor, holidays] = await Promise.all([loadCase(req.payload, expediente), actorOf(req), readHolidays(req.payload)])
+  const [loaded, actor, holidays] = await Promise.all([
+    loadCase(req.payload, expediente),
+    actorOf(req),
+    readHolidays(req.payload),
+  ])
   const { movements, procedure, state } = loaded
   const facts = factsOf(expediente)
   const step = findStep(procedure, state.pasoActual)
   const standing = step && standingFor(step, state, facts, actor)
-  const people = movements.flatMap((m) => [m.actor, m.titular, typeof m.datos.asignado === 'string' ? m.datos.asignado : null])
+  const people = movements.flatMap((m) => [
+    m.actor,
+    m.titular,
+    typeof m.datos.asignado === 'string' ? m.datos.asignado : null,
+  ])
   const [dependencia, names, uploads, publicacion] = await Promise.all([
     dependencyName(req, expediente.dependencia),
     findNames(req, [...people, state.asignado]),

@@ -2,7 +2,11 @@ import type { Step } from '../../../../hooks/procedures/types.ts'
 import type { Dated } from './casePath.ts'
 import { rolesInWords } from './words.ts'
 
-const DONE = { cancelar: 'La solicitud quedó cancelada.', reasignar: 'Quedó nombrada otra persona.', devolver: 'Se devolvió para corregir.' } as const
+const DONE = {
+  cancelar: 'La solicitud quedó cancelada.',
+  reasignar: 'Quedó nombrada otra persona.',
+  devolver: 'Se devolvió para corregir.',
+} as const
 
 /**
  * What to tell someone who has just done something, and what follows. Only of the last movement and only to whoever made it: the
@@ -17,5 +21,10 @@ export const doneWords = (
   if (!last || last.actor !== person || String(last.seq) !== seq) return null
   const que = last.tipo === 'paso' ? `Paso ${last.paso} hecho.` : DONE[last.tipo]
   if (!step) return { que, sigue: last.tipo === 'cancelar' ? '' : 'El expediente está concluido.' }
-  return { que, sigue: turn ? `Sigue el paso ${step.paso}, que también te toca.` : `Ahora le toca a ${rolesInWords(step.responsables)}.` }
+  return {
+    que,
+    sigue: turn
+      ? `Sigue el paso ${step.paso}, que también te toca.`
+      : `Ahora le toca a ${rolesInWords(step.responsables)}.`,
+  }
 }

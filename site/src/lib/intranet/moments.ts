@@ -5,7 +5,12 @@ import { ZONA } from '../../../../hooks/calendar.ts'
  * time zone: what is typed there is Cancún time, UTC−5 all year.
  */
 
-const SHORT = new Intl.DateTimeFormat('es-MX', { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONA, hourCycle: 'h23' })
+const SHORT = new Intl.DateTimeFormat('es-MX', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: ZONA,
+  hourCycle: 'h23',
+})
 const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'medium', timeZone: ZONA })
 // A day has no hour: noon UTC is the same day in Cancún.
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
@@ -27,7 +32,8 @@ export const dayRange = (from?: string, to?: string): string => {
 }
 
 /** The value of a `datetime-local` control, `2026-11-19T11:02`. */
-export const toLocalInput = (moment: Date): string => new Date(moment.getTime() - 5 * 60 * 60_000).toISOString().slice(0, 16)
+export const toLocalInput = (moment: Date): string =>
+  new Date(moment.getTime() - 5 * 60 * 60_000).toISOString().slice(0, 16)
 
 /** What a `datetime-local` control sent, with Cancún's offset; anything else comes back as it is, for the schema to refuse. */
 export const fromLocalInput = (value: string): string => {

@@ -22,4 +22,5 @@ export const offersFor = (actor: Actor): Offer[] => {
 export const mayOpen = (actor: Actor): boolean => offersFor(actor).length > 0
 
 /** The newest version of each procedure, in the manual's order. */
-export const newest = (): Procedure[] => PROCEDURES.filter((p, i) => !PROCEDURES.some((q, j) => j > i && q.codigo === p.codigo))
+export const newest = (): Procedure[] =>
+  PROCEDURES.filter((p, i) => !PROCEDURES.some((q, j) => j > i && q.codigo === p.codigo))

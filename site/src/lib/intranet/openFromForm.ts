@@ -48,6 +48,13 @@ export const openFromForm = async (
 
 /** The folio is written after the step is recorded; null in the rare case that it still has to be. */
 const folioOf = async (req: PayloadRequest, id: string): Promise<string | null> => {
-  const found = await req.payload.findByID({ collection: 'expedientes', id, depth: 0, disableErrors: true, overrideAccess: false, req })
+  const found = await req.payload.findByID({
+    collection: 'expedientes',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
   return found?.folio ?? null
 }

@@ -5,7 +5,8 @@ export const casePathname = (folio: string): string => `${TRAY}/expedientes/${en
 /** An address with these parameters, leaving out what is empty. */
 export const withQuery = (path: string, query: Record<string, string | number | undefined>): string => {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') params.set(name, String(value))
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') params.set(name, String(value))
   return params.size ? `${path}?${params}` : path
 }
 
@@ -14,7 +15,8 @@ export const withQuery = (path: string, query: Record<string, string | number | 
  * browser could read as another site (`//host`, `/\host`, a scheme, a control character) is not taken.
  */
 export const localPath = (value: unknown): string => {
-  if (typeof value !== 'string' || value.length > 500 || !/^\/(intranet|admin|noticias)(?:[/?]|$)/.test(value)) return TRAY
+  if (typeof value !== 'string' || value.length > 500 || !/^\/(intranet|admin|noticias)(?:[/?]|$)/.test(value))
+    return TRAY
   const base = 'http://sitio.invalid'
   try {
     const url = new URL(value, base)

@@ -19,7 +19,10 @@ export const findNames = async (req: PayloadRequest, ids: readonly (string | nul
 }
 
 /** People with an open account and any of these roles, as options of a list. */
-export const findPeopleWith = async (req: PayloadRequest, roles: readonly Rol[]): Promise<{ valor: string; etiqueta: string }[]> => {
+export const findPeopleWith = async (
+  req: PayloadRequest,
+  roles: readonly Rol[],
+): Promise<{ valor: string; etiqueta: string }[]> => {
   const { docs } = await req.payload.find({
     collection: 'usuarios',
     where: { and: [{ activo: { equals: true } }, { or: roles.map((rol) => ({ roles: { contains: rol } })) }] },

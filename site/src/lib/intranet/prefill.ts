@@ -10,7 +10,12 @@ const ANNOUNCED = ['numeroOficio', 'fechaOficio']
  * What a step's form shows before anyone types: when the case came back to the step, what was said the last time; else what
  * the opening announced, and now as the moment of receipt.
  */
-export const prefill = (step: Step, fields: readonly FormField[], movements: readonly Movement[], now: Date): { written: Written; files: Files } => {
+export const prefill = (
+  step: Step,
+  fields: readonly FormField[],
+  movements: readonly Movement[],
+  now: Date,
+): { written: Written; files: Files } => {
   const before = movements.findLast((m) => m.tipo === 'paso' && m.paso === step.paso)?.datos
   if (before) return { written: fromDatos(fields, before), files: filesIn(fields, before) }
   const opening = movements[0]?.datos ?? {}

@@ -12,7 +12,11 @@ export type Readable = {
 }
 
 /** A step's data under the labels of its form. What was not given, and what only means something to the system, is left out. */
-export const readData = (fields: readonly FormField[], datos: Record<string, unknown>, leaveOut: readonly string[] = []): Readable[] =>
+export const readData = (
+  fields: readonly FormField[],
+  datos: Record<string, unknown>,
+  leaveOut: readonly string[] = [],
+): Readable[] =>
   fields.flatMap((field) => {
     const value = datos[field.nombre]
     if (leaveOut.includes(field.nombre) || value === undefined || value === null || value === '') return []

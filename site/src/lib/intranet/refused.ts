@@ -13,9 +13,13 @@ export type Wrong = { status: number; errores: FieldError[] }
 export const wrongFrom = (error: unknown): Wrong => {
   const refusal = refusalOf(error)
   if (refusal) {
-    return { status: STATUS[refusal.codigo], errores: refusal.campos?.length ? refusal.campos : [{ campo: '', mensaje: refusal.mensaje }] }
+    return {
+      status: STATUS[refusal.codigo],
+      errores: refusal.campos?.length ? refusal.campos : [{ campo: '', mensaje: refusal.mensaje }],
+    }
   }
-  if (error instanceof APIError && error.status < 500) return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
+  if (error instanceof APIError && error.status < 500)
+    return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
   throw error
 }
 
@@ -23,23 +27,40 @@ const refusalOf = (error: unknown): Refusal | null =>
   error instanceof Error && 'refusal' in error && isRefusal(error.refusal) ? error.refusal : null
 
 const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'codigo' in value && typeof value.codigo === 'string' && value.codigo in STATUS
+  typeof value === 'object' &&
+  value !== null &&
+  'codigo' in value &&
+  typeof value.codigo === 'string' &&
+  value.codigo in STATUS
 
 /** A file was refused: what else is wrong is told at once, not one round later. In the form's order. */
-export const everythingWrong = (step: Step, datos: Record<string, unknown>, errores: readonly FieldError[]): FieldError[] => {
+export const everythingWrong = (
+  step: Step,
+  datos: Record<string, unknown>,
+  errores: readonly FieldError[],
+): FieldError[] => {
   const parsed = step.datos.safeParse(datos)
-  const others = parsed.success ? [] : invalidFields(parsed.error, step).filter((e) => !errores.some((known) => known.campo === e.campo))
+  const others = parsed.success
+    ? []
+    : invalidFields(parsed.error, step).filter((e) => !errores.some((known) => known.campo === e.campo))
   const order = Object.keys(step.datos.shape)
   return [...errores, ...others].sort((a, b) => order.indexOf(a.campo) - order.indexOf(b.campo))
 }
 
 /** The error of one field, if it has one. */
-export const errorOf = (errores: readonly FieldError[], campo: string): string | undefined => errores.find((e) => e.campo === campo)?.mensaje
+export const errorOf = (errores: readonly FieldError[], campo: string): string | undefined =>
+  errores.find((e) => e.campo === campo)?.mensaje
 
 /** What to say when the body could not be read at all. */
 export const UNREADABLE: Wrong = {
   status: 400,
-  errores: [{ campo: '', mensaje: 'No pudimos leer lo que enviaste. Si adjuntaste archivos, quizá pesan demasiado: mándalos en varias veces.' }],
+  errores: [
+    {
+      campo: '',
+      mensaje:
+        'No pudimos leer lo que enviaste. Si adjuntaste archivos, quizá pesan demasiado: mándalos en varias veces.',
+    },
+  ],
 }
 
 /** The form a page was sent, or null where it cannot be read. */

@@ -7,7 +7,13 @@ import { rolesInWords } from './words.ts'
 
 const LIMIT = 20
 
-export type RequestItem = { folio: string; titulo: string; detalle: string; estado: string; tono: 'agua' | 'jade' | undefined }
+export type RequestItem = {
+  folio: string
+  titulo: string
+  detalle: string
+  estado: string
+  tono: 'agua' | 'jade' | undefined
+}
 
 /** What the person's dependency has asked for, newest first, with its state in words. */
 export const findRequests = async (req: PayloadRequest, page: number) => {
@@ -18,7 +24,17 @@ export const findRequests = async (req: PayloadRequest, page: number) => {
     req.payload.find({
       collection: 'expedientes',
       where: own,
-      select: { folio: true, titulo: true, procedimiento: true, version: true, estado: true, pasoActual: true, abierto: true, cerrado: true, nombreSolicitante: true },
+      select: {
+        folio: true,
+        titulo: true,
+        procedimiento: true,
+        version: true,
+        estado: true,
+        pasoActual: true,
+        abierto: true,
+        cerrado: true,
+        nombreSolicitante: true,
+      },
       sort: '-abierto',
       limit: LIMIT,
       page,
@@ -26,12 +42,34 @@ export const findRequests = async (req: PayloadRequest, page: number) => {
       overrideAccess: false,
       req,
     }),
-    req.payload.count({ collection: 'expedientes', where: { and: [own, { estado: { equals: 'en-proceso' } }] }, overrideAccess: false, req }),
+    req.payload.count({
+      collection: 'expedientes',
+      where: { and: [own, { estado: { equals: 'en-proceso' } }] },
+      overrideAccess: false,
+      req,
+    }),
   ])
-  return { items: found.docs.map(toItem), total: found.totalDocs, open: open.totalDocs, page: found.page ?? page, pages: found.totalPages }
+  return {
+    items: found.docs.map(toItem),
+    total: found.totalDocs,
+    open: open.totalDocs,
+    page: found.page ?? page,
+    pages: found.totalPages,
+  }
 }
 
-type Row = Pick<Expediente, 'folio' | 'titulo' | 'procedimiento' | 'version' | 'estado' | 'pasoActual' | 'abierto' | 'cerrado' | 'nombreSolicitante'>
+type Row = Pick<
+  Expediente,
+  | 'folio'
+  | 'titulo'
+  | 'procedimiento'
+  | 'version'
+  | 'estado'
+  | 'pasoActual'
+  | 'abierto'
+  | 'cerrado'
+  | 'nombreSolicitante'
+>
 
 /** A case as its requester reads it: whose turn it is, or when it ended. */
 export const toItem = (doc: Row): RequestItem => {

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro'
-import { type PayloadRequest, type TypedUser, generateExpiredPayloadCookie, generatePayloadCookie } from 'payload'
+import { generateExpiredPayloadCookie, generatePayloadCookie, type PayloadRequest, type TypedUser } from 'payload'
 import { idOf } from '../../../../hooks/ids.ts'
 import { localPath, TRAY, withQuery } from './paths.ts'
 
@@ -24,7 +24,8 @@ export const sessionCookie = (req: PayloadRequest, token: string): string =>
   generatePayloadCookie({ ...cookieConfig(req), returnCookieAsObject: false, token })
 
 /** The cookie that ends it. */
-export const expiredCookie = (req: PayloadRequest): string => generateExpiredPayloadCookie({ ...cookieConfig(req), returnCookieAsObject: false })
+export const expiredCookie = (req: PayloadRequest): string =>
+  generateExpiredPayloadCookie({ ...cookieConfig(req), returnCookieAsObject: false })
 
 const cookieConfig = ({ payload }: PayloadRequest) => ({
   collectionAuthConfig: payload.collections.usuarios.config.auth,
@@ -35,6 +36,13 @@ const cookieConfig = ({ payload }: PayloadRequest) => ({
 export const dependencyName = async (req: PayloadRequest, dependencia: unknown): Promise<string> => {
   const id = idOf(dependencia)
   if (!id) return ''
-  const found = await req.payload.findByID({ collection: 'dependencias', id, depth: 0, disableErrors: true, overrideAccess: false, req })
+  const found = await req.payload.findByID({
+    collection: 'dependencias',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
   return found?.nombre ?? ''
 }

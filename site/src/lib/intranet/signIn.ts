@@ -29,10 +29,14 @@ const explain = (error: unknown): { status: number; errores: FieldError[] } => {
     return { status: 429, errores: [{ campo: '', mensaje }] }
   }
   if (error instanceof AuthenticationError) {
-    return { status: 401, errores: [{ campo: 'email', mensaje: 'El correo o la contraseña no coinciden. Revisa los dos.' }] }
+    return {
+      status: 401,
+      errores: [{ campo: 'email', mensaje: 'El correo o la contraseña no coinciden. Revisa los dos.' }],
+    }
   }
   // A closed account: the collection's own words.
-  if (error instanceof APIError && error.status < 500) return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
+  if (error instanceof APIError && error.status < 500)
+    return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
   throw error
 }
 

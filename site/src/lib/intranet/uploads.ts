@@ -4,7 +4,13 @@ import type { Files } from './formData.ts'
 import type { FormField } from './formFields.ts'
 
 /** An upload as a page names it. */
-export type Upload = { id: string; nombre: string; mimeType: string | null; filesize: number | null; filename: string | null }
+export type Upload = {
+  id: string
+  nombre: string
+  mimeType: string | null
+  filesize: number | null
+  filename: string | null
+}
 
 /**
  * Stores every file of the form at once, so that an error elsewhere loses none, and counts in those stored by an earlier try and
@@ -26,7 +32,8 @@ export const receiveFiles = async (
     for (const file of form.getAll(field.nombre)) {
       // An empty file control sends one nameless file of no bytes.
       if (!(file instanceof File) || (!file.name && file.size === 0)) continue
-      const stored = kept.length < most ? await store(req, file) : { mensaje: `«${file.name}» no cupo: ${tooMany(most)}` }
+      const stored =
+        kept.length < most ? await store(req, file) : { mensaje: `«${file.name}» no cupo: ${tooMany(most)}` }
       if ('id' in stored) kept.push(stored.id)
       else refused.push(stored.mensaje)
     }
@@ -38,7 +45,8 @@ export const receiveFiles = async (
 
 const MOST_KEPT = 50
 
-const tooMany = (most: number): string => (most === 1 ? 'aquí va un solo archivo.' : `aquí van máximo ${most} archivos.`)
+const tooMany = (most: number): string =>
+  most === 1 ? 'aquí va un solo archivo.' : `aquí van máximo ${most} archivos.`
 
 const store = async (req: PayloadRequest, file: File): Promise<{ id: string } | { mensaje: string }> => {
   try {
@@ -82,7 +90,13 @@ export const toUpload = (doc: {
   mimeType?: string | null
   filesize?: number | null
   filename?: string | null
-}): Upload => ({ id: doc.id, nombre: doc.nombre, mimeType: doc.mimeType ?? null, filesize: doc.filesize ?? null, filename: doc.filename ?? null })
+}): Upload => ({
+  id: doc.id,
+  nombre: doc.nombre,
+  mimeType: doc.mimeType ?? null,
+  filesize: doc.filesize ?? null,
+  filename: doc.filename ?? null,
+})
 
 /** Where a private upload is opened. */
 export const uploadHref = ({ filename }: Upload): string => `/api/adjuntos/file/${encodeURIComponent(filename ?? '')}`

@@ -1,11 +1,12 @@
 import type { Step } from '../../../../hooks/procedures/types.ts'
-import { type Rol, ROLES, roleName } from '../../../../hooks/roles.ts'
+import { ROLES, type Rol, roleName } from '../../../../hooks/roles.ts'
 
 /** «Dirección o Secretaría». */
 export const rolesInWords = (roles: readonly Rol[]): string => roles.map(roleName).join(' o ')
 
 /** `1 cosa espera`, `7 cosas esperan`. */
-export const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('es-MX')} ${n === 1 ? one : many}`
+export const plural = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('es-MX')} ${n === 1 ? one : many}`
 
 /** Verbs that say nothing alone. */
 const LIGHT = new Set(['Dar', 'Hacer', 'Dejar', 'Poner', 'Tomar'])
@@ -30,7 +31,12 @@ export const officeOf = (roles: readonly Rol[], dependencia: string | null): str
 
 /** «PDF», «JPG»: the kind of a file in the three or four letters people know it by. */
 export const kindOfFile = (mimeType: string | null | undefined, name: string): string => {
-  const known: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG', 'image/webp': 'WEBP' }
+  const known: Record<string, string> = {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'JPG',
+    'image/png': 'PNG',
+    'image/webp': 'WEBP',
+  }
   return known[mimeType ?? ''] ?? (/\.(\w{2,4})$/.exec(name)?.[1] ?? 'ARCH').toUpperCase()
 }
 

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { apply, decide, fold, OPENING, responsables } from '../../hooks/engine.ts'
+import type { Actor, CaseState, Movement, Procedure, RefusalCode } from '../../hooks/procedures/types.ts'
+import { type Ask, type Case, judge, type Rules } from './model.ts'
+import { actor, CAST, FACTS, standingIn } from './people.ts'
+import { known } from './run.ts'
+
+/** The engine's side: what was recorded, and the state kept as it went. */
+export type Real = { procedure: Procedure; movements: Movement[]; state: CaseState; refusals: Set<RefusalCode> }
+
+export const start = (procedure: Procedure): Real => ({ procedure, movements: [], state: OPENING, refusals: new Set() })
+export const untouched = (): Case => ({ at: 1, ended: null, named: null, happened: 0 })
+
+const FIT = ['programador', 'programador2']
+const SIGNERS = ['direccion', 'jefatura-sistemas']
+const everyone = [
+  ...CAST,
+  actor('jefe', ['jefatura-sistemas', 'programador']),
+  actor('dos', ['operador', 'solicitante']),
+]
+
+const anyone = fc
+  .tuple(
+    fc.oneof(fc.constantFrom(...everyone), fc.constantFrom(...everyone.filter((p) => SIGNERS.includes(p.id)))),
+    fc.uniqueArray(fc.constantFrom(...CAST), { maxLength: 2 }),
+  )
+  .map(([who, titulares]) => standingIn(who, ...titulares))
+
+const anyAsk: fc.Arbitrary<Ask> = fc.record({
+  what: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom('cancelar', 'reasignar', 'devolver', 'devolver')),
+  opcion: fc.constantFrom(undefined, null, 'cumple', 'no-cumple', 'visita', 'con-errores', 'entregado', 'otra'),
+  good: fc.boolean(),
+  names: fc.constantFrom('programador', 'programador2', 'cerrado', 'secretaria', '').map(namedAs),
+  phone: fc.boolean(),
+})
+
+function namedAs(id: string) {
+  return { id, fit: FIT.includes(id) }
+}
+
+/** What the directory says of somebody; `cerrado` was a programmer. */
+const inDirectory = (id: string) =>
+  known(id, FIT.includes(id) || id === 'cerrado' ? ['programador'] : ['secretaria'], id !== 'cerrado')
+
+/** Asks for it, and compares what came of it with what the model says should. */
+const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): void => {
+  const expected = judge(rules, model, who, ask)
+  const before = structuredClone(real.state)
+  const decision = decide({
+    procedure: real.procedure,
+    state: Object.freeze(real.state),
+    facts: FACTS,
+    actor: who,
+    request: requestOf(rules, ask),
+    canal: ask.phone ? 'telefono' : 'web',
+    person: ask.names ? inDirectory(ask.names.id) : null,
+  })
+  if ('refusal' in decision) {
+    real.refusals.add(decision.refusal.codigo)
+    expect(decision.refusal.codigo).toBe(expected)
+    expect(decision.refusal.pasoActual).toBe(model.at)
+    expect(decision.refusal.corresponde).toEqual(model.at === null ? [] : rules.steps[model.at]?.by)
+    expect(decision.refusal.mensaje).toMatch(/\.$/)
+    expect(real.state).toEqual(before)
+    return
+  }
+  if (typeof expected === 'string') expect(`went through: ${JSON.stringify(decision.movement)}`).toBe(expected)
+  else Object.assign(model, expected)
+  real.movements.push(decision.movement)
+  real.state = apply(real.procedure, real.state, decision.movement)
+  expect(decision.movement).toMatchObject({ seq: real.movements.length, actor: who.id, paso: before.pasoActual })
+  expect(real.state).toEqual({
+    estado: model.ended ?? 'en-proceso',
+    pasoActual: model.at,
+    asignado: model.named,
+    seq: model.happened,
+  })
+  expect(responsables(real.procedure, real.state)).toEqual(model.at === null ? [] : rules.steps[model.at]?.by)
+  expect(fold(real.procedure, JSON.parse(JSON.stringify(real.movements)))).toEqual(real.state)
+}
+
+const requestOf = (rules: Rules, { what, opcion, good, names }: Ask) => {
+  if (typeof what === 'string') {
+    const asignado = what === 'reasignar' ? { asignado: names?.id } : {}
+    return { excepcion: what, datos: { motivo: good ? 'Un motivo' : ' ', ...asignado } }
+  }
+  const row = rules.steps[what]
+  const asignado = row?.names ? { asignado: names?.id } : {}
+  return { paso: what, opcion, datos: { ...row?.data, ...asignado, ...(good ? {} : { sobra: 1 }) } }
+}
+
+/** Anybody asks for anything; `due` makes it the step that is due. */
+class Request implements fc.Command<Case, Real> {
+  declare readonly rules: Rules
+  declare readonly who: Actor
+  declare readonly ask: Ask
+  declare readonly due: boolean
+  constructor(rules: Rules, who: Actor, ask: Ask, due: boolean) {
+    Object.assign(this, { rules, who, ask, due })
+  }
+  check = () => true
+  run(model: Case, real: Real) {
+    const what = this.due ? (model.at ?? 1) : this.ask.what
+    tryOut(this.rules, model, real, this.who, { ...this.ask, what })
+  }
+  toString = () => {
+    const standing = this.who.suplencias.map((s) => s.titular).join('+')
+    return `${this.who.id}${standing && ` for ${standing}`}: ${JSON.stringify(this.ask)}${this.due ? ', when due' : ''}`
+  }
+}
+
+/** The step that is due, done as it should be, by whom it should be. */
+class Step implements fc.Command<Case, Real> {
+  declare readonly rules: Rules
+  declare readonly pick: number
+  constructor(rules: Rules, pick: number) {
+    Object.assign(this, { rules, pick })
+  }
+  check = (model: Readonly<Case>) => model.at !== null
+  run(model: Case, real: Real) {
+    const { happened } = model
+    const choices = Object.keys(this.rules.steps[model.at ?? 0]?.next ?? {})
+    lawful(this.rules, model, real, choices[this.pick % choices.length] || null, this.pick)
+    expect(model.happened).toBe(happened + 1)
+  }
+  toString = () => `the step that is due, choice ${this.pick}`
+}
+
+/** Does the step that is due, by an office of it. */
+export const lawful = (rules: Rules, model: Case, real: Real, opcion: string | null, pick = 0): void => {
+  const by = rules.steps[model.at ?? 0]?.by ?? []
+  const rol = by[pick % by.length]
+  const id = rol === 'programador' ? model.named : rol
+  const who = CAST.find((person) => person.id === id)
+  if (!who) throw new Error(`nobody is ${id}`)
+  const names = namedAs(FIT[pick % FIT.length] ?? '')
+  tryOut(rules, model, real, who, { what: model.at ?? 0, opcion, good: true, names, phone: false })
+}
+
+/** Any sequence of requests by anybody, with enough lawful ones among them to get somewhere. */
+export const requests = (rules: Rules) => {
+  const step = fc.nat(5).map((pick) => new Step(rules, pick))
+  const request = fc.tuple(anyone, anyAsk, fc.boolean()).map((given) => new Request(rules, ...given))
+  return fc.commands([step, step, request, request, request], { maxCommands: 40, size: 'max' })
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../hooks/engine.ts'
+import { STATUS } from '../../hooks/errors.ts'
+import { si06 } from '../../hooks/procedures/si-06.ts'
+import { lawful, type Real, requests, start, untouched } from './commands.ts'
+import { type Case, SI06, SYNTHETIC, wayOut } from './model.ts'
+import { CAST } from './people.ts'
+import { synthetic } from './synthetic.ts'
+
+const SUBJECTS = [
+  ['P-OMA-TI-SI-06', si06, SI06],
+  ['a procedure with everything', synthetic, SYNTHETIC],
+] as const
+
+describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, procedure, rules) => {
+  const run = (check: (model: Case, real: Real) => void, numRuns = 1000) =>
+    fc.assert(
+      fc.property(requests(rules), (commands) => {
+        const [model, real] = [untouched(), start(procedure)]
+        fc.modelRun(() => ({ model, real }), commands)
+        check(model, real)
+      }),
+      { numRuns },
+    )
+
+  it('moves only as the manual and its readings allow, and each refusal says why', () => {
+    const seen = {
+      steps: new Set<number>(),
+      ends: new Set<string | null>(),
+      kinds: new Set<string>(),
+      refusals: new Set<string>(),
+    }
+    run((model, { movements, refusals }) => {
+      for (const codigo of refusals) seen.refusals.add(codigo)
+      seen.ends.add(model.ended)
+      for (const { tipo, paso } of movements) {
+        seen.kinds.add(tipo)
+        if (tipo === 'paso') seen.steps.add(paso)
+      }
+    })
+    // Not for want of trying: every step was done, every refusal given, and the case ended in every way there is.
+    expect([...seen.steps].sort()).toEqual(procedure.pasos.map((s) => s.paso))
+    expect(seen.ends).toEqual(new Set([null, 'concluido', 'cancelado']))
+    expect(seen.kinds.size).toBe(rules.relieve ? 4 : 2)
+    const never = ['sin-sesion', 'conflicto', 'no-encontrado', ...(rules.relieve ? [] : ['no-asignado'])]
+    expect([...seen.refusals].sort()).toEqual(
+      Object.keys(STATUS)
+        .filter((code) => !never.includes(code))
+        .sort(),
+    )
+  })
+
+  it('leaves a history that can be read alone', () => {
+    run((_model, { movements }) => {
+      expect(movements.map((m) => m.seq)).toEqual(movements.map((_m, index) => index + 1))
+      for (const [index, movement] of movements.entries()) {
+        const before = fold(procedure, movements.slice(0, index))
+        expect(before).toMatchObject({ estado: 'en-proceso', pasoActual: movement.paso, seq: index })
+        const lender = CAST.find((person) => person.id === movement.titular)
+        if (movement.titular) expect(lender?.roles).toContain(movement.rol)
+        if (movement.tipo !== 'paso') continue
+        const offices = rules.steps[movement.paso]?.by
+        const called = movement.canal === 'telefono' && movement.paso === 1 && rules.byPhone
+        expect(called ? ['operador'] : offices).toContain(movement.rol)
+        if (movement.rol === 'programador') expect(movement.titular ?? movement.actor).toBe(before.asignado)
+      }
+    }, 400)
+  })
+
+  it('can be brought to its end from wherever it got to', () => {
+    run((model, real) => {
+      for (const { opcion } of model.at === null ? [] : wayOut(rules, model.at)) lawful(rules, model, real, opcion)
+      expect(real.state.pasoActual).toBeNull()
+      expect(['concluido', 'cancelado']).toContain(real.state.estado)
+    }, 400)
+  })
+})

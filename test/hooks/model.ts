@@ -1,0 +1,143 @@
+import type { Actor, RefusalCode } from '../../hooks/procedures/types.ts'
+import type { Rol } from '../../hooks/roles.ts'
+import { ECOLOGIA } from './people.ts'
+import { FILLED, MANUAL } from './si-06.oracle.ts'
+
+/*
+ * A second opinion on what may happen to a case: written from the manual and its readings, knowing nothing of the engine.
+ * Where the two differ one of them is wrong.
+ */
+
+type Row = {
+  by: Rol[]
+  /** Where each choice leads; '' where there is none to make. */
+  next: Record<string, number | null>
+  /** What a good answer says; the person it names aside. */
+  data: Record<string, unknown>
+  names?: 'programador'
+}
+
+export type Rules = {
+  steps: Record<number, Row>
+  cancel: Rol
+  relieve: Rol | null
+  /** Which step gives a paper back to which. */
+  back: Record<number, number>
+  byPhone: boolean
+}
+
+export const SI06: Rules = {
+  steps: Object.fromEntries(
+    MANUAL.map(({ paso, rol, siguiente }) => [paso, { by: [rol], next: { '': siguiente }, data: FILLED[paso] ?? {} }]),
+  ),
+  cancel: 'direccion',
+  relieve: null,
+  back: {},
+  byPhone: false,
+}
+
+export const SYNTHETIC: Rules = {
+  steps: {
+    1: { by: ['solicitante'], next: { '': 2 }, data: { nota: 'Una petición' } },
+    2: { by: ['operador'], next: { cumple: 3, 'no-cumple': 1 }, data: { cuando: '2026-11-23' } },
+    3: { by: ['jefatura-sistemas'], next: { '': 4 }, data: {}, names: 'programador' },
+    4: { by: ['programador'], next: { '': 5 }, data: {} },
+    5: { by: ['programador'], next: { visita: 6, telefonica: 7 }, data: { lugar: 'taller' } },
+    6: { by: ['solicitante', 'operador'], next: { '': 7 }, data: {} },
+    7: { by: ['jefatura-sistemas'], next: { 'sin-errores': 8, 'con-errores': 4 }, data: { informe: 'x' } },
+    8: { by: ['direccion'], next: { '': 9 }, data: {} },
+    9: { by: ['secretaria'], next: { entregado: null, 'no-localizado': 6 }, data: {} },
+  },
+  cancel: 'direccion',
+  relieve: 'jefatura-sistemas',
+  back: { 7: 5, 8: 7 },
+  byPhone: true,
+}
+
+/** A case as the model sees it: how many things happened, where it is, and whose it is. */
+export type Case = {
+  at: number | null
+  ended: 'concluido' | 'cancelado' | null
+  named: string | null
+  happened: number
+}
+
+export type Ask = {
+  what: number | 'cancelar' | 'reasignar' | 'devolver'
+  opcion?: string | null
+  /** Whether what is written besides the choice and the person is right. */
+  good: boolean
+  /** Whom it names, and whether the directory has them, open and a programmer. */
+  names?: { id: string; fit: boolean }
+  phone: boolean
+}
+
+const PERSONAL: Rol[] = ['tecnico-telecomunicaciones', 'tecnico-soporte', 'programador']
+
+/** Every pair of a role and the person who lends it. */
+const lent = (who: Actor) =>
+  [{ titular: who.id, ...who }, ...who.suplencias].flatMap((hat) =>
+    hat.roles.map((rol) => ({ rol, id: hat.titular, local: hat.dependencia === ECOLOGIA })),
+  )
+
+/** What should come of it: the case after it, or why not. */
+export const judge = (rules: Rules, now: Case, who: Actor, ask: Ask): Case | RefusalCode => {
+  const has = (...roles: Rol[]) => lent(who).filter(({ rol }) => roles.includes(rol))
+  const after = (change: Partial<Case>): Case => ({ ...now, ...change, happened: now.happened + 1 })
+  const requester = has('solicitante')
+
+  if (ask.what === 'cancelar') {
+    const office = has(rules.cancel).length > 0
+    if (!office && !requester.length) return 'rol-sin-permiso'
+    if (!office && !requester.some((r) => r.local)) return 'dependencia-ajena'
+    if (now.at === null) return 'expediente-cerrado'
+    if (!office && now.at > 3) return 'fuera-de-orden'
+    return ask.good ? after({ at: null, ended: 'cancelado' }) : 'dato-invalido'
+  }
+  if (ask.what === 'reasignar') {
+    if (!rules.relieve || !has(rules.relieve).length) return 'rol-sin-permiso'
+    if (now.at === null) return 'expediente-cerrado'
+    if (!now.named) return 'fuera-de-orden'
+    const fit = ask.names?.fit && ask.names.id !== now.named
+    return ask.good && fit ? after({ named: ask.names?.id }) : 'dato-invalido'
+  }
+  if (ask.what === 'devolver') {
+    const signers = Object.keys(rules.back).flatMap((step) => rules.steps[Number(step)]?.by ?? [])
+    if (!has(...signers).length) return 'rol-sin-permiso'
+    if (now.at === null) return 'expediente-cerrado'
+    const to = rules.back[now.at]
+    if (!to || !has(...(rules.steps[now.at]?.by ?? [])).length) return 'fuera-de-orden'
+    return ask.good ? after({ at: to }) : 'dato-invalido'
+  }
+
+  const row = rules.steps[ask.what]
+  if (!row) return 'dato-invalido'
+  const called = ask.phone && rules.byPhone && ask.what === 1
+  const offices = called ? has('operador') : has(...row.by)
+  const [reason] = offices
+    .flatMap(({ rol, id, local }): (RefusalCode | 'ok')[] => {
+      if (rol === 'solicitante' && !local) return ['dependencia-ajena']
+      const theirs = id === now.named || (now.named === null && ask.what !== now.at)
+      return PERSONAL.includes(rol) && !theirs ? ['no-asignado'] : ['ok']
+    })
+    .sort((a, b) => Number(b === 'ok') - Number(a === 'ok'))
+  if (reason !== 'ok') return reason ?? 'rol-sin-permiso'
+  if (now.at === null) return 'expediente-cerrado'
+  if (ask.what !== now.at) return 'fuera-de-orden'
+  const next = row.next[ask.opcion ?? '']
+  if (next === undefined || !ask.good || (row.names && !ask.names?.fit)) return 'dato-invalido'
+  return after({ at: next, ended: next === null ? 'concluido' : null, ...(row.names && { named: ask.names?.id }) })
+}
+
+/** The shortest way to the end from a step: the choice to make at each. */
+export const wayOut = (rules: Rules, from: number): { paso: number; opcion: string | null }[] => {
+  const ways: { at: number | null; way: { paso: number; opcion: string | null }[] }[] = [{ at: from, way: [] }]
+  for (const { at, way } of ways) {
+    if (at === null) return way
+    if (way.length > Object.keys(rules.steps).length) break
+    for (const [opcion, next] of Object.entries(rules.steps[at]?.next ?? {})) {
+      ways.push({ at: next, way: [...way, { paso: at, opcion: opcion || null }] })
+    }
+  }
+  throw new Error(`no way out of step ${from}`)
+}

@@ -24,12 +24,18 @@ export default buildConfig({
   sharp,
   admin: {
     user: 'usuarios',
+    // No picture of anyone is asked of another site.
+    avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     timezones: { defaultTimezone: 'America/Cancun', supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }] },
     meta: { titleSuffix: ' · Cenote' },
     importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },
   },
-  i18n: { supportedLanguages: { es }, fallbackLanguage: 'es' },
+  i18n: {
+    supportedLanguages: { es },
+    fallbackLanguage: 'es',
+    translations: { es: { version: { publishChanges: 'Publicar en el portal', publish: 'Publicar en el portal' } } },
+  },
   upload: { limits: { fileSize: MAX_FILE_BYTES, files: 1 }, abortOnLimit: true },
   csrf: [PUBLIC_URL],
   cors: [],

@@ -19,7 +19,8 @@ export const Usuarios: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
   },
   access: {
-    admin: ({ req }) => Boolean(req.user?.activo),
+    // Users of dependencies have the intranet; the panel is for those who work with its collections.
+    admin: ({ req }) => Boolean(req.user?.activo && req.user.roles?.some((rol) => rol !== 'solicitante')),
     create: administers,
     read: readsPeople,
     update: selfOrAdministrador,

@@ -50,9 +50,9 @@ const recordMovement = async (
 ): Promise<Advanced> => {
   const { payload } = req
   const comando = readCommand(request.comando)
-  const known = request.comando === undefined ? null : await findByCommand(payload, comando)
   const loaded = await loadCase(payload, expediente)
   const actor = await actorOf(req)
+  const known = loaded.movements.find((m) => m.comando === comando)
   if (known) return repeat(loaded, known, actor.id)
 
   const decision = decide({

@@ -1,77 +1,69 @@
 import type { PayloadRequest } from 'payload'
 import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/exceptions.ts'
 import { advanceCase } from '../../../../hooks/ledger/advance.ts'
-import type { FieldError, Step } from '../../../../hooks/procedures/types.ts'
-import { type Files, readWritten, toDatos, type Written } from './formData.ts'
+import { findStep } from '../../../../hooks/procedures/index.ts'
+import type { FieldError, Procedure } from '../../../../hooks/procedures/types.ts'
+import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
 import { formFields } from './formFields.ts'
 import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
 import { receiveFiles } from './uploads.ts'
 
-/** A form that was not taken, to be shown again as it was. `form` tells which of the page's forms: the step's, or an exception's. */
-export type Sent = Wrong & { form: 'paso' | Excepcion; comando: string; written: Written; files: Files; opcion: string }
+/**
+ * A form that was not taken, to be shown again as it was. `form` tells which of the page's forms it is, the step's or an
+ * exception's; `paso` for which step it was made, which may not be the current one any more.
+ */
+export type Sent = Wrong & {
+  form: 'paso' | Excepcion
+  paso: number | null
+  comando: string
+  written: Written
+  files: Files
+  opcion: string
+}
 
 export type Done = { seq: number }
 
+type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null }
+
 /** Completes the step, or records the exception, that a form of the case's page asks for. */
-export const actOnCase = async (
-  req: PayloadRequest,
-  expediente: string,
-  step: Step | undefined,
-  form: FormData | null,
-): Promise<Done | Sent> => {
-  const blank = { form: 'paso' as const, comando: crypto.randomUUID(), written: {}, files: {}, opcion: '' }
+export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData | null): Promise<Done | Sent> => {
+  const blank = { form: 'paso' as const, paso: null, comando: crypto.randomUUID(), written: {}, files: {}, opcion: '' }
   if (!form) return { ...blank, ...UNREADABLE }
-  const comando = textOf(form, 'comando') || blank.comando
+  const sent = { ...blank, comando: commandOf(form) }
   const excepcion = EXCEPCIONES.find((e) => e === textOf(form, 'excepcion'))
-  return excepcion
-    ? sendException(req, { expediente, excepcion, comando, form })
-    : sendStep(req, { expediente, step, comando, form, blank })
+  return excepcion ? sendException(req, at, excepcion, form, sent) : sendStep(req, at, form, sent)
 }
 
-const sendStep = async (
-  req: PayloadRequest,
-  {
-    expediente,
-    step,
-    comando,
-    form,
-    blank,
-  }: { expediente: string; step: Step | undefined; comando: string; form: FormData; blank: Omit<Sent, keyof Wrong> },
-): Promise<Done | Sent> => {
+type Blank = Omit<Sent, keyof Wrong>
+
+const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: Blank): Promise<Done | Sent> => {
   const paso = Number(textOf(form, 'paso'))
   const opcion = textOf(form, 'opcion')
-  // The form was made for another step: what it holds answers other questions. The engine says what has its turn now.
-  const fields = step && step.paso === paso ? formFields(step.datos) : []
+  const step = findStep(at.procedure, paso)
+  const fields = step ? formFields(step.datos) : []
   const written = readWritten(fields, form)
-  const { files, errores } = await receiveFiles(req, fields, form)
-  const sent = { ...blank, comando, written, files, opcion }
+  // The case has moved on: no file is stored for a step that is over. The engine says what has its turn now.
+  const { files, errores } = paso === at.pasoActual ? await receiveFiles(req, fields, form) : { files: {}, errores: [] }
+  const sent = { ...blank, paso, written, files, opcion }
   const datos = toDatos(fields, written, files)
   if (step && errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
-  const request = { expediente, paso, ...(opcion && { opcion }), datos, comando }
+  const request = { expediente: at.expediente, paso, ...(opcion && { opcion }), datos, comando: sent.comando }
   return attempt(req, request, (wrong) => ({ ...sent, ...wrong }))
 }
 
 const sendException = async (
   req: PayloadRequest,
-  {
-    expediente,
-    excepcion,
-    comando,
-    form,
-  }: { expediente: string; excepcion: Excepcion; comando: string; form: FormData },
+  at: CaseAt,
+  excepcion: Excepcion,
+  form: FormData,
+  blank: Blank,
 ): Promise<Done | Sent> => {
   const fields = formFields(EXCEPTION_DATA[excepcion])
   const written = readWritten(fields, form, `${excepcion}.`)
-  const request = { expediente, excepcion, datos: toDatos(fields, written), comando }
-  return attempt(req, request, (wrong) => ({
-    form: excepcion,
-    comando,
-    written,
-    files: {},
-    opcion: '',
-    ...wrong,
-    errores: wrong.errores.map(within(excepcion)),
-  }))
+  const request = { expediente: at.expediente, excepcion, datos: toDatos(fields, written), comando: blank.comando }
+  return attempt(req, request, (wrong) => {
+    return { ...blank, form: excepcion, written, ...wrong, errores: wrong.errores.map(within(excepcion)) }
+  })
 }
 
 /** The exceptions' fields carry their form's name: two of them may ask for a `motivo` on one page. */
@@ -91,9 +83,4 @@ const attempt = async (
   } catch (error) {
     return again(wrongFrom(error))
   }
-}
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

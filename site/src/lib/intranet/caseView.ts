@@ -110,7 +110,7 @@ const findPublication = async (req: PayloadRequest, expediente: string): Promise
     collection: 'publicaciones',
     where: { expediente: { equals: expediente } },
     draft: true,
-    select: { titulo: true, slug: true, _status: true, publicado: true, retirado: true },
+    select: { titulo: true, slug: true, _status: true, retirado: true, visibleDesde: true, visibleHasta: true },
     limit: 1,
     pagination: false,
     depth: 0,

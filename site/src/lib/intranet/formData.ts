@@ -52,3 +52,15 @@ export const filesIn = (fields: readonly FormField[], datos: Record<string, unkn
         return [nombre, Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []]
       }),
   )
+
+/** One text of a form; empty where there is none. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** What makes sending a form twice harmless: its own command, or a new one where it carries none that can be used. */
+export const commandOf = (form: FormData): string => {
+  const given = textOf(form, 'comando')
+  return /^[\w.:-]{8,100}$/.test(given) ? given : crypto.randomUUID()
+}

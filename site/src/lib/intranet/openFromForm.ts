@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { openCase } from '../../../../hooks/ledger/open.ts'
 import type { Procedure, Step } from '../../../../hooks/procedures/types.ts'
-import { type Files, readWritten, toDatos, type Written } from './formData.ts'
+import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
 import type { Canal } from './offer.ts'
 import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
@@ -28,8 +28,7 @@ export const openFromForm = async (
   const written = readWritten(fields, form)
   const caller = canal === 'telefono' ? readWritten(CALLER_FIELDS, form, 'solicitante.') : {}
   const { files, errores } = await receiveFiles(req, fields, form)
-  const given = form.get('comando')
-  const comando = typeof given === 'string' && given ? given : crypto.randomUUID()
+  const comando = commandOf(form)
   const sent = { comando, written, files, caller }
   const datos = toDatos(fields, written, files)
   if (errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }

@@ -2,6 +2,7 @@ import { APIError } from 'payload'
 import { STATUS } from '../../../../hooks/errors.ts'
 import { invalidFields } from '../../../../hooks/procedures/invalid.ts'
 import type { FieldError, Refusal, Step } from '../../../../hooks/procedures/types.ts'
+import type { FormField } from './formFields.ts'
 
 /** What to tell someone whose form was not taken: a status and one sentence for each thing to mend. */
 export type Wrong = { status: number; errores: FieldError[] }
@@ -50,6 +51,25 @@ export const everythingWrong = (
 /** The error of one field, if it has one. */
 export const errorOf = (errores: readonly FieldError[], campo: string): string | undefined =>
   errores.find((e) => e.campo === campo)?.mensaje
+
+/**
+ * The errors as the summary on top tells them: away from their field, each says which it is about. One about nothing that can be
+ * seen in the form stands alone.
+ */
+export const summaryOf = (errores: readonly FieldError[], fields: readonly FormField[], prefix = ''): FieldError[] =>
+  errores.map(({ campo, mensaje }) => {
+    if (campo === prefix + 'opcion') return { campo, mensaje }
+    const field = fields.find((f) => prefix + f.nombre === campo)
+    return field ? { campo, mensaje: `${field.etiqueta}: ${lowerFirst(mensaje)}` } : { campo: '', mensaje }
+  })
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What the summary is called when nothing in the form is wrong, but the moment or the person. */
+export const summaryTitle = (status: number): string | undefined => {
+  if (status === 409) return 'El expediente cambió mientras tanto'
+  return status === 403 ? 'Esto no te toca a ti' : undefined
+}
 
 /** What to say when the body could not be read at all. */
 export const UNREADABLE: Wrong = {

@@ -1,5 +1,6 @@
 import { APIError, AuthenticationError, LockedAuth, type PayloadRequest } from 'payload'
 import type { FieldError } from '../../../../hooks/procedures/types.ts'
+import { textOf } from './formData.ts'
 import { UNREADABLE } from './refused.ts'
 
 export type SignIn = { token: string } | { status: number; errores: FieldError[]; email: string }
@@ -7,8 +8,8 @@ export type SignIn = { token: string } | { status: number; errores: FieldError[]
 /** Opens a session with what the form says, or tells what is wrong; never which of the two it was. */
 export const signIn = async (req: PayloadRequest, form: FormData | null): Promise<SignIn> => {
   if (!form) return { ...UNREADABLE, email: '' }
-  const email = read(form, 'email').trim().slice(0, 254)
-  const password = read(form, 'password').slice(0, 1000)
+  const email = textOf(form, 'email').trim().slice(0, 254)
+  const password = textOf(form, 'password').slice(0, 1000)
   const missing = [
     ...(email ? [] : [{ campo: 'email', mensaje: 'Escribe tu correo.' }]),
     ...(password ? [] : [{ campo: 'password', mensaje: 'Escribe tu contraseña.' }]),
@@ -38,9 +39,4 @@ const explain = (error: unknown): { status: number; errores: FieldError[] } => {
   if (error instanceof APIError && error.status < 500)
     return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
   throw error
-}
-
-const read = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

@@ -1,5 +1,7 @@
+import { dayIn } from '../../../../hooks/calendar.ts'
 import type { Step } from '../../../../hooks/procedures/types.ts'
 import { ROLES, type Rol, roleName } from '../../../../hooks/roles.ts'
+import { shortDay } from './moments.ts'
 
 /** «Dirección o Secretaría». */
 export const rolesInWords = (roles: readonly Rol[]): string => roles.map(roleName).join(' o ')
@@ -45,3 +47,22 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash
 
 /** Whether the step's own form is left aside because something else completes it: the panel's «Publicar». */
 export const publishes = (step: Step): boolean => step.produce?.includes('publicacion') ?? false
+
+type Page = {
+  _status?: string | null
+  retirado?: string | null
+  visibleDesde?: string | null
+  visibleHasta?: string | null
+}
+
+/** Whether a page can be read on the portal today; if not, why, in words. */
+export const onPortal = (page: Page, now = new Date()): { visible: true } | { visible: false; porque: string } => {
+  const today = dayIn(now)
+  if (page._status !== 'published') return { visible: false, porque: 'Todavía no se publica.' }
+  if (page.retirado) return { visible: false, porque: 'Se retiró del portal.' }
+  if (page.visibleDesde && page.visibleDesde > today)
+    return { visible: false, porque: `Publicada: se verá en el portal desde el ${shortDay(page.visibleDesde)}.` }
+  if (page.visibleHasta && page.visibleHasta < today)
+    return { visible: false, porque: `Se vio en el portal hasta el ${shortDay(page.visibleHasta)}.` }
+  return { visible: true }
+}

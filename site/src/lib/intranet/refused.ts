@@ -58,7 +58,7 @@ export const errorOf = (errores: readonly FieldError[], campo: string): string |
  */
 export const summaryOf = (errores: readonly FieldError[], fields: readonly FormField[], prefix = ''): FieldError[] =>
   errores.map(({ campo, mensaje }) => {
-    if (campo === prefix + 'opcion') return { campo, mensaje }
+    if (campo === `${prefix}opcion`) return { campo, mensaje }
     const field = fields.find((f) => prefix + f.nombre === campo)
     return field ? { campo, mensaje: `${field.etiqueta}: ${lowerFirst(mensaje)}` } : { campo: '', mensaje }
   })

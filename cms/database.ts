@@ -1,6 +1,4 @@
 import path from 'node:path'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { DATA_DIR, DATABASE_URL } from './env.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -11,8 +9,9 @@ import { migrations } from './migrations/index.ts'
  */
 
 /** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
-const embedded = () =>
-  sqliteAdapter({
+const embedded = async () => {
+  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+  return sqliteAdapter({
     client: { url: `file:${path.join(DATA_DIR, 'cenote.sqlite')}` },
     idType: 'uuidv7',
     transactionOptions: false,
@@ -22,14 +21,18 @@ const embedded = () =>
     migrationDir: path.resolve(import.meta.dirname ?? '', 'migrations'),
     prodMigrations: migrations,
   })
+}
 
 /** Any number of processes on one replica set. */
-const mongo = (url: string) =>
-  mongooseAdapter({
+const mongo = async (url: string) => {
+  const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
+  return mongooseAdapter({
     url,
     transactionOptions: false,
     ensureIndexes: true,
     connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
   })
+}
 
-export const database = DATABASE_URL ? mongo(DATABASE_URL) : embedded()
+// Only the one in use is loaded: each driver takes a good part of a second.
+export const database = DATABASE_URL ? await mongo(DATABASE_URL) : await embedded()

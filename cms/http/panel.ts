@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { RequestHandler } from 'express'
-import next from 'next'
+
+type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 /** Payload's panel, through Next's own server. It is got ready when first asked for, so that the site need not wait for it. */
 export const panel = (dir: string): RequestHandler => {
@@ -9,11 +11,13 @@ export const panel = (dir: string): RequestHandler => {
   if (!dev && !existsSync(path.join(dir, '.next/BUILD_ID'))) {
     return (req, res, pass) => (isPanel(req.path) ? res.status(503).send('Falta construir el panel: npm run build.') : pass())
   }
-  let ready: Promise<ReturnType<ReturnType<typeof next>['getRequestHandler']>> | undefined
-  const prepare = async () => {
+  let ready: Promise<Handle> | undefined
+  const prepare = async (): Promise<Handle> => {
+    const { default: next } = await import('next')
     const app = next({ dev, dir })
     await app.prepare()
-    return app.getRequestHandler()
+    const handle = app.getRequestHandler()
+    return (req, res) => handle(req, res)
   }
   return async (req, res, pass) => {
     if (!isPanel(req.path)) return pass()

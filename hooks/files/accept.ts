@@ -24,9 +24,14 @@ const refuse = (mensaje: string): never => {
  * Looks into a file before anything is stored: its name, its bytes and what it is sent as must agree. Keeps its name as the
  * person wrote it, gives it one of ours on disk, and notes its SHA-256.
  */
-export const acceptUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const acceptUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   const file = req.file
   if (operation !== 'create' && operation !== 'update') return args
+  // These hooks run before access: whoever may not upload is told so by it, and their file is not looked into.
+  if (!overrideAccess && !(await collection.access[operation]({ req }))) {
+    req.file = undefined
+    return args
+  }
   if (!file) {
     if (operation === 'create') refuse('Falta el archivo.')
     return args

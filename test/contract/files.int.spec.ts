@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tryUpload, upload } from '../helpers/api.ts'
+import { pdf, photograph, svgWithScript, textNamedJpeg } from '../helpers/samples.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
+import { people, request, SI06 } from './walk.ts'
+
+let server: TestServer
+let p: ReturnType<typeof people>
+beforeAll(async () => {
+  server = await startServer()
+  p = people(server.url)
+})
+afterAll(() => server?.stop())
+
+const stored = () => {
+  try {
+    return readdirSync(path.join(server.dataDir, 'adjuntos')).length
+  } catch {
+    return 0
+  }
+}
+const bytes = (text: string) => Uint8Array.from(Buffer.from(text))
+
+describe('an upload is refused, and nothing stored, when', () => {
+  it.each([
+    ['its bytes are not what its name says', textNamedJpeg(), 'no es lo que su nombre dice'],
+    ['it is a drawing with a script', svgWithScript(), 'no es de un tipo que se reciba'],
+    ['it is a PDF called a photograph', { ...pdf(), name: 'foto.png', type: 'image/png' }, 'no es lo que su nombre dice'],
+    ['it is a page', { name: 'nota.html', type: 'text/html', bytes: bytes('<script>alert(1)</script>') }, 'no es de un tipo'],
+    ['it is a page that calls itself a PDF', { name: 'nota.pdf', type: 'application/pdf', bytes: bytes('<html></html>') }, 'no es lo que su nombre dice'],
+    ['it is empty', { name: 'oficio.pdf', type: 'application/pdf', bytes: bytes('') }, 'está vacío'],
+    ['it has no extension', { ...pdf(), name: 'oficio' }, 'no es de un tipo'],
+  ])('%s', async (_what, file, words) => {
+    const before = [stored(), (await p.as('administrador', 'GET', '/api/adjuntos?limit=1')).json.totalDocs]
+    const { status, json } = await tryUpload(server.url, await p.token('solicitante'), file)
+    expect(status).toBe(400)
+    expect(json.errors[0].message).toContain(words)
+    expect([stored(), (await p.as('administrador', 'GET', '/api/adjuntos?limit=1')).json.totalDocs]).toEqual(before)
+  })
+
+  it('it weighs 200 MB', async () => {
+    const before = stored()
+    const big = { name: 'video.pdf', type: 'application/pdf', bytes: new Uint8Array(200 * 1024 * 1024) }
+    const answer = await tryUpload(server.url, await p.token('solicitante'), big).catch((error: Error) => error)
+    // The server answers before reading it all; a client still sending may see the answer or the closed connection.
+    if (!(answer instanceof Error)) {
+      expect(answer.status).toBe(413)
+      expect(answer.json.errors[0].message).toContain('25 MB')
+    }
+    expect(stored()).toBe(before)
+    expect((await fetch(`${server.url}/salud`)).status).toBe(200)
+  })
+
+  it('nobody is signed in', async () => {
+    expect((await tryUpload(server.url, null, pdf())).status).toBe(403)
+  })
+})
+
+describe('an attachment', () => {
+  it('is its uploader’s until a case takes it, and then of those who may see the case', async () => {
+    const id = await upload(server.url, await p.token('solicitante'), pdf())
+    const reads = async (rol: string | null) => (await p.as(rol, 'GET', `/api/adjuntos/${id}`)).status
+    expect(await reads('solicitante')).toBe(200)
+    for (const rol of ['secretaria', 'solicitante2', 'administrador-web']) expect(await reads(rol)).toBe(404)
+    const opened = await p.as('solicitante', 'POST', '/api/expedientes', { procedimiento: SI06, datos: request({ oficioFirmado: [id] }) })
+    expect(opened.status).toBe(201)
+    for (const rol of ['solicitante', 'secretaria', 'direccion', 'administrador-web']) expect(await reads(rol)).toBe(200)
+    for (const rol of ['solicitante2', 'jefatura-soporte', 'programador']) expect(await reads(rol)).toBe(404)
+
+    const { url } = (await p.as('secretaria', 'GET', `/api/adjuntos/${id}`)).json
+    const read = async (rol: string | null) =>
+      fetch(server.url + url, { headers: rol ? { authorization: `JWT ${await p.token(rol)}` } : {} })
+    const opened2 = await read('secretaria')
+    expect([opened2.status, opened2.headers.get('cache-control'), opened2.headers.get('x-content-type-options')]).toEqual([200, 'private, no-store', 'nosniff'])
+    expect(Buffer.from(await opened2.arrayBuffer()).equals(Buffer.from(pdf().bytes))).toBe(true)
+    for (const rol of ['solicitante2', null]) expect((await read(rol)).status).toBeGreaterThanOrEqual(403)
+  })
+
+  it('of someone else, of another case or of another kind is not taken', async () => {
+    const mine = await upload(server.url, await p.token('solicitante'), pdf())
+    const theirs = await upload(server.url, await p.token('solicitante2'), pdf('De otra dependencia'))
+    const open = (datos: Record<string, unknown>) => p.as('solicitante', 'POST', '/api/expedientes', { procedimiento: SI06, datos: request(datos) })
+    for (const [datos, campo] of [
+      [{ documentos: [theirs] }, 'documentos'],
+      [{ documentos: ['nada'] }, 'documentos'],
+      [{ imagenes: [mine] }, 'imagenes'],
+    ] as const) {
+      const { status, json } = await open(datos)
+      expect([status, json.errors[0].data.campo]).toEqual([400, campo])
+    }
+    expect((await open({ documentos: [mine] })).status).toBe(201)
+    expect((await open({ documentos: [mine] })).json.errors[0].data.campo).toBe('documentos')
+  })
+
+  it('keeps its name with accents, and lies on disk under one of ours', async () => {
+    const photo = await photograph()
+    const id = await upload(server.url, await p.token('solicitante'), photo)
+    const doc = (await p.as('solicitante', 'GET', `/api/adjuntos/${id}`)).json
+    expect(doc).toMatchObject({ nombre: 'fotografía de la glorieta.jpg', mimeType: 'image/jpeg', filesize: photo.bytes.length })
+    expect(doc.filename).toMatch(/^[0-9a-f]{20}(-\d+)?\.jpg$/)
+    expect(doc.sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+})

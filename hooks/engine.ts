@@ -131,7 +131,7 @@ export const standingFor = (
       const foreign = rol === 'solicitante' && hat.dependencia !== facts.dependencia
       const unnamed = isPersonal(rol) && hat.id !== state.asignado && !isEarly(step, state)
       if (!foreign && !unnamed) return { rol, titular: hat.titular }
-      if (refused === 'rol-sin-permiso') refused = foreign ? 'dependencia-ajena' : 'no-asignado'
+      refused = foreign ? 'dependencia-ajena' : 'no-asignado'
     }
   }
   return { refused }

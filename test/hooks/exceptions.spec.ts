@@ -29,6 +29,10 @@ describe('devolver', () => {
     expect(refusal.mensaje).toContain(`Ahora toca el paso ${paso},`)
   })
 
+  it('waits for it even where the signer has another step to do', () => {
+    expect(syntheticAt(3).refused(jefatura, giveBack).codigo).toBe('fuera-de-orden')
+  })
+
   it('is not for the signer of another step', () => {
     expect(syntheticAt(8).refused(jefatura, giveBack).codigo).toBe('fuera-de-orden')
   })

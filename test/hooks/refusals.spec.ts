@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { si06 } from '../../hooks/procedures/si-06.ts'
+import { refuse } from '../../hooks/refusals.ts'
 import { actor, FACTS, of, programador2, solicitante2 } from './people.ts'
 import { si06After, syntheticAt, turn } from './routes.ts'
 import { begin } from './run.ts'
@@ -52,6 +53,18 @@ describe('a refusal says what was expected, from whom, and where the manual says
       pasoActual: null,
       corresponde: [],
     })
+  })
+
+  it('when somebody was first: whose turn it is now, or that there are no more', () => {
+    const first = 'Alguien se adelantó y el expediente cambió.'
+    expect(refuse('conflicto', si06, si06After(2).state())).toMatchObject({
+      mensaje: `${first} Ahora toca ${turn(3)}.`,
+      pasoActual: 3,
+      corresponde: ['direccion'],
+    })
+    expect(refuse('conflicto', si06, si06After(6).state()).mensaje).toBe(
+      `${first} El expediente está cerrado: el procedimiento P-OMA-TI-SI-06 terminó (manual, 4.2.7).`,
+    )
   })
 
   it('when the data are wrong', () => {

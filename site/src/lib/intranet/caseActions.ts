@@ -48,8 +48,14 @@ const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: 
   const datos = toDatos(fields, written, files)
   if (step && errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
   const request = { expediente: at.expediente, paso, ...(opcion && { opcion }), datos, comando: sent.comando }
-  return attempt(req, request, (wrong) => ({ ...sent, ...wrong }))
+  return attempt(req, request, (wrong) => ({ ...sent, ...wrong, errores: optionFirst(wrong.errores) }))
 }
+
+/** The choice stands first in the form, and its answers have names there. */
+const optionFirst = (errores: readonly FieldError[]): FieldError[] => [
+  ...errores.filter((e) => e.campo === 'opcion').map((e) => ({ ...e, mensaje: 'Escoge cómo sigue el expediente.' })),
+  ...errores.filter((e) => e.campo !== 'opcion'),
+]
 
 const sendException = async (
   req: PayloadRequest,

@@ -14,8 +14,10 @@ export type PathEntry =
 const EXCEPTION_TITLES = {
   cancelar: 'Se canceló la solicitud',
   reasignar: 'Se nombró a otra persona',
-  devolver: 'Se devolvió para corregir',
 } as const
+
+const exceptionTitle = ({ tipo, datos }: Movement): string =>
+  tipo === 'cancelar' || tipo === 'reasignar' ? EXCEPTION_TITLES[tipo] : `Se devolvió al paso ${datos.a} para corregir`
 
 export const casePath = (
   procedure: Procedure,
@@ -31,7 +33,7 @@ export const casePath = (
     const minutos = before ? officeMinutes(new Date(before.fecha), cuando, holidays) : null
     return movement.tipo === 'paso'
       ? [{ estado: 'hecho', step, movement, cuando, minutos, titulo: step.actividad }]
-      : [{ estado: 'excepcion', step, movement, cuando, minutos, titulo: EXCEPTION_TITLES[movement.tipo] }]
+      : [{ estado: 'excepcion', step, movement, cuando, minutos, titulo: exceptionTitle(movement) }]
   })
   const current = findStep(procedure, state.pasoActual)
   if (!current) return past

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { openCase } from '../../../../hooks/ledger/open.ts'
-import type { Procedure, Step } from '../../../../hooks/procedures/types.ts'
+import type { FieldError, Procedure, Step } from '../../../../hooks/procedures/types.ts'
 import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
 import type { Canal } from './offer.ts'
@@ -31,7 +31,10 @@ export const openFromForm = async (
   const comando = commandOf(form)
   const sent = { comando, written, files, caller }
   const datos = toDatos(fields, written, files)
-  if (errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
+  const missing = canal === 'telefono' ? missingOf(caller) : []
+  if (errores.length || missing.length) {
+    return { ...sent, status: 400, errores: [...missing, ...everythingWrong(step, datos, errores)] }
+  }
   try {
     const { loaded } = await openCase(req, {
       procedimiento: procedure.codigo,
@@ -44,6 +47,12 @@ export const openFromForm = async (
     return { ...sent, ...wrongFrom(error) }
   }
 }
+
+const missingOf = (caller: Written): FieldError[] =>
+  CALLER_FIELDS.filter((f) => !caller[f.nombre]?.trim()).map((f) => ({
+    campo: `solicitante.${f.nombre}`,
+    mensaje: f.control === 'opcion' ? 'Escoge una de la lista.' : 'Falta este dato.',
+  }))
 
 /** The folio is written after the step is recorded; null in the rare case that it still has to be. */
 const folioOf = async (req: PayloadRequest, id: string): Promise<string | null> => {

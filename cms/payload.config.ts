@@ -29,6 +29,10 @@ export default buildConfig({
     dateFormat: 'd MMM yyyy, HH:mm',
     timezones: { defaultTimezone: 'America/Cancun', supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }] },
     meta: { titleSuffix: ' · Cenote' },
+    components: {
+      graphics: { Logo: './components/Marca.tsx#Logo', Icon: './components/Marca.tsx#Icon' },
+      beforeNavLinks: ['./components/Enlaces.tsx#Enlaces'],
+    },
     importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },
   },
   i18n: {

@@ -19,6 +19,7 @@ export const Publicaciones: CollectionConfig = {
     useAsTitle: 'titulo',
     defaultColumns: ['titulo', 'tipo', '_status', 'dependencia', 'publicado'],
     group: 'Portal',
+    components: { edit: { UnpublishButton: './components/SinBoton.tsx#SinBoton' } },
     preview: (doc) => (doc?.slug ? `/noticias/${doc.slug}?borrador=${doc.id}` : null),
     livePreview: {
       url: ({ data }) => (data?.slug ? `/noticias/${data.slug}?borrador=${data.id}` : ''),
@@ -42,6 +43,7 @@ export const Publicaciones: CollectionConfig = {
   indexes: [{ fields: ['_status', 'publicado'] }],
   hooks: { beforeOperation: [rememberDraft], beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
   fields: [
+    { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
     { name: 'bajada', label: 'Resumen', type: 'textarea', maxLength: 300 },
     { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true },

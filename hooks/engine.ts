@@ -103,8 +103,8 @@ export const decide = (input: {
       actor: actor.id,
       rol: standing.rol,
       titular: standing.titular,
-      // A requester acts in their own name.
-      enNombreDe: standing.rol === 'solicitante' ? null : (input.enNombreDe ?? null),
+      // Only the requester's own steps are ever done in somebody's name, and not by requesters.
+      enNombreDe: isForRequester(found, standing.rol) ? (input.enNombreDe ?? null) : null,
       canal: input.canal ?? 'web',
     },
   }
@@ -136,6 +136,9 @@ export const standingFor = (
   }
   return { refused }
 }
+
+const isForRequester = (step: Step | undefined, rol: Rol): boolean =>
+  rol !== 'solicitante' && (step?.responsables.includes('solicitante') ?? false)
 
 /** Nobody is named yet and it is not this step's turn: what is wrong is the order, not the person. */
 const isEarly = (step: Step, state: CaseState): boolean => state.asignado === null && step.paso !== state.pasoActual

@@ -62,7 +62,7 @@ const recordMovement = async (
     actor,
     request,
     person: await findPerson(payload, request.datos),
-    enNombreDe: onBehalf(loaded, actor.dependencia, request),
+    enNombreDe: onBehalf(loaded),
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
   await checkReferences(req, { ...loaded, id: expediente.id }, decision.movement)
@@ -148,15 +148,9 @@ const findPerson = async (payload: Payload, datos: unknown): Promise<Person | nu
   return user ? { id: user.id, roles: user.roles ?? [], activo: Boolean(user.activo) } : null
 }
 
-/** An operator who does the requester's step does it in the requester's name (reading 6). */
-const onBehalf = (loaded: LoadedCase, dependencia: string | null, request: AdvanceRequest): OnBehalfOf | null => {
-  const { expediente, procedure } = loaded
-  const step = 'paso' in request ? procedure.pasos.find((s) => s.paso === request.paso) : undefined
-  const requester = step?.responsables.includes('solicitante') && step.responsables.length > 1
-  if (!requester || dependencia === idOf(expediente.dependencia)) return null
-  return {
-    dependencia: idOf(expediente.dependencia) ?? '',
-    area: expediente.area ?? '',
-    nombre: expediente.nombreSolicitante ?? '',
-  }
-}
+/** In whose name an operator does the requester's step (reading 6); the engine decides whether it is so. */
+const onBehalf = ({ expediente }: LoadedCase): OnBehalfOf => ({
+  dependencia: idOf(expediente.dependencia) ?? '',
+  area: expediente.area ?? '',
+  nombre: expediente.nombreSolicitante ?? '',
+})

@@ -62,7 +62,8 @@ const invalid = (campo: string, mensaje: string) => ({
 })
 
 const requesterDependency = (procedure: Procedure, actor: Actor): string => {
-  const own = actor.dependencia ?? actor.suplencias.find((s) => s.roles.includes('solicitante'))?.dependencia
+  const titular = actor.suplencias.find((s) => s.roles.includes('solicitante'))
+  const own = actor.roles.includes('solicitante') || !titular ? actor.dependencia : titular.dependencia
   if (own) return own
   throw new Refused(refuse('dependencia-ajena', procedure, OPENING, 'Tu cuenta no tiene dependencia: pide al administrador que la ponga.'))
 }

@@ -1,0 +1,7 @@
+/** From the panel back to where cases are worked on. */
+export const Enlaces = () => (
+  <nav aria-label="Otras partes" className="cenote-enlaces">
+    <a href="/intranet">Bandeja de la intranet</a>
+    <a href="/">Portal</a>
+  </nav>
+)

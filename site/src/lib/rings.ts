@@ -1,3 +1,5 @@
+import { MUNICIPIO } from '../municipio.ts'
+
 /**
  * Water seen from above: contours drawn from a word. The same word gives the same water, always.
  * About 1 kB: one path for all contours, one for the water in the middle, in whole numbers.
@@ -12,11 +14,12 @@ const HEIGHT = 360
 const POINTS = 8
 const CONTOURS = 8
 
-/** Ground, line and water of each, in light and in dark. Those of styles/tokens.css: a picture cannot read them. */
+const { colores } = MUNICIPIO
+/** Ground, line and water of each, in light and in dark. */
 const COLOURS = {
-  claro: { light: ['#d8eeee', '#5f9aa2', '#9fd8d6'], dark: ['#123840', '#4f8f97', '#1f6468'] },
-  hondo: { light: ['#00586b', '#7fc4c6', '#7cbfc1'], dark: ['#0e3742', '#5fb6b8', '#4c9a9c'] },
-} as const satisfies Record<RingGround, Record<'light' | 'dark', readonly [string, string, string]>>
+  claro: [colores['agua-claro'], colores.surcoClaro, colores.ojoClaro],
+  hondo: [colores.hondo, colores.surcoHondo, colores.ojoHondo],
+} as const satisfies Record<RingGround, unknown>
 
 /** The drawing of `word` as an SVG document of 640 × 360. `ground` is the card's or the hero's. `dark: false` leaves dark out. */
 export const drawRings = (word: string, ground: RingGround = 'claro', dark = true): string => {
@@ -45,8 +48,7 @@ export const drawRings = (word: string, ground: RingGround = 'claro', dark = tru
     )
 
   const lines = Array.from({ length: CONTOURS }, (_, i) => contour(50 + 40 * i + 2.4 * i * i)).join('')
-  const [fill, line, water] = COLOURS[ground].light
-  const [darkFill, darkLine, darkWater] = COLOURS[ground].dark
+  const [[fill, darkFill], [line, darkLine], [water, darkWater]] = COLOURS[ground]
   const style = dark
     ? `<style>@media(prefers-color-scheme:dark){rect{fill:${darkFill}}.l{stroke:${darkLine}}.a{fill:${darkWater}}}</style>`
     : ''

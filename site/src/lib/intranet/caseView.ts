@@ -60,6 +60,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
   const facts = factsOf(expediente)
   const step = findStep(procedure, state.pasoActual)
   const standing = step && standingFor(step, state, facts, actor)
+  const turn = standing && 'rol' in standing ? { titular: standing.titular } : null
   const people = movements.flatMap((m) => [
     m.actor,
     m.titular,
@@ -67,7 +68,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
   ])
   const [dependencia, names, uploads, publicacion] = await Promise.all([
     dependencyName(req, expediente.dependencia),
-    findNames(req, [...people, state.asignado]),
+    findNames(req, [...people, state.asignado, turn?.titular ?? null]),
     findCaseUploads(req, expediente.id),
     procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
   ])
@@ -78,7 +79,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     folio: expediente.folio ?? '',
     dependencia,
     step,
-    turn: standing && 'rol' in standing ? { titular: standing.titular } : null,
+    turn,
     exceptions: exceptionsOpenTo(procedure, state, facts, actor),
     entries: casePath(procedure, state, movements, holidays),
     minutos: officeMinutes(last, now, holidays),

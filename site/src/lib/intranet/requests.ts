@@ -72,7 +72,7 @@ type Row = Pick<
 >
 
 /** A case as its requester reads it: whose turn it is, or when it ended. */
-export const toItem = (doc: Row): RequestItem => {
+const toItem = (doc: Row): RequestItem => {
   const procedure = findProcedure(doc.procedimiento, doc.version)
   const step = procedure && findStep(procedure, doc.pasoActual ?? null)
   const closed = doc.cerrado ? ` el ${shortDayOf(new Date(doc.cerrado))}` : ''

@@ -1,11 +1,12 @@
 import path from 'node:path'
+import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Payload } from 'payload'
-import { refuseForeignOrigin } from './http/origin.ts'
 import { securityHeaders } from './http/headers.ts'
 import { limitBody, limitRate } from './http/limits.ts'
 import { logRequests } from './http/log.ts'
 import { metrics } from './http/metrics.ts'
+import { refuseForeignOrigin } from './http/origin.ts'
 import { panel } from './http/panel.ts'
 import { rest } from './http/rest.ts'
 import { site } from './http/site.ts'
@@ -25,6 +26,7 @@ export const createApp = (payload: Payload): Express => {
     res.json({ estado: 'bien' })
   })
   app.get('/metrics', metrics.show)
+  app.use(compression())
   app.use(limitBody)
   app.use(refuseForeignOrigin)
   app.use(limitRate)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -14,7 +14,15 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 const BUILDS = [
   {
     name: 'panel',
-    sources: ['cms/app', 'cms/components', 'cms/next.config.ts', 'cms/payload.config.ts', 'collections', 'hooks', 'package-lock.json'],
+    sources: [
+      'cms/app',
+      'cms/components',
+      'cms/next.config.ts',
+      'cms/payload.config.ts',
+      'collections',
+      'hooks',
+      'package-lock.json',
+    ],
     output: 'cms/.next/BUILD_ID',
     stamp: 'cms/.next/cenote-stamp',
     command: [process.execPath, bin('next'), 'build', 'cms'],
@@ -46,7 +54,8 @@ export const build = (): void => {
   for (const { name, sources, output, stamp, command } of BUILDS) {
     const wanted = hashOf(sources)
     const stampFile = path.join(root, stamp)
-    const current = existsSync(path.join(root, output)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
+    const current =
+      existsSync(path.join(root, output)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted
     if (current) continue
     console.log(`Construyendo: ${name}…`)
     const [program = '', ...args] = command

@@ -24,7 +24,8 @@ const fail = (message: string): never => {
   process.exit(1)
 }
 
-if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65535) fail(`PORT debe ser un puerto, de 0 a 65535; dice «${process.env.PORT}».`)
+if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65535)
+  fail(`PORT debe ser un puerto, de 0 a 65535; dice «${process.env.PORT}».`)
 if (DATABASE_URL && !/^mongodb(\+srv)?:\/\//.test(DATABASE_URL)) {
   fail('DATABASE_URL debe empezar con mongodb:// o mongodb+srv://. Sin ella se usa la base SQLite integrada.')
 }
@@ -37,7 +38,10 @@ if (DATABASE_URL?.startsWith('mongodb://') && !/[?&]replicaSet=/.test(DATABASE_U
 const readSecret = (): string => {
   const given = process.env.PAYLOAD_SECRET
   if (given) return given.length >= 16 ? given : fail('PAYLOAD_SECRET debe tener al menos 16 caracteres.')
-  if (isMongo) return fail('PAYLOAD_SECRET es obligatorio con DATABASE_URL: pon un texto largo y secreto, el mismo en cada proceso.')
+  if (isMongo)
+    return fail(
+      'PAYLOAD_SECRET es obligatorio con DATABASE_URL: pon un texto largo y secreto, el mismo en cada proceso.',
+    )
   const file = path.join(DATA_DIR, 'secreto')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()

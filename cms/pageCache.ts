@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { brotliCompress, constants } from 'node:zlib'
 import { onPortalChanged } from '../hooks/publications/changed.ts'
 
 /*
@@ -7,7 +8,15 @@ import { onPortalChanged } from '../hooks/publications/changed.ts'
  * page; those that come meanwhile wait for it. A page whose making began before a change is not kept.
  */
 
-type Page = { status: number; headers: Record<string, string | string[]>; body: Buffer; etag: string; until: number }
+type Page = {
+  status: number
+  headers: Record<string, string | string[]>
+  body: Buffer
+  /** The same, by brotli, once it has been made. */
+  packed?: Buffer
+  etag: string
+  until: number
+}
 
 /** Pages live this long even with nothing changed: what depends on the day appears and disappears by itself. */
 const TTL_MS = 10_000
@@ -34,11 +43,11 @@ export const pageCache =
     const key = keyOf(req)
     if (!key) return next(req, res)
     const kept = pages.get(key)
-    if (kept && kept.until > Date.now()) return send(req, res, kept, 'HIT')
+    if (kept && kept.until > Date.now()) return send(req, res, kept)
     const waiting = making.get(key)
     if (waiting) {
       const page = await waiting
-      return page ? send(req, res, page, 'HIT') : next(req, res)
+      return page ? send(req, res, page) : next(req, res)
     }
     make(key, req, res, next)
   }
@@ -53,7 +62,10 @@ const keyOf = (req: IncomingMessage): string | null => {
   if (/^\/(_astro|anillos)\//.test(path)) return null
   const params = [...new URLSearchParams(query)]
   if (params.some(([name]) => !KEPT_PARAMS.has(name)) || path.length > 300) return null
-  return `${path}?${params.sort().map(([name, value]) => `${name}=${value.slice(0, 40)}`).join('&')}`
+  return `${path}?${params
+    .sort()
+    .map(([name, value]) => `${name}=${value.slice(0, 40)}`)
+    .join('&')}`
 }
 
 /** Lets the request through, and keeps what it is answered when it may be kept. */
@@ -64,6 +76,8 @@ const make = (key: string, req: IncomingMessage, res: ServerResponse, next: Requ
     settle = resolve
   })
   making.set(key, promise)
+  // What is kept is the page itself; how it travels is decided for each request.
+  delete req.headers['accept-encoding']
   const chunks: Buffer[] = []
   let size = 0
   const gather = (chunk: unknown) => {
@@ -93,12 +107,21 @@ const make = (key: string, req: IncomingMessage, res: ServerResponse, next: Requ
 }
 
 const toPage = (res: ServerResponse, body: Buffer): Page | null => {
-  const headers = Object.fromEntries(Object.entries(res.getHeaders()).map(([k, v]) => [k, Array.isArray(v) ? v : String(v)]))
+  const headers = Object.fromEntries(
+    Object.entries(res.getHeaders()).map(([k, v]) => [k, Array.isArray(v) ? v : String(v)]),
+  )
   const control = String(headers['cache-control'] ?? '')
-  const cacheable = (res.statusCode === 200 || res.statusCode === 410) && /\bpublic\b/.test(control) && !('set-cookie' in headers)
+  const cacheable =
+    (res.statusCode === 200 || res.statusCode === 410) && /\bpublic\b/.test(control) && !('set-cookie' in headers)
   if (!cacheable) return null
   for (const name of ['connection', 'transfer-encoding', 'keep-alive', 'date', 'content-length']) delete headers[name]
-  return { status: res.statusCode, headers, body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, until: Date.now() + TTL_MS }
+  return {
+    status: res.statusCode,
+    headers,
+    body,
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    until: Date.now() + TTL_MS,
+  }
 }
 
 const keep = (key: string, page: Page): void => {
@@ -106,14 +129,19 @@ const keep = (key: string, page: Page): void => {
   if (pages.size >= MAX_PAGES && oldest !== undefined) pages.delete(oldest)
   pages.delete(key)
   pages.set(key, page)
+  brotliCompress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }, (error, packed) => {
+    if (!error) page.packed = packed
+  })
 }
 
-const send = (req: IncomingMessage, res: ServerResponse, page: Page, state: 'HIT'): void => {
-  const headers = { ...page.headers, etag: page.etag, 'x-cache': state }
+const send = (req: IncomingMessage, res: ServerResponse, page: Page): void => {
+  const headers = { ...page.headers, etag: page.etag, vary: 'accept-encoding', 'x-cache': 'HIT' }
   if (req.headers['if-none-match'] === page.etag) {
     res.writeHead(304, headers).end()
     return
   }
-  res.writeHead(page.status, { ...headers, 'content-length': page.body.length })
-  res.end(req.method === 'HEAD' ? undefined : page.body)
+  const packed = page.packed && /\bbr\b/.test(String(req.headers['accept-encoding'])) ? page.packed : undefined
+  const body = packed ?? page.body
+  res.writeHead(page.status, { ...headers, 'content-length': body.length, ...(packed && { 'content-encoding': 'br' }) })
+  res.end(req.method === 'HEAD' ? undefined : body)
 }

@@ -7,7 +7,11 @@ import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/files/accept
 export const Adjuntos: CollectionConfig = {
   slug: 'adjuntos',
   labels: { singular: 'Adjunto', plural: 'Adjuntos' },
-  admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'expediente', 'subidoPor', 'filesize'], group: 'Procedimientos' },
+  admin: {
+    useAsTitle: 'nombre',
+    defaultColumns: ['nombre', 'expediente', 'subidoPor', 'filesize'],
+    group: 'Procedimientos',
+  },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,
@@ -27,8 +31,22 @@ export const Adjuntos: CollectionConfig = {
   fields: [
     { name: 'nombre', label: 'Nombre original', type: 'text', required: true, access: { create: () => false } },
     { name: 'sha256', label: 'SHA-256', type: 'text', required: true, access: { create: () => false } },
-    { name: 'subidoPor', label: 'Subido por', type: 'relationship', relationTo: 'usuarios', index: true, access: { create: () => false } },
+    {
+      name: 'subidoPor',
+      label: 'Subido por',
+      type: 'relationship',
+      relationTo: 'usuarios',
+      index: true,
+      access: { create: () => false },
+    },
     // Set when a movement names the file; until then it is its uploader's, and it is removed after two days.
-    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', index: true, access: { create: () => false } },
+    {
+      name: 'expediente',
+      label: 'Expediente',
+      type: 'relationship',
+      relationTo: 'expedientes',
+      index: true,
+      access: { create: () => false },
+    },
   ],
 }

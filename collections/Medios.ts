@@ -24,7 +24,12 @@ export const Medios: CollectionConfig = {
     focalPoint: true,
     imageSizes: [
       { name: 'tarjeta', width: 640, height: 360, formatOptions: { format: 'webp', options: { quality: 74 } } },
-      { name: 'pagina', width: 1280, withoutEnlargement: true, formatOptions: { format: 'webp', options: { quality: 76 } } },
+      {
+        name: 'pagina',
+        width: 1280,
+        withoutEnlargement: true,
+        formatOptions: { format: 'webp', options: { quality: 76 } },
+      },
       { name: 'social', width: 1200, height: 630, formatOptions: { format: 'jpeg', options: { quality: 78 } } },
     ],
     adminThumbnail: 'tarjeta',
@@ -35,12 +40,25 @@ export const Medios: CollectionConfig = {
   },
   hooks: { beforeOperation: [acceptUpload, cleanImage], beforeChange: [describeUpload] },
   fields: [
-    { name: 'alt', label: 'Texto alternativo', type: 'text', required: true, maxLength: 300, admin: { description: 'Lo que se ve en la imagen, para quien no la ve.' } },
+    {
+      name: 'alt',
+      label: 'Texto alternativo',
+      type: 'text',
+      required: true,
+      maxLength: 300,
+      admin: { description: 'Lo que se ve en la imagen, para quien no la ve.' },
+    },
     { name: 'credito', label: 'Crédito', type: 'text', maxLength: 120 },
     { name: 'nombre', label: 'Nombre original', type: 'text', access: { create: () => false, update: () => false } },
     { name: 'sha256', type: 'text', admin: { hidden: true }, access: { create: () => false, update: () => false } },
     // The attachment it was made from: making it twice finds it instead.
-    { name: 'origen', type: 'text', unique: true, admin: { hidden: true }, access: { create: () => false, update: () => false } },
+    {
+      name: 'origen',
+      type: 'text',
+      unique: true,
+      admin: { hidden: true },
+      access: { create: () => false, update: () => false },
+    },
     {
       name: 'publico',
       label: 'Se ve en el portal',

@@ -10,7 +10,11 @@ import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
 export const Movimientos: CollectionConfig = {
   slug: 'movimientos',
   labels: { singular: 'Movimiento', plural: 'Movimientos' },
-  admin: { useAsTitle: 'huella', defaultColumns: ['expediente', 'seq', 'tipo', 'paso', 'rol', 'fecha'], group: 'Procedimientos' },
+  admin: {
+    useAsTitle: 'huella',
+    defaultColumns: ['expediente', 'seq', 'tipo', 'paso', 'rol', 'fecha'],
+    group: 'Procedimientos',
+  },
   defaultSort: '-fecha',
   disableDuplicate: true,
   lockDocuments: false,
@@ -47,7 +51,14 @@ export const Movimientos: CollectionConfig = {
     { name: 'titular', label: 'En suplencia de', type: 'relationship', relationTo: 'usuarios' },
     { name: 'enNombreDe', label: 'En nombre de', type: 'json' },
     { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
-    { name: 'fecha', label: 'Cuándo', type: 'date', required: true, index: true, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    {
+      name: 'fecha',
+      label: 'Cuándo',
+      type: 'date',
+      required: true,
+      index: true,
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     { name: 'anterior', label: 'Huella del anterior', type: 'text' },
     { name: 'huella', label: 'Huella', type: 'text', required: true },
   ],

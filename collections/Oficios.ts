@@ -18,7 +18,14 @@ export const Oficios: CollectionConfig = {
   fields: [
     // `<expediente>:<which paper>`: deriving the same oficio twice finds it instead of making another.
     { name: 'clave', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', required: true, index: true },
+    {
+      name: 'expediente',
+      label: 'Expediente',
+      type: 'relationship',
+      relationTo: 'expedientes',
+      required: true,
+      index: true,
+    },
     {
       name: 'sentido',
       label: 'Sentido',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { CuentaCerrada } from '../hooks/errors.ts'
 import { administers, administersField, nobody, readsPeople, selfOrAdministrador } from '../hooks/access.ts'
+import { CuentaCerrada } from '../hooks/errors.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
 
 /** People with an account: staff and users of dependencies. Accounts are closed, never deleted: the ledger names them. */
@@ -35,7 +35,14 @@ export const Usuarios: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'nombre', label: 'Nombre', type: 'text', required: true, maxLength: 120, access: { update: administersField } },
+    {
+      name: 'nombre',
+      label: 'Nombre',
+      type: 'text',
+      required: true,
+      maxLength: 120,
+      access: { update: administersField },
+    },
     { name: 'cargo', label: 'Cargo', type: 'text', maxLength: 120, access: { update: administersField } },
     {
       name: 'roles',

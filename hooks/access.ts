@@ -64,7 +64,11 @@ export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Wher
   const roles = allRoles(actor)
   if (hasRole(roles, 'administrador', 'direccion', 'secretaria', 'operador')) return opened
 
-  const procedures = PROCEDURES.filter((p) => p.pasos.some((s) => s.responsables.some((rol) => rol !== 'solicitante' && roles.includes(rol))) || roles.includes(p.departamento.jefatura))
+  const procedures = PROCEDURES.filter(
+    (p) =>
+      p.pasos.some((s) => s.responsables.some((rol) => rol !== 'solicitante' && roles.includes(rol))) ||
+      roles.includes(p.departamento.jefatura),
+  )
   const people = [actor.id, ...actor.suplencias.map((s) => s.titular)]
   const or: Where[] = [
     { [`${prefix}solicitante`]: { in: people } },
@@ -84,7 +88,9 @@ export const readsAttachment: Access = async ({ req }) => {
 
 /** The public sees what something published shows; those who design see the rest. */
 export const readsMedia: Access = ({ req }) =>
-  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || { publico: { equals: true } }
+  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || {
+    publico: { equals: true },
+  }
 
 /** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
 export const readsPublication: Access = ({ req }) =>

@@ -20,7 +20,11 @@ const loadActor = async (req: PayloadRequest, user: NonNullable<PayloadRequest['
   const { docs } = await req.payload.find({
     collection: 'ausencias',
     where: {
-      and: [{ suplente: { equals: user.id } }, { desde: { less_than_equal: today } }, { hasta: { greater_than_equal: today } }],
+      and: [
+        { suplente: { equals: user.id } },
+        { desde: { less_than_equal: today } },
+        { hasta: { greater_than_equal: today } },
+      ],
     },
     depth: 1,
     limit: 20,

@@ -9,7 +9,11 @@ export const ROLES = {
   'jefatura-telecomunicaciones': { nombre: 'Jefatura de Telecomunicaciones', oficina: 'Telecomunicaciones' },
   'jefatura-sistemas': { nombre: 'Jefatura de Sistemas de Información', oficina: 'Sistemas de Información' },
   'jefatura-soporte': { nombre: 'Jefatura de Soporte Técnico', oficina: 'Soporte Técnico' },
-  'tecnico-telecomunicaciones': { nombre: 'Técnico en telecomunicaciones', oficina: 'Telecomunicaciones', personal: true },
+  'tecnico-telecomunicaciones': {
+    nombre: 'Técnico en telecomunicaciones',
+    oficina: 'Telecomunicaciones',
+    personal: true,
+  },
   'tecnico-soporte': { nombre: 'Técnico de soporte', oficina: 'Soporte Técnico', personal: true },
   programador: { nombre: 'Programador', oficina: 'Sistemas de Información', personal: true },
   operador: { nombre: 'Operador de asistencia telefónica', oficina: 'Dirección de TIC' },

@@ -40,12 +40,12 @@ const LIMIT = 20
 export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
   const actor = await actorOf(req)
   const visible = await caseFilter(req)
-  const mine = turnFilter(actor)
+  const turns = turnsFor(actor)
   const filters: Where[] = [visible, ...searchFilter(query)]
   const open: Where = { estado: { equals: 'en-proceso' } }
   const tabs: Record<TrayTab, Where> = {
-    meToca: { and: [...filters, mine] },
-    enEspera: { and: [...filters, open, notTurnFilter(actor)] },
+    meToca: { and: [...filters, isTurn(turns)] },
+    enEspera: { and: [...filters, open, isNotTurn(turns)] },
     concluidos: { and: [...filters, { estado: { not_equals: 'en-proceso' } }] },
   }
   const tab = query.tab ?? 'meToca'
@@ -100,45 +100,53 @@ const toItem = (doc: Expediente, now: Date, holidays: ReadonlySet<string>): Tray
   }
 }
 
-/** The cases whose turn is this person's, or of someone they stand in for: one indexed column says which step each awaits. */
-const turnFilter = (actor: Actor): Where => {
+/** Steps this person completes, and of which cases: all of them, those they are named in, or those of their dependency. */
+type Turn = { steps: string[]; only?: { column: 'asignado' | 'dependencia'; value: string } }
+
+const turnsFor = (actor: Actor): Turn[] => {
   const hats = [
     { id: actor.id, roles: actor.roles, dependencia: actor.dependencia },
     ...actor.suplencias.map((s) => ({ id: s.titular, roles: s.roles, dependencia: s.dependencia })),
   ]
-  const or = hats.flatMap((hat): Where[] => {
-    const office = turnsOf(hat.roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol)))
-    const named = turnsOf(hat.roles.filter(isPersonal))
-    const requested = turnsOf(hat.roles.filter((rol) => rol === 'solicitante'))
-    return [
-      ...(office.length ? [{ turno: { in: office } }] : []),
-      ...(named.length ? [{ and: [{ turno: { in: named } }, { asignado: { equals: hat.id } }] }] : []),
-      ...(requested.length && hat.dependencia
-        ? [{ and: [{ turno: { in: requested } }, { dependencia: { equals: hat.dependencia } }] }]
-        : []),
-    ]
+  const turns = hats.flatMap(({ id, roles, dependencia }): Turn[] => [
+    { steps: turnsOf(roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol))) },
+    { steps: turnsOf(roles.filter(isPersonal)), only: { column: 'asignado', value: id } },
+    ...(dependencia
+      ? [
+          {
+            steps: turnsOf(roles.filter((rol) => rol === 'solicitante')),
+            only: { column: 'dependencia' as const, value: dependencia },
+          },
+        ]
+      : []),
+  ])
+  return turns.filter(({ steps }) => steps.length > 0)
+}
+
+/** Cases that wait for one of these turns: one indexed column says which step each awaits. */
+const isTurn = (turns: Turn[]): Where => {
+  const or = turns.map(({ steps, only }): Where => {
+    const step: Where = { turno: { in: steps } }
+    return only ? { and: [step, { [only.column]: { equals: only.value } }] } : step
   })
   return or.length ? { or } : { turno: { equals: 'nadie' } }
 }
 
+/** Open cases that wait for someone else: queries have no "not", so the same columns are asked the other way. */
+const isNotTurn = (turns: Turn[]): Where => ({
+  and: turns.map(({ steps, only }): Where => {
+    const elsewhere: Where = { turno: { not_in: steps } }
+    if (!only) return elsewhere
+    return { or: [elsewhere, { [only.column]: { not_equals: only.value } }, { [only.column]: { exists: false } }] }
+  }),
+})
+
 const turnsOf = (roles: Rol[]): string[] =>
   roles.length === 0
     ? []
-    : PROCEDURES.flatMap((p) => p.pasos.filter((s) => s.responsables.some((r) => roles.includes(r))).map((s) => turnKey(p, s.paso)))
-
-/** Open cases that wait for someone else: Payload's queries have no "not", so the same columns are asked the other way. */
-const notTurnFilter = (actor: Actor): Where => {
-  const mine = turnFilter(actor).or ?? []
-  return {
-    and: mine.map((condition): Where => {
-      const [turn, owner] = condition.and ?? [condition]
-      const elsewhere = { turno: { not_in: (turn?.turno as { in: string[] }).in } }
-      if (!owner) return elsewhere
-      const [column, match] = Object.entries(owner)[0] ?? []
-      return { or: [elsewhere, { [String(column)]: { not_equals: (match as { equals: string }).equals } }, { [String(column)]: { exists: false } }] }
-    }),
-  }
-}
+    : PROCEDURES.flatMap((p) =>
+        p.pasos.filter((s) => s.responsables.some((r) => roles.includes(r))).map((s) => turnKey(p, s.paso)),
+      )
 
 /** Words of the subject or the folio; unknown procedures are no filter. */
 const searchFilter = ({ q, procedimiento }: TrayQuery): Where[] => {

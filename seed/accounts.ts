@@ -7,15 +7,36 @@ type Account = { cuenta: string; nombre: string; rol: Rol; oficina: OfficeSlug; 
 
 /** One account for each role, and a second one where two people of a role meet. The people are made up. */
 const ACCOUNTS: Account[] = [
-  { cuenta: 'solicitante', nombre: 'Ximena Pech Uc', rol: 'solicitante', oficina: 'ecologia', area: 'Vivero municipal' },
+  {
+    cuenta: 'solicitante',
+    nombre: 'Ximena Pech Uc',
+    rol: 'solicitante',
+    oficina: 'ecologia',
+    area: 'Vivero municipal',
+  },
   { cuenta: 'solicitante2', nombre: 'Íñigo Canché Peña', rol: 'solicitante', oficina: 'deporte', area: 'Comunicación' },
   { cuenta: 'secretaria', nombre: 'Rosalía Ek Núñez', rol: 'secretaria', oficina: 'tic' },
   { cuenta: 'direccion', nombre: 'Óscar Balam Güémez', rol: 'direccion', oficina: 'tic' },
-  { cuenta: 'jefatura-telecomunicaciones', nombre: 'Abril Cohuo Ávila', rol: 'jefatura-telecomunicaciones', oficina: 'tic' },
+  {
+    cuenta: 'jefatura-telecomunicaciones',
+    nombre: 'Abril Cohuo Ávila',
+    rol: 'jefatura-telecomunicaciones',
+    oficina: 'tic',
+  },
   { cuenta: 'jefatura-sistemas', nombre: 'Tomás Dzul Ibáñez', rol: 'jefatura-sistemas', oficina: 'tic' },
   { cuenta: 'jefatura-soporte', nombre: 'Lucía May Ordóñez', rol: 'jefatura-soporte', oficina: 'tic' },
-  { cuenta: 'tecnico-telecomunicaciones', nombre: 'Bruno Kantún Sáenz', rol: 'tecnico-telecomunicaciones', oficina: 'tic' },
-  { cuenta: 'tecnico-telecomunicaciones2', nombre: 'Nadia Poot Yáñez', rol: 'tecnico-telecomunicaciones', oficina: 'tic' },
+  {
+    cuenta: 'tecnico-telecomunicaciones',
+    nombre: 'Bruno Kantún Sáenz',
+    rol: 'tecnico-telecomunicaciones',
+    oficina: 'tic',
+  },
+  {
+    cuenta: 'tecnico-telecomunicaciones2',
+    nombre: 'Nadia Poot Yáñez',
+    rol: 'tecnico-telecomunicaciones',
+    oficina: 'tic',
+  },
   { cuenta: 'tecnico-soporte', nombre: 'Efraín Tun Cáceres', rol: 'tecnico-soporte', oficina: 'tic' },
   { cuenta: 'tecnico-soporte2', nombre: 'Irene Chablé Muñoz', rol: 'tecnico-soporte', oficina: 'tic' },
   { cuenta: 'programador', nombre: 'Darío Couoh Piña', rol: 'programador', oficina: 'tic' },
@@ -27,10 +48,13 @@ const ACCOUNTS: Account[] = [
 
 export const demoPassword = (): string => process.env.DEMO_PASSWORD ?? 'Cancun.2026'
 
-export const demoEmail = (cuenta: string): string => `${cuenta}@demo.test`
+const demoEmail = (cuenta: string): string => `${cuenta}@demo.test`
 
 /** Makes the accounts that are missing. @returns each by its name, `secretaria` */
-export const seedAccounts = async (payload: Payload, offices: Record<OfficeSlug, string>): Promise<Record<string, Usuario>> => {
+export const seedAccounts = async (
+  payload: Payload,
+  offices: Record<OfficeSlug, string>,
+): Promise<Record<string, Usuario>> => {
   const accounts: Record<string, Usuario> = {}
   for (const { cuenta, nombre, rol, oficina, area } of ACCOUNTS) {
     const email = demoEmail(cuenta)
@@ -45,7 +69,15 @@ export const seedAccounts = async (payload: Payload, offices: Record<OfficeSlug,
       docs[0] ??
       (await payload.create({
         collection: 'usuarios',
-        data: { email, password: demoPassword(), nombre, roles: [rol], dependencia: offices[oficina], area, activo: true },
+        data: {
+          email,
+          password: demoPassword(),
+          nombre,
+          roles: [rol],
+          dependencia: offices[oficina],
+          area,
+          activo: true,
+        },
         depth: 0,
         overrideAccess: true,
       }))

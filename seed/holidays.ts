@@ -15,9 +15,15 @@ const HOLIDAYS: [fecha: string, motivo: string][] = [
 
 /** Makes the days that are missing. */
 export const seedHolidays = async (payload: Payload): Promise<void> => {
-  const { docs } = await payload.find({ collection: 'dias-inhabiles', depth: 0, pagination: false, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'dias-inhabiles',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
   const known = new Set(docs.map((d) => d.fecha))
   for (const [fecha, motivo] of HOLIDAYS) {
-    if (!known.has(fecha)) await payload.create({ collection: 'dias-inhabiles', data: { fecha, motivo }, overrideAccess: true })
+    if (!known.has(fecha))
+      await payload.create({ collection: 'dias-inhabiles', data: { fecha, motivo }, overrideAccess: true })
   }
 }

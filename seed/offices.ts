@@ -5,12 +5,42 @@ type Office = Pick<Dependencia, 'nombre' | 'slug' | 'siglas' | 'descripcion'>
 
 /** Offices of a municipality, with made-up telephones that ring nowhere. */
 export const OFFICES = [
-  { nombre: 'Dirección de Tecnologías de Información y Comunicación', slug: 'tic', siglas: 'DTIC', descripcion: 'Redes, sistemas, soporte y el portal del municipio.' },
-  { nombre: 'Dirección General de Ecología', slug: 'ecologia', siglas: 'DGE', descripcion: 'Reforestación, playas limpias y cuidado de los cenotes.' },
-  { nombre: 'Instituto Municipal del Deporte', slug: 'deporte', siglas: 'IMD', descripcion: 'Unidades deportivas, escuelas de iniciación y carreras.' },
-  { nombre: 'Tesorería Municipal', slug: 'tesoreria', siglas: 'TM', descripcion: 'Predial, licencias y pagos al municipio.' },
-  { nombre: 'Dirección General de Obras Públicas', slug: 'obras-publicas', siglas: 'DGOP', descripcion: 'Calles, drenaje, alumbrado y edificios públicos.' },
-  { nombre: 'Dirección General de Protección Civil', slug: 'proteccion-civil', siglas: 'DGPC', descripcion: 'Temporada de huracanes, refugios y avisos a la población.' },
+  {
+    nombre: 'Dirección de Tecnologías de Información y Comunicación',
+    slug: 'tic',
+    siglas: 'DTIC',
+    descripcion: 'Redes, sistemas, soporte y el portal del municipio.',
+  },
+  {
+    nombre: 'Dirección General de Ecología',
+    slug: 'ecologia',
+    siglas: 'DGE',
+    descripcion: 'Reforestación, playas limpias y cuidado de los cenotes.',
+  },
+  {
+    nombre: 'Instituto Municipal del Deporte',
+    slug: 'deporte',
+    siglas: 'IMD',
+    descripcion: 'Unidades deportivas, escuelas de iniciación y carreras.',
+  },
+  {
+    nombre: 'Tesorería Municipal',
+    slug: 'tesoreria',
+    siglas: 'TM',
+    descripcion: 'Predial, licencias y pagos al municipio.',
+  },
+  {
+    nombre: 'Dirección General de Obras Públicas',
+    slug: 'obras-publicas',
+    siglas: 'DGOP',
+    descripcion: 'Calles, drenaje, alumbrado y edificios públicos.',
+  },
+  {
+    nombre: 'Dirección General de Protección Civil',
+    slug: 'proteccion-civil',
+    siglas: 'DGPC',
+    descripcion: 'Temporada de huracanes, refugios y avisos a la población.',
+  },
 ] as const satisfies Office[]
 
 export type OfficeSlug = (typeof OFFICES)[number]['slug']

@@ -29,7 +29,11 @@ const walk = async (
   comando: string,
   as: (cuenta: string) => Promise<PayloadRequest>,
 ): Promise<void> => {
-  const { loaded } = await openCase(await as(solicitante), { procedimiento: 'P-OMA-TI-SI-06', datos, comando: `${comando}-1` })
+  const { loaded } = await openCase(await as(solicitante), {
+    procedimiento: 'P-OMA-TI-SI-06',
+    datos,
+    comando: `${comando}-1`,
+  })
   const expediente = loaded.expediente.id
   const { numeroOficio, fechaOficio } = datos
   const recibido = new Date().toISOString()

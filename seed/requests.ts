@@ -3,7 +3,16 @@ export type Request = {
   solicitante: 'solicitante' | 'solicitante2'
   hasta: number
   indicacion: string
-  datos: { numeroOficio: string; fechaOficio: string; titulo: string; bajada: string; texto: string; tipo: string; area?: string; visibleHasta?: string }
+  datos: {
+    numeroOficio: string
+    fechaOficio: string
+    titulo: string
+    bajada: string
+    texto: string
+    tipo: string
+    area?: string
+    visibleHasta?: string
+  }
 }
 
 export const REQUESTS: Request[] = [
@@ -71,7 +80,8 @@ La inscripción es en la oficina del Instituto, de lunes a viernes, con una iden
       tipo: 'noticia',
       area: 'Vivero municipal',
       titulo: 'Arranca la reforestación de 40 supermanzanas con especies nativas',
-      bajada: 'Siricote, chaká y guayacán: quién puede adoptar un árbol, dónde se entregan y cómo se cuidan los primeros seis meses.',
+      bajada:
+        'Siricote, chaká y guayacán: quién puede adoptar un árbol, dónde se entregan y cómo se cuidan los primeros seis meses.',
       texto: `El vivero municipal entrega desde esta semana ocho mil árboles nativos para las banquetas, los camellones y los patios de 40 supermanzanas.
 
 ## Quién puede adoptar
@@ -104,7 +114,8 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
       tipo: 'campana',
       titulo: 'Playas limpias: jornada de fin de año',
       bajada: 'Doce playas, un mismo domingo. Te decimos dónde y a qué hora.',
-      texto: 'La jornada de limpieza de playas será el domingo 13 de diciembre, de 7:00 a 10:00.\n\n## Qué llevar\n\n- Guantes y gorra.\n- Una botella con agua que puedas rellenar.',
+      texto:
+        'La jornada de limpieza de playas será el domingo 13 de diciembre, de 7:00 a 10:00.\n\n## Qué llevar\n\n- Guantes y gorra.\n- Una botella con agua que puedas rellenar.',
     },
   },
   {
@@ -117,7 +128,8 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
       tipo: 'comunicado',
       titulo: 'Cierre temporal del sendero del parque Kabah por mantenimiento',
       bajada: 'Del 30 de noviembre al 4 de diciembre.',
-      texto: 'El sendero principal cierra cinco días para reparar los puentes de madera. La entrada por la avenida Kabah sigue abierta.',
+      texto:
+        'El sendero principal cierra cinco días para reparar los puentes de madera. La entrada por la avenida Kabah sigue abierta.',
       visibleHasta: '2026-12-04',
     },
   },
@@ -129,9 +141,11 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
       numeroOficio: 'IMD/0219/2026',
       fechaOficio: '2026-11-23',
       tipo: 'convocatoria',
-      titulo: 'Convocatoria: escuelas de iniciación deportiva, segunda etapa de inscripciones para niñas, niños y personas con discapacidad',
+      titulo:
+        'Convocatoria: escuelas de iniciación deportiva, segunda etapa de inscripciones para niñas, niños y personas con discapacidad',
       bajada: 'Natación, atletismo y taekwondo en cinco unidades.',
-      texto: 'Se abren 320 lugares en las escuelas de iniciación deportiva. Las clases empiezan el 11 de enero de 2027.',
+      texto:
+        'Se abren 320 lugares en las escuelas de iniciación deportiva. Las clases empiezan el 11 de enero de 2027.',
     },
   },
 ]

@@ -20,7 +20,8 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
   })
   if (!expediente) return null
   const movements = await readMovements(payload, id)
-  const said = (name: string) => movements.map((m) => m.datos[name]).findLast((value) => typeof value === 'string') as string | undefined
+  const said = (name: string) =>
+    movements.map((m) => m.datos[name]).findLast((value) => typeof value === 'string') as string | undefined
   const procedure = findProcedure(expediente.procedimiento, expediente.version)
   const step = procedure && findStep(procedure, expediente.pasoActual ?? null)
   const facts: [label: string, value: string | undefined][] = [
@@ -28,7 +29,12 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
     ['Nota', said('nota')],
     ['Fecha límite', said('fechaLimite')],
     ['Recibida', formatMoment(new Date(expediente.abierto))],
-    ['Toca a', step ? `${step.responsables.map(roleName).join(' o ')}: paso ${step.paso}, ${step.actividad.toLowerCase()}` : 'nadie, el expediente está cerrado'],
+    [
+      'Toca a',
+      step
+        ? `${step.responsables.map(roleName).join(' o ')}: paso ${step.paso}, ${step.actividad.toLowerCase()}`
+        : 'nadie, el expediente está cerrado',
+    ],
   ]
   return (
     <aside className="cenote-solicitud">

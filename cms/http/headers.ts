@@ -10,7 +10,7 @@ const shared = {
   crossOriginEmbedderPolicy: false,
 }
 
-/** The site: its own styles, images, fonts and forms, and scripts only from its own files (the preview's). */
+/** The site: its own styles, images, fonts and forms, and a script only where a draft is previewed. */
 const forSite = helmet({
   ...shared,
   contentSecurityPolicy: {
@@ -20,7 +20,7 @@ const forSite = helmet({
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: [(req) => (/[?&]borrador=/.test(req.url ?? '') ? "'self'" : "'none'")],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

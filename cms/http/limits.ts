@@ -20,7 +20,12 @@ export const limitBody: RequestHandler = (req, res, next) => {
     return refuse(req, res, 411, 'La petición no dice cuánto pesa: vuelve a intentarlo.')
   }
   if (length > max) {
-    return refuse(req, res, 413, `Lo que mandas pesa más de ${Math.floor(max / MB)} MB: cada archivo puede pesar hasta 25 MB.`)
+    return refuse(
+      req,
+      res,
+      413,
+      `Lo que mandas pesa más de ${Math.floor(max / MB)} MB: cada archivo puede pesar hasta 25 MB.`,
+    )
   }
   next()
 }
@@ -43,6 +48,8 @@ export const limitRate: RequestHandler = async (req, res, next) => {
     next()
   } catch {
     res.set('retry-after', '60')
-    res.status(429).json({ errors: [{ message: 'Demasiados intentos: espera un minuto.', data: { codigo: 'demasiados-intentos' } }] })
+    res.status(429).json({
+      errors: [{ message: 'Demasiados intentos: espera un minuto.', data: { codigo: 'demasiados-intentos' } }],
+    })
   }
 }

@@ -9,7 +9,8 @@ type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 export const panel = (dir: string): RequestHandler => {
   const dev = process.env.NODE_ENV === 'development'
   if (!dev && !existsSync(path.join(dir, '.next/BUILD_ID'))) {
-    return (req, res, pass) => (isPanel(req.path) ? res.status(503).send('Falta construir el panel: npm run build.') : pass())
+    return (req, res, pass) =>
+      isPanel(req.path) ? res.status(503).send('Falta construir el panel: npm run build.') : pass()
   }
   let ready: Promise<Handle> | undefined
   const prepare = async (): Promise<Handle> => {

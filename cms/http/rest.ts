@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { handleEndpoints } from 'payload'
 import config from '../payload.config.ts'
 
@@ -20,7 +20,12 @@ const toRequest = (req: ExpressRequest): Request => {
   }
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   const body = hasBody ? { body: Readable.toWeb(req) as BodyInit, duplex: 'half' as const } : {}
-  return new Request(new URL(req.originalUrl, process.env.PUBLIC_URL), { method: req.method, headers, signal: aborted.signal, ...body })
+  return new Request(new URL(req.originalUrl, process.env.PUBLIC_URL), {
+    method: req.method,
+    headers,
+    signal: aborted.signal,
+    ...body,
+  })
 }
 
 const send = async (response: Response, res: ExpressResponse): Promise<void> => {

@@ -4,13 +4,21 @@ import { pathToFileURL } from 'node:url'
 import express, { type RequestHandler, Router } from 'express'
 import { createLocalReq, executeAuthStrategies, type Payload, type PayloadRequest } from 'payload'
 
-type AstroHandler = (req: unknown, res: unknown, next: (error?: unknown) => void, locals: { req: PayloadRequest }) => Promise<void>
+type AstroHandler = (
+  req: unknown,
+  res: unknown,
+  next: (error?: unknown) => void,
+  locals: { req: PayloadRequest },
+) => Promise<void>
 
 /** The Astro site: its files, then its pages, each given the request as Payload knows it (who is asking, and nothing more). */
 export const site = (dir: string, payload: Payload): Router => {
   const router = Router()
   const dist = path.join(dir, 'dist')
-  router.use('/_astro', express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  router.use(
+    '/_astro',
+    express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
   router.use(express.static(path.join(dist, 'client'), { index: false, maxAge: '1h' }))
   const pages: RequestHandler = async (req, res, next) => {
     const handler = await load(path.join(dist, 'server/entry.mjs'))

@@ -25,13 +25,21 @@ export const deliverMail = async (payload: Payload, smtpUrl = process.env.SMTP_U
   })
   if (docs.length === 0) return 0
 
-  const transport = createTransport(smtpUrl, { from: process.env.MAIL_FROM ?? 'Dirección de TIC <no-responder@demo.test>' })
+  const transport = createTransport(smtpUrl, {
+    from: process.env.MAIL_FROM ?? 'Dirección de TIC <no-responder@demo.test>',
+  })
   let sent = 0
   for (const mail of docs) {
     const lease = new Date(now.getTime() + LEASE_MS).toISOString()
     const claimed = await payload.db.updateOne({
       collection: 'correos',
-      where: { and: [{ id: { equals: mail.id } }, { estado: { equals: 'pendiente' } }, { siguiente: { equals: mail.siguiente } }] },
+      where: {
+        and: [
+          { id: { equals: mail.id } },
+          { estado: { equals: 'pendiente' } },
+          { siguiente: { equals: mail.siguiente } },
+        ],
+      },
       data: { siguiente: lease, intentos: mail.intentos + 1 },
     })
     if (!claimed) continue

@@ -9,7 +9,9 @@ export const outbox: EmailAdapter = ({ payload }) => ({
   defaultFromAddress: process.env.MAIL_FROM ?? 'no-responder@demo.test',
   sendEmail: async ({ to, subject, text, html }) => {
     const texto = typeof text === 'string' ? text : toText(String(html ?? ''))
-    const clave = createHash('sha256').update(`${String(to)}\n${subject}\n${texto}`).digest('hex')
+    const clave = createHash('sha256')
+      .update(`${String(to)}\n${subject}\n${texto}`)
+      .digest('hex')
     await queueMail(payload, { clave: `payload:${clave}`, para: String(to), asunto: String(subject), texto })
   },
 })

@@ -1,13 +1,19 @@
-import { queueMail } from '../mail.ts'
 import { formatMoment } from '../calendar.ts'
 import { idOf } from '../ids.ts'
+import { queueMail } from '../mail.ts'
 import type { EffectRun } from './index.ts'
 
 /** The acknowledgement to the requester: folio, day and hour, and what comes next. */
 export const queueAcuse: EffectRun = async (payload, { expediente, procedure }, movement) => {
   const id = idOf(expediente.solicitante)
   if (!id) return
-  const user = await payload.findByID({ collection: 'usuarios', id, depth: 0, disableErrors: true, overrideAccess: true })
+  const user = await payload.findByID({
+    collection: 'usuarios',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
   if (!user?.email) return
   await queueMail(payload, {
     clave: `acuse:${expediente.id}`,

@@ -5,7 +5,9 @@ import type { EffectRun } from './index.ts'
 /** The files a step names become the case's: whoever may see the case may open them. */
 export const bindAttachments: EffectRun = async (payload, { expediente, procedure }, movement) => {
   const step = findStep(procedure, movement.paso)
-  const ids = step ? attachmentFields(step).flatMap(({ campo }) => (movement.datos[campo] as string[] | undefined) ?? []) : []
+  const ids = step
+    ? attachmentFields(step).flatMap(({ campo }) => (movement.datos[campo] as string[] | undefined) ?? [])
+    : []
   if (ids.length === 0) return
   await payload.update({
     collection: 'adjuntos',

@@ -30,7 +30,13 @@ const copyAll = async (payload: Payload, ids: unknown, about: string): Promise<s
   const made: string[] = []
   // One after the other: decoding several large pictures at once would starve the requests being answered.
   for (const id of Array.isArray(ids) ? ids : []) {
-    const attachment = await payload.findByID({ collection: 'adjuntos', id, depth: 0, disableErrors: true, overrideAccess: true })
+    const attachment = await payload.findByID({
+      collection: 'adjuntos',
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+    })
     if (attachment) made.push((await findCopy(payload, attachment.id)) ?? (await copy(payload, attachment, about)))
   }
   return made

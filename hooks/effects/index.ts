@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
-import type { LoadedCase } from '../ledger/project.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
+import type { LoadedCase } from '../ledger/project.ts'
 import { findStep } from '../procedures/index.ts'
 import type { Effect } from '../procedures/types.ts'
+import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
-import { deriveOficio } from './oficio.ts'
 import { createDraft } from './draft.ts'
 import { attachImages } from './images.ts'
-import { queueAcuse } from './acuse.ts'
+import { deriveOficio } from './oficio.ts'
 import { publishDraft } from './publish.ts'
 
 /** Derives one thing from a movement. Doing it twice must leave what doing it once leaves. */
@@ -31,7 +31,8 @@ export const runEffects = async (
 ): Promise<boolean> => {
   let complete = true
   for (const movement of loaded.movements.slice(since)) {
-    const produced = movement.tipo === 'paso' ? (findStep(loaded.procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
+    const produced =
+      movement.tipo === 'paso' ? (findStep(loaded.procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
     for (const effect of produced) {
       const { run, slow } = EFFECTS[effect]
       if (effect === deferred || (fastOnly && slow)) complete = false

@@ -34,7 +34,7 @@ const insertOnce = async (payload: Payload, data: OficioData & { clave: string }
 }
 
 /** Pure: what the movements say of the oficio; `null` for a procedure that begins without one. */
-export const foldOficio = ({ expediente, procedure, movements, state }: LoadedCase): OficioData | null => {
+const foldOficio = ({ expediente, procedure, movements, state }: LoadedCase): OficioData | null => {
   const [opening] = movements
   if (!opening || typeof opening.datos.numeroOficio !== 'string') return null
   const firstStep = findStep(procedure, 1)
@@ -46,7 +46,9 @@ export const foldOficio = ({ expediente, procedure, movements, state }: LoadedCa
     dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
     fechaElaboracion: String(opening.datos.fechaOficio),
     estado: 'enviado',
-    adjuntos: firstStep ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? []) : [],
+    adjuntos: firstStep
+      ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? [])
+      : [],
   }
   for (const { tipo, paso, datos, actor, fecha } of movements) {
     if (tipo !== 'paso') continue

@@ -1,5 +1,5 @@
-import type { EffectRun } from './index.ts'
 import { findDraft } from './draft.ts'
+import type { EffectRun } from './index.ts'
 
 /** Step 5 done: the draft is on the portal. Nothing to do where the panel published it in the same act. */
 export const publishDraft: EffectRun = async (payload, { expediente }, movement) => {

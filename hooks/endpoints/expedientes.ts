@@ -11,7 +11,10 @@ export const openEndpoint: Endpoint = {
     answer(async () => {
       const { loaded, movimiento, repeated } = await openCase(req, await bodyOf(req))
       const doc = await caseAnswer(req.payload, loaded)
-      return Response.json({ doc, movimiento, message: repeated ? 'Ya estaba abierto.' : 'Expediente abierto.' }, { status: repeated ? 200 : 201 })
+      return Response.json(
+        { doc, movimiento, message: repeated ? 'Ya estaba abierto.' : 'Expediente abierto.' },
+        { status: repeated ? 200 : 201 },
+      )
     }),
 }
 
@@ -34,7 +37,11 @@ export const advanceEndpoint: Endpoint = {
     answer(async () => {
       const { movimiento, loaded, repeated } = await advanceCase(req, (await bodyOf(req)) as AdvanceRequest)
       return Response.json(
-        { doc: movimiento, message: repeated ? 'Ya estaba registrado.' : 'Movimiento registrado.', expediente: await caseAnswer(req.payload, loaded) },
+        {
+          doc: movimiento,
+          message: repeated ? 'Ya estaba registrado.' : 'Movimiento registrado.',
+          expediente: await caseAnswer(req.payload, loaded),
+        },
         { status: repeated ? 200 : 201 },
       )
     }),

@@ -19,7 +19,9 @@ export const procedimientoEndpoint: Endpoint = {
     const version = req.searchParams.get('version') ?? undefined
     const procedure = findProcedure(String(req.routeParams?.codigo), version)
     if (procedure) return Response.json(describe(procedure))
-    const message = `No hay un procedimiento con ese código. Los del manual son ${current().map((p) => p.codigo).join(', ')}.`
+    const message = `No hay un procedimiento con ese código. Los del manual son ${current()
+      .map((p) => p.codigo)
+      .join(', ')}.`
     return Response.json({ errors: [{ message, data: { codigo: 'no-encontrado' } }] }, { status: 404 })
   },
 }

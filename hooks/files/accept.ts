@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
+import { slugify } from '../publications/slug.ts'
 
 /** What each kind of file may be called, and what its bytes must say it is. */
 const KINDS: Record<string, string[]> = {
@@ -22,9 +23,15 @@ const refuse = (mensaje: string): never => {
 
 /**
  * Looks into a file before anything is stored: its name, its bytes and what it is sent as must agree. Keeps its name as the
- * person wrote it, gives it one of ours on disk, and notes its SHA-256.
+ * person wrote it, gives it a plain one on disk, and notes its SHA-256.
  */
-export const acceptUpload: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const acceptUpload: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   const file = req.file
   if (operation !== 'create' && operation !== 'update') return args
   // These hooks run before access: whoever may not upload is told so by it, and their file is not looked into.
@@ -44,11 +51,12 @@ export const acceptUpload: CollectionBeforeOperationHook = async ({ args, collec
   const found = await fileTypeFromBuffer(file.data)
   const named = UPLOAD_MIME.find((mime) => KINDS[mime]?.includes(extension))
   if (!named) refuse(`«${name}» no es de un tipo que se reciba: JPEG, PNG, WebP o PDF.`)
-  if (found?.mime !== named) refuse(`«${name}» no es lo que su nombre dice: ${found ? `parece ${found.mime}` : 'no se reconoce'}.`)
+  if (found?.mime !== named)
+    refuse(`«${name}» no es lo que su nombre dice: ${found ? `parece ${found.mime}` : 'no se reconoce'}.`)
 
   const sha256 = createHash('sha256').update(file.data).digest('hex')
   file.mimetype = String(named)
-  file.name = `${sha256.slice(0, 20)}.${extension}`
+  file.name = `${slugify(name.slice(0, -extension.length - 1), 60)}-${sha256.slice(0, 10)}.${extension}`
   req.context.accepted = { nombre: name, sha256 }
   return args
 }

@@ -18,7 +18,12 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
       .toBuffer()
     file.size = file.data.length
   } catch {
-    throw new APIError('La imagen está dañada y no se puede abrir: guárdala de nuevo y súbela otra vez.', 400, null, true)
+    throw new APIError(
+      'La imagen está dañada y no se puede abrir: guárdala de nuevo y súbela otra vez.',
+      400,
+      null,
+      true,
+    )
   }
   return args
 }

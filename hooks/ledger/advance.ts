@@ -22,7 +22,11 @@ export type Advanced = { movimiento: StoredMovement; loaded: LoadedCase; repeate
  * @param deferred an effect the caller is about to bring about itself; recovery makes up for it if it does not
  * @throws Refused with the contract's code when it may not be done; then nothing was written
  */
-export const advanceCase = async (req: PayloadRequest, request: AdvanceRequest, deferred?: Effect): Promise<Advanced> => {
+export const advanceCase = async (
+  req: PayloadRequest,
+  request: AdvanceRequest,
+  deferred?: Effect,
+): Promise<Advanced> => {
   if (!req.user?.activo) throw new Refused(noSession)
   const expediente = await findVisibleCase(req, request.expediente)
   return recordMovement(req, expediente, request, deferred)
@@ -32,7 +36,14 @@ export const advanceCase = async (req: PayloadRequest, request: AdvanceRequest, 
 export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise<Expediente> => {
   const found =
     typeof id === 'string' && ID.test(id)
-      ? await req.payload.findByID({ collection: 'expedientes', id, depth: 0, disableErrors: true, overrideAccess: false, req })
+      ? await req.payload.findByID({
+          collection: 'expedientes',
+          id,
+          depth: 0,
+          disableErrors: true,
+          overrideAccess: false,
+          req,
+        })
       : null
   if (!found) throw new Refused(notFound)
   return found
@@ -105,7 +116,11 @@ export const commitMovement = async (
 /** What is recorded is recorded: a projection that fails is told to the log and done again by recovery. */
 const projectSafely = async (payload: Payload, loaded: LoadedCase, deferred?: Effect): Promise<void> => {
   try {
-    const { complete } = await projectCase(payload, loaded, { since: loaded.movements.length - 1, fastOnly: true, deferred })
+    const { complete } = await projectCase(payload, loaded, {
+      since: loaded.movements.length - 1,
+      fastOnly: true,
+      deferred,
+    })
     if (!complete && !deferred) settleSoon(payload, loaded.expediente.id)
   } catch (err) {
     payload.logger.error({ msg: 'projection left for recovery', expediente: loaded.expediente.id, err })

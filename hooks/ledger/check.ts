@@ -14,7 +14,8 @@ export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, 
   const step = movement.tipo === 'paso' ? findStep(loaded.procedure, movement.paso) : undefined
   if (!step) return
   const wrong = await wrongAttachments(req, step, loaded.id, movement.datos)
-  if (step.produce?.includes('publicacion')) wrong.push(...(await checkDraft(req, loaded.id, movement.datos.publicacion)))
+  if (step.produce?.includes('publicacion'))
+    wrong.push(...(await checkDraft(req, loaded.id, movement.datos.publicacion)))
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
 }
 

@@ -6,7 +6,12 @@ const ATTEMPTS = 200
  * The folio of `referencia` in a series, `TI-SI-2026-000123`: the one it has, or the next. Gapless, since the number is taken
  * by inserting it (unique on series, year and number) and only for something already in the ledger.
  */
-export const ensureFolio = async (payload: Payload, serie: string, anio: number, referencia: string): Promise<string> => {
+export const ensureFolio = async (
+  payload: Payload,
+  serie: string,
+  anio: number,
+  referencia: string,
+): Promise<string> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const known = await first(payload, { referencia: { equals: referencia } })
     if (known) return known.folio
@@ -27,9 +32,16 @@ export const ensureFolio = async (payload: Payload, serie: string, anio: number,
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
-export const formatFolio = (serie: string, anio: number, n: number): string => `${serie}-${anio}-${String(n).padStart(6, '0')}`
+const formatFolio = (serie: string, anio: number, n: number): string => `${serie}-${anio}-${String(n).padStart(6, '0')}`
 
 const first = async (payload: Payload, where: Parameters<Payload['find']>[0]['where']) => {
-  const { docs } = await payload.find({ collection: 'folios', where, sort: '-n', limit: 1, pagination: false, overrideAccess: true })
+  const { docs } = await payload.find({
+    collection: 'folios',
+    where,
+    sort: '-n',
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
   return docs[0]
 }

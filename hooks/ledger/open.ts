@@ -26,7 +26,8 @@ export type OpenRequest = {
 export const openCase = async (req: PayloadRequest, request: OpenRequest): Promise<Advanced> => {
   if (!req.user?.activo) throw new Refused(noSession)
   const procedure = findProcedure(String(request.procedimiento))
-  if (!procedure) throw new Refused(invalid('procedimiento', `Escoge un procedimiento del manual: ${codes().join(', ')}.`))
+  if (!procedure)
+    throw new Refused(invalid('procedimiento', `Escoge un procedimiento del manual: ${codes().join(', ')}.`))
   const actor = await actorOf(req)
   const caller = await callerOf(req, procedure, actor, request)
   const dependencia = caller?.dependencia ?? requesterDependency(procedure, actor)
@@ -65,7 +66,14 @@ const requesterDependency = (procedure: Procedure, actor: Actor): string => {
   const titular = actor.suplencias.find((s) => s.roles.includes('solicitante'))
   const own = actor.roles.includes('solicitante') || !titular ? actor.dependencia : titular.dependencia
   if (own) return own
-  throw new Refused(refuse('dependencia-ajena', procedure, OPENING, 'Tu cuenta no tiene dependencia: pide al administrador que la ponga.'))
+  throw new Refused(
+    refuse(
+      'dependencia-ajena',
+      procedure,
+      OPENING,
+      'Tu cuenta no tiene dependencia: pide al administrador que la ponga.',
+    ),
+  )
 }
 
 /** Whom the operator opens it for; `null` when the requester does so. */
@@ -78,16 +86,22 @@ const callerOf = async (
   if (request.canal === undefined || request.canal === 'web') return null
   const wrong: FieldError[] = []
   if (request.canal !== 'telefono' || !procedure.canales.includes('telefono')) {
-    throw new Refused(invalid('canal', `El procedimiento ${procedure.codigo} no se abre por teléfono: lo pide la dependencia.`))
+    throw new Refused(
+      invalid('canal', `El procedimiento ${procedure.codigo} no se abre por teléfono: lo pide la dependencia.`),
+    )
   }
   if (!actor.roles.includes('operador') && !actor.suplencias.some((s) => s.roles.includes('operador'))) {
     const mensaje = 'Abrir un expediente por teléfono corresponde al operador de asistencia telefónica (lectura 15).'
     throw new Refused(refuse('rol-sin-permiso', procedure, OPENING, mensaje))
   }
-  const given = request.solicitante && typeof request.solicitante === 'object' ? (request.solicitante as Record<string, unknown>) : {}
+  const given =
+    request.solicitante && typeof request.solicitante === 'object'
+      ? (request.solicitante as Record<string, unknown>)
+      : {}
   const read = (campo: string, max: number): string => {
     const value = typeof given[campo] === 'string' ? given[campo].trim() : ''
-    if (!value || value.length > max) wrong.push({ campo: `solicitante.${campo}`, mensaje: `Falta este dato (máximo ${max} caracteres).` })
+    if (!value || value.length > max)
+      wrong.push({ campo: `solicitante.${campo}`, mensaje: `Falta este dato (máximo ${max} caracteres).` })
     return value
   }
   const caller = { dependencia: read('dependencia', 40), area: read('area', 200), nombre: read('nombre', 120) }

@@ -24,7 +24,8 @@ export const loadCase = async (payload: Payload, expediente: Expediente): Promis
 }
 
 /** Where a tray looks for a case: the version pinned and the step, `P-OMA-TI-SI-06@02:4`. */
-export const turnKey = (procedure: Procedure, paso: number): string => `${procedure.codigo}@${procedure.version}:${paso}`
+export const turnKey = (procedure: Procedure, paso: number): string =>
+  `${procedure.codigo}@${procedure.version}:${paso}`
 
 /**
  * Derives everything from the case's movements: its row first, then what the steps produce. Can be run again at any time: the
@@ -58,7 +59,12 @@ const projectRow = async (payload: Payload, { expediente, procedure, movements, 
   const last = movements.at(-1)
   const folio =
     expediente.folio ??
-    (await ensureFolio(payload, procedure.serie, Number(dayIn(new Date(expediente.abierto)).slice(0, 4)), `expediente:${expediente.id}`))
+    (await ensureFolio(
+      payload,
+      procedure.serie,
+      Number(dayIn(new Date(expediente.abierto)).slice(0, 4)),
+      `expediente:${expediente.id}`,
+    ))
   return {
     folio,
     titulo: titleOf(procedure, movements[0]),

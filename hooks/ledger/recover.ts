@@ -42,7 +42,14 @@ const unfinished = async (payload: Payload): Promise<string[]> => {
  * these are among the last ones of the ledger.
  */
 const unprojected = async (payload: Payload): Promise<string[]> => {
-  const latest = await payload.find({ collection: 'movimientos', sort: '-fecha', limit: 1, depth: 0, pagination: false, overrideAccess: true })
+  const latest = await payload.find({
+    collection: 'movimientos',
+    sort: '-fecha',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
   const last = latest.docs[0]
   if (!last) return []
   const since = new Date(new Date(last.fecha).getTime() - GRACE_MS).toISOString()
@@ -85,7 +92,11 @@ const removeEmptyOpenings = async (payload: Payload, now: Date): Promise<number>
   })
   let removed = 0
   for (const { id } of empty.docs) {
-    const kept = await payload.count({ collection: 'movimientos', where: { expediente: { equals: id } }, overrideAccess: true })
+    const kept = await payload.count({
+      collection: 'movimientos',
+      where: { expediente: { equals: id } },
+      overrideAccess: true,
+    })
     if (kept.totalDocs > 0) await settleCase(payload, id)
     else {
       await payload.delete({ collection: 'expedientes', id, overrideAccess: true })

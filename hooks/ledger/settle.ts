@@ -1,12 +1,15 @@
 import type { Payload } from 'payload'
 import { loadCase, projectCase } from './project.ts'
 
-/** Cases being settled, one after the other: pictures are heavy and none of it is urgent. */
-let queue: Promise<void> = Promise.resolve()
+/**
+ * Cases being settled, one after the other: pictures are heavy and none of it is urgent. The queue hangs on `globalThis`
+ * because the server, the panel and the site each load this module, and an orderly stop waits for all of it.
+ */
+const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void> }
 
 /** Finishes what a step left to do after its answer: slow effects, or those that failed. */
 export const settleSoon = (payload: Payload, expediente: string): void => {
-  queue = queue.then(async () => {
+  shared.cenoteSettling = settled().then(async () => {
     try {
       await settleCase(payload, expediente)
     } catch (err) {
@@ -16,7 +19,7 @@ export const settleSoon = (payload: Payload, expediente: string): void => {
 }
 
 /** When everything queued so far has been tried; for an orderly stop. */
-export const settled = (): Promise<void> => queue
+export const settled = (): Promise<void> => shared.cenoteSettling ?? Promise.resolve()
 
 /** Derives again all that follows from a case's movements. */
 export const settleCase = async (payload: Payload, id: string): Promise<void> => {

@@ -40,35 +40,60 @@ export const si06: Procedure = {
       actividad: 'Envía el oficio con la información a publicar',
       accion: 'Enviar la solicitud a la Dirección de TIC',
       horas: 0,
-      datos: z.strictObject({
-        ...oficio,
-        tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
-        titulo: line({ title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' }, 140),
-        bajada: text({ title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' }, 300).optional(),
-        texto: text(
-          {
-            title: 'Texto',
-            description:
-              'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
-          },
-          40_000,
-        ),
-        imagenes: files({ title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' }, 12).optional(),
-        documentos: files(
-          { title: 'Documentos que acompañan', description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.', tipos: 'documento' },
-          12,
-        ).optional(),
-        oficioFirmado: files(
-          { title: 'Oficio firmado', description: 'El oficio digitalizado, en PDF. No se publica.', tipos: 'documento' },
-          1,
-        ).optional(),
-        visibleDesde: day({ title: 'Visible desde', description: 'Si lo dejas vacío, desde que se publique.' }).optional(),
-        visibleHasta: day({ title: 'Visible hasta', description: 'Último día que se muestra. Si lo dejas vacío, sin límite.' }).optional(),
-        area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
-      }).refine((d) => !d.visibleDesde || !d.visibleHasta || d.visibleDesde <= d.visibleHasta, {
-        path: ['visibleHasta'],
-        error: 'El último día visible no puede ser anterior al primero.',
-      }),
+      datos: z
+        .strictObject({
+          ...oficio,
+          tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
+          titulo: line(
+            { title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' },
+            140,
+          ),
+          bajada: text(
+            { title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' },
+            300,
+          ).optional(),
+          texto: text(
+            {
+              title: 'Texto',
+              description:
+                'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
+            },
+            40_000,
+          ),
+          imagenes: files(
+            { title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' },
+            12,
+          ).optional(),
+          documentos: files(
+            {
+              title: 'Documentos que acompañan',
+              description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.',
+              tipos: 'documento',
+            },
+            12,
+          ).optional(),
+          oficioFirmado: files(
+            {
+              title: 'Oficio firmado',
+              description: 'El oficio digitalizado, en PDF. No se publica.',
+              tipos: 'documento',
+            },
+            1,
+          ).optional(),
+          visibleDesde: day({
+            title: 'Visible desde',
+            description: 'Si lo dejas vacío, desde que se publique.',
+          }).optional(),
+          visibleHasta: day({
+            title: 'Visible hasta',
+            description: 'Último día que se muestra. Si lo dejas vacío, sin límite.',
+          }).optional(),
+          area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+        })
+        .refine((d) => !d.visibleDesde || !d.visibleHasta || d.visibleDesde <= d.visibleHasta, {
+          path: ['visibleHasta'],
+          error: 'El último día visible no puede ser anterior al primero.',
+        }),
       siguiente: 2,
       produce: ['adjuntos', 'oficio-entrante', 'borrador', 'acuse', 'imagenes'],
     },
@@ -89,7 +114,13 @@ export const si06: Procedure = {
       accion: 'Dar la instrucción a Secretaría',
       horas: 8,
       datos: z.strictObject({
-        indicacion: text({ title: 'Instrucción', description: 'La recibe Secretaría para turnar el oficio. Con ella queda autorizada la publicación.' }, 1000),
+        indicacion: text(
+          {
+            title: 'Instrucción',
+            description: 'La recibe Secretaría para turnar el oficio. Con ella queda autorizada la publicación.',
+          },
+          1000,
+        ),
       }),
       siguiente: 4,
     },
@@ -127,7 +158,10 @@ export const si06: Procedure = {
       accion: 'Registrar como atendido y archivar',
       horas: 8,
       datos: z.strictObject({
-        archivadoEn: line({ title: 'Lugar de archivo', description: 'Serie, carpeta o caja donde queda el original.' }).optional(),
+        archivadoEn: line({
+          title: 'Lugar de archivo',
+          description: 'Serie, carpeta o caja donde queda el original.',
+        }).optional(),
         atendidoEl: moment({ title: 'Atendido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
         observaciones: remarks,
       }),

@@ -130,9 +130,7 @@ export type CaseFacts = {
 }
 
 /** What someone asks the engine to do. */
-export type StepRequest =
-  | { paso: unknown; opcion?: unknown; datos?: unknown }
-  | { excepcion: unknown; datos?: unknown }
+export type StepRequest = { paso: unknown; opcion?: unknown; datos?: unknown } | { excepcion: unknown; datos?: unknown }
 
 /** The closed list of refusals; `errors.ts` maps each to its HTTP status. */
 export type RefusalCode =

@@ -5,7 +5,10 @@ import { dayIn } from '../calendar.ts'
  * Why a page that was on the portal is no longer: withdrawn with a reason, or its days are over (`motivo: null`).
  * `null` when there was never such a page. Tells the reason and the day alone, which are public.
  */
-export const findGone = async (req: PayloadRequest, slug: string): Promise<{ motivo: string | null; fecha: string } | null> => {
+export const findGone = async (
+  req: PayloadRequest,
+  slug: string,
+): Promise<{ motivo: string | null; fecha: string } | null> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },

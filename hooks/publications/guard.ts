@@ -31,17 +31,25 @@ export const rememberDraft: CollectionBeforeOperationHook = ({ args, context }) 
   return args
 }
 
-export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({ context, data, operation, originalDoc, req }) => {
+export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (context.derived) {
     if (data._status === 'published') await setPublic(req.payload, mediaOf({ ...originalDoc, ...data }), true)
     return typeof context.publicado === 'string' ? { ...data, publicado: context.publicado } : data
   }
-  if (operation === 'create' || !originalDoc) throw new APIError('Una publicación nace de una solicitud (manual, 4.2.7, paso 1).', 403, null, true)
+  if (operation === 'create' || !originalDoc)
+    throw new APIError('Una publicación nace de una solicitud (manual, 4.2.7, paso 1).', 403, null, true)
 
   const kept = Object.fromEntries(DERIVED.map((name) => [name, originalDoc[name]]))
   const doc: Partial<Publicacione> = { ...data, ...kept }
   const publishing = doc._status === 'published' && !(context.isRestoringVersion && context.savingDraft)
-  if (originalDoc.publicado) return publishing ? correct(req, originalDoc, doc) : keepPublished(context.savingDraft === true, originalDoc, doc)
+  if (originalDoc.publicado)
+    return publishing ? correct(req, originalDoc, doc) : keepPublished(context.savingDraft === true, originalDoc, doc)
   return publishing ? publish(req, originalDoc, doc) : doc
 }
 
@@ -72,7 +80,8 @@ const correct = async (req: PayloadRequest, original: Publicacione, doc: Partial
   const note = doc.notaDeCambio?.trim() || (withdrawn && !original.retirado ? 'Se retiró del portal.' : '')
   const wrong: FieldError[] = await findProblems(req, { ...doc, id: original.id })
   if (!note) wrong.unshift({ campo: 'notaDeCambio', mensaje: 'La página ya está publicada: escribe qué cambia.' })
-  if (doc.slug !== original.slug) wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${original.slug}.` })
+  if (doc.slug !== original.slug)
+    wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${original.slug}.` })
   if (wrong.length) throw invalid(req, wrong)
 
   const now = new Date().toISOString()
@@ -89,7 +98,12 @@ const correct = async (req: PayloadRequest, original: Publicacione, doc: Partial
 /** A draft of a correction may be saved; the page itself is not taken down by unpublishing it. */
 const keepPublished = (savingDraft: boolean, original: Publicacione, doc: Partial<Publicacione>) => {
   if (savingDraft) return { ...doc, slug: original.slug }
-  throw new APIError('Para quitar la página del portal escribe el motivo de retiro y publica los cambios.', 409, null, true)
+  throw new APIError(
+    'Para quitar la página del portal escribe el motivo de retiro y publica los cambios.',
+    409,
+    null,
+    true,
+  )
 }
 
 const invalid = (req: PayloadRequest, campos: FieldError[]) =>

@@ -5,7 +5,11 @@ import { idOf } from '../ids.ts'
 import type { FieldError } from '../procedures/types.ts'
 
 /** A draft may be published: it is the case's own and complete. Asked before step 5 is recorded, by either handle. */
-export const checkDraft = async (req: PayloadRequest, expediente: string | null, publicacion: unknown): Promise<FieldError[]> => {
+export const checkDraft = async (
+  req: PayloadRequest,
+  expediente: string | null,
+  publicacion: unknown,
+): Promise<FieldError[]> => {
   const draft = expediente ? await findDraft(req.payload, expediente) : undefined
   if (!draft || draft.id !== publicacion) {
     return [{ campo: 'publicacion', mensaje: 'Escribe el id del borrador que se hizo con esta solicitud.' }]
@@ -22,7 +26,8 @@ export const findProblems = async (req: PayloadRequest, doc: Partial<Publicacion
   if (!doc.titulo?.trim()) wrong.push({ campo: 'titulo', mensaje: 'Falta el título.' })
   else if (doc.titulo.length > 140) wrong.push({ campo: 'titulo', mensaje: 'El título lleva máximo 140 caracteres.' })
   if (!hasText(doc.cuerpo?.root)) wrong.push({ campo: 'cuerpo', mensaje: 'Falta el texto de la publicación.' })
-  if ((doc.bajada?.length ?? 0) > 300) wrong.push({ campo: 'bajada', mensaje: 'El resumen lleva máximo 300 caracteres.' })
+  if ((doc.bajada?.length ?? 0) > 300)
+    wrong.push({ campo: 'bajada', mensaje: 'El resumen lleva máximo 300 caracteres.' })
   if (doc.visibleDesde && doc.visibleHasta && doc.visibleDesde > doc.visibleHasta) {
     wrong.push({ campo: 'visibleHasta', mensaje: 'El último día visible no puede ser anterior al primero.' })
   }

@@ -5,7 +5,21 @@
  */
 export const tidyText = (text: string): string => {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
-  return lines.map((line, index) => tidyLine(line, lines[index - 1] ?? '')).join('\n')
+  return lines.flatMap((line, index) => withHeader(line, lines[index - 1] ?? '')).join('\n')
+}
+
+/** Columns pasted from a sheet have no divider: their first row is the heading. */
+const withHeader = (line: string, before: string): string[] => {
+  const tidy = tidyLine(line, before)
+  const begins = line.includes('\t') && isRow(line.trim()) && !isRow(before.trim())
+  return begins
+    ? [
+        tidy,
+        `|${cellsOf(line.trim())
+          .map(() => '---')
+          .join('|')}|`,
+      ]
+    : [tidy]
 }
 
 const tidyLine = (line: string, before: string): string => {

@@ -29,7 +29,10 @@ const ROLES = [
 const EVERYONE = ROLES.filter((rol) => rol !== null)
 
 /** Who may do what, written by hand; `read` is who gets a list at all, even an empty one. */
-const MATRIX: Record<string, { read: readonly (string | null)[]; create: readonly string[]; update: readonly string[] }> = {
+const MATRIX: Record<
+  string,
+  { read: readonly (string | null)[]; create: readonly string[]; update: readonly string[] }
+> = {
   usuarios: { read: EVERYONE, create: ['administrador'], update: ['administrador'] },
   dependencias: { read: ROLES, create: ['administrador'], update: ['administrador'] },
   oficios: { read: EVERYONE, create: [], update: [] },
@@ -52,7 +55,15 @@ describe.each(Object.entries(MATRIX))('%s', (slug, allowed) => {
     const created = await p.as(rol, 'POST', `/api/${slug}`, {})
     // Whoever may create is told what is missing; the others, that they may not.
     const may = rol !== null && allowed.create.includes(rol)
-    expect([rol, 'create', created.status]).toEqual([rol, 'create', may ? expect.toSatisfy((s: number) => [400, 404].includes(s)) : rol === null && /expedientes|movimientos/.test(slug) ? 401 : 403])
+    expect([rol, 'create', created.status]).toEqual([
+      rol,
+      'create',
+      may
+        ? expect.toSatisfy((s: number) => [400, 404].includes(s))
+        : rol === null && /expedientes|movimientos/.test(slug)
+          ? 401
+          : 403,
+    ])
 
     const id = (await p.as('administrador', 'GET', `/api/${slug}?limit=1&draft=true`)).json.docs[0]?.id
     if (!id) return
@@ -60,7 +71,8 @@ describe.each(Object.entries(MATRIX))('%s', (slug, allowed) => {
     if (rol !== null && allowed.update.includes(rol)) expect([rol, updated.status]).not.toEqual([rol, 403])
     else expect([rol, 'update', [403, 404].includes(updated.status)]).toEqual([rol, 'update', true])
     const bulk = await p.as(rol, 'PATCH', `/api/${slug}?where[id][equals]=${id}`, { inexistente: 1 })
-    if (rol === null || !allowed.update.includes(rol)) expect([rol, 'bulk', bulk.json?.docs ?? []]).toEqual([rol, 'bulk', []])
+    if (rol === null || !allowed.update.includes(rol))
+      expect([rol, 'bulk', bulk.json?.docs ?? []]).toEqual([rol, 'bulk', []])
   })
 
   it('is deleted by nobody', async () => {
@@ -72,14 +84,21 @@ describe.each(Object.entries(MATRIX))('%s', (slug, allowed) => {
       expect((await p.as(rol, 'DELETE', `/api/${slug}/${id}`)).status).toBeGreaterThanOrEqual(403)
       await p.as(rol, 'DELETE', `/api/${slug}?where[id][exists]=true`)
     }
-    expect((await p.as('administrador', 'GET', `/api/${slug}?limit=1&draft=true`)).json.totalDocs).toBe(before.totalDocs)
+    expect((await p.as('administrador', 'GET', `/api/${slug}?limit=1&draft=true`)).json.totalDocs).toBe(
+      before.totalDocs,
+    )
   })
 })
 
 describe('accounts', () => {
   it('do not raise themselves, and change what is their own', async () => {
     const { user } = (await p.as('secretaria', 'GET', '/api/usuarios/me')).json
-    await p.as('secretaria', 'PATCH', `/api/usuarios/${user.id}`, { roles: ['administrador'], nombre: 'Otra', activo: true, dependencia: null })
+    await p.as('secretaria', 'PATCH', `/api/usuarios/${user.id}`, {
+      roles: ['administrador'],
+      nombre: 'Otra',
+      activo: true,
+      dependencia: null,
+    })
     const after = (await p.as('administrador', 'GET', `/api/usuarios/${user.id}`)).json
     expect([after.roles, after.nombre]).toEqual([['secretaria'], user.nombre])
   })
@@ -118,7 +137,12 @@ describe('a page of another site', () => {
   it('does not act with one’s session', async () => {
     const token = await p.token('secretaria')
     const act = (origin: string, path: string) =>
-      fetch(server.url + path, { method: 'POST', redirect: 'manual', headers: { cookie: `payload-token=${token}`, origin, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' })
+      fetch(server.url + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: `payload-token=${token}`, origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'a=b',
+      })
     for (const path of ['/api/movimientos', '/intranet/salir', '/api/usuarios/logout']) {
       expect([path, (await act('https://otro.example', path)).status]).toEqual([path, 403])
       expect([path, (await act('null', path)).status]).toEqual([path, 403])

@@ -12,9 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-const ROLES = ['solicitante', 'secretaria', 'direccion', 'jefatura-sistemas', 'programador', 'operador', 'administrador']
+const ROLES = [
+  'solicitante',
+  'secretaria',
+  'direccion',
+  'jefatura-sistemas',
+  'programador',
+  'operador',
+  'administrador',
+]
 const page = (slug: string) => fetch(`${server.url}/noticias/${slug}`)
-const publish = (rol: string, id: string, more = {}) => p.as(rol, 'PATCH', `/api/publicaciones/${id}`, { _status: 'published', ...more })
+const publish = (rol: string, id: string, more = {}) =>
+  p.as(rol, 'PATCH', `/api/publicaciones/${id}`, { _status: 'published', ...more })
 
 describe('before step 5 nothing is published', () => {
   let expediente: string
@@ -33,13 +42,38 @@ describe('before step 5 nothing is published', () => {
   it('by the web administrator, in any way Payload has of writing', async () => {
     const doors: [string, Promise<{ status: number }>][] = [
       ['publish', publish('administrador-web', draft.id)],
-      ['publish as a draft', p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true`, { _status: 'published' })],
-      ['autosave', p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true&autosave=true`, { _status: 'published' })],
+      [
+        'publish as a draft',
+        p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true`, { _status: 'published' }),
+      ],
+      [
+        'autosave',
+        p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true&autosave=true`, {
+          _status: 'published',
+        }),
+      ],
       ['PUT', p.as('administrador-web', 'PUT', `/api/publicaciones/${draft.id}`, { _status: 'published' })],
-      ['create', p.as('administrador-web', 'POST', '/api/publicaciones', { titulo: 'Otra', slug: 'otra', _status: 'published', expediente })],
-      ['duplicate', p.as('administrador-web', 'POST', `/api/publicaciones/${draft.id}/duplicate`, { _status: 'published' })],
+      [
+        'create',
+        p.as('administrador-web', 'POST', '/api/publicaciones', {
+          titulo: 'Otra',
+          slug: 'otra',
+          _status: 'published',
+          expediente,
+        }),
+      ],
+      [
+        'duplicate',
+        p.as('administrador-web', 'POST', `/api/publicaciones/${draft.id}/duplicate`, { _status: 'published' }),
+      ],
       ['delete', p.as('administrador-web', 'DELETE', `/api/publicaciones/${draft.id}`)],
-      ['schedule', p.as('administrador-web', 'POST', '/api/payload-jobs', { taskSlug: 'schedulePublish', input: { type: 'publish', doc: { relationTo: 'publicaciones', value: draft.id } } })],
+      [
+        'schedule',
+        p.as('administrador-web', 'POST', '/api/payload-jobs', {
+          taskSlug: 'schedulePublish',
+          input: { type: 'publish', doc: { relationTo: 'publicaciones', value: draft.id } },
+        }),
+      ],
       ['run jobs', p.as('administrador-web', 'GET', '/api/payload-jobs/run')],
       ['graphql', p.as('administrador-web', 'POST', '/api/graphql', { query: 'mutation { x }' })],
     ]
@@ -60,7 +94,11 @@ describe('before step 5 nothing is published', () => {
   })
 
   it('by writing the ledger’s own fields', async () => {
-    const forged = { publicado: '2026-01-01T00:00:00.000Z', expediente: null, cambios: [{ fecha: '2026-01-01', nota: 'x' }] }
+    const forged = {
+      publicado: '2026-01-01T00:00:00.000Z',
+      expediente: null,
+      cambios: [{ fecha: '2026-01-01', nota: 'x' }],
+    }
     await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true`, forged)
     const doc = (await p.as('administrador-web', 'GET', `/api/publicaciones/${draft.id}?draft=true`)).json
     expect([doc.publicado ?? null, doc.cambios ?? []]).toEqual([null, []])
@@ -71,9 +109,13 @@ describe('before step 5 nothing is published', () => {
 
   it('by restoring an earlier version', async () => {
     await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?draft=true`, { titulo: 'Cambiado' })
-    const versions = (await p.as('administrador-web', 'GET', `/api/publicaciones/versions?where[parent][equals]=${draft.id}`)).json.docs
+    const versions = (
+      await p.as('administrador-web', 'GET', `/api/publicaciones/versions?where[parent][equals]=${draft.id}`)
+    ).json.docs
     expect(versions.length).toBeGreaterThan(1)
-    await p.as('administrador-web', 'POST', `/api/publicaciones/versions/${versions.at(-1).id}?draft=false`, { _status: 'published' })
+    await p.as('administrador-web', 'POST', `/api/publicaciones/versions/${versions.at(-1).id}?draft=false`, {
+      _status: 'published',
+    })
     await unpublished()
   })
 
@@ -109,7 +151,11 @@ describe('step 5', () => {
   it('is recorded once when two publish at once', async () => {
     const expediente = await p.openUpTo(4)
     const draft = await p.draftOf(expediente)
-    const answers = await Promise.all([publish('administrador-web', draft.id), p.step(expediente, 5), publish('administrador-web', draft.id)])
+    const answers = await Promise.all([
+      publish('administrador-web', draft.id),
+      p.step(expediente, 5),
+      publish('administrador-web', draft.id),
+    ])
     expect(answers.filter((a) => a.status < 300).length).toBeGreaterThanOrEqual(1)
     expect((await p.stored(expediente)).movements).toHaveLength(5)
     expect((await page(draft.slug)).status).toBe(200)
@@ -119,7 +165,12 @@ describe('step 5', () => {
     const [expediente, other] = [await p.openUpTo(4), await p.openUpTo(5)]
     const draft = await p.draftOf(expediente)
     const taken = await p.draftOf(other)
-    const { status, json } = await publish('administrador-web', draft.id, { titulo: '', slug: taken.slug, visibleDesde: '2026-12-10', visibleHasta: '2026-12-01' })
+    const { status, json } = await publish('administrador-web', draft.id, {
+      titulo: '',
+      slug: taken.slug,
+      visibleDesde: '2026-12-10',
+      visibleHasta: '2026-12-01',
+    })
     expect(status).toBe(400)
     const paths = json.errors[0].data.errors.map((e: { path: string }) => e.path)
     expect(paths.sort()).toEqual(['slug', 'titulo', 'visibleHasta'])
@@ -152,23 +203,41 @@ describe('after publishing', () => {
     const silent = await publish('administrador-web', draft.id, { bajada: 'Corregida.' })
     expect(silent.status).toBe(400)
     expect(silent.json.errors[0].data.errors[0].path).toBe('notaDeCambio')
-    const moved = await publish('administrador-web', draft.id, { slug: 'otra-direccion', notaDeCambio: 'Otra dirección.' })
+    const moved = await publish('administrador-web', draft.id, {
+      slug: 'otra-direccion',
+      notaDeCambio: 'Otra dirección.',
+    })
     expect(moved.json.errors[0].data.errors[0].path).toBe('slug')
-    const noted = await publish('administrador-web', draft.id, { bajada: 'Corregida.', notaDeCambio: 'Se corrigió el horario.' })
+    const noted = await publish('administrador-web', draft.id, {
+      bajada: 'Corregida.',
+      notaDeCambio: 'Se corrigió el horario.',
+    })
     expect(noted.status).toBe(200)
     expect(noted.json.doc.cambios).toHaveLength(1)
     expect(noted.json.doc.notaDeCambio ?? null).toBeNull()
     const html = await (await page(draft.slug)).text()
     expect(html).toContain('Corregida.')
     expect(html).toContain('Se corrigió el horario.')
-    const versions = await p.as('administrador-web', 'GET', `/api/publicaciones/versions?where[parent][equals]=${draft.id}`)
+    const versions = await p.as(
+      'administrador-web',
+      'GET',
+      `/api/publicaciones/versions?where[parent][equals]=${draft.id}`,
+    )
     expect(versions.json.docs.length).toBeGreaterThanOrEqual(2)
   })
 
   it('is not taken down by unpublishing, by restoring the draft it was, or by anyone else', async () => {
-    expect((await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}`, { _status: 'draft' })).status).toBe(409)
-    expect((await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?unpublishAllLocales=true`, {})).status).toBeGreaterThanOrEqual(400)
-    const versions = await p.as('administrador-web', 'GET', `/api/publicaciones/versions?where[parent][equals]=${draft.id}&sort=createdAt&limit=1`)
+    expect(
+      (await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}`, { _status: 'draft' })).status,
+    ).toBe(409)
+    expect(
+      (await p.as('administrador-web', 'PATCH', `/api/publicaciones/${draft.id}?unpublishAllLocales=true`, {})).status,
+    ).toBeGreaterThanOrEqual(400)
+    const versions = await p.as(
+      'administrador-web',
+      'GET',
+      `/api/publicaciones/versions?where[parent][equals]=${draft.id}&sort=createdAt&limit=1`,
+    )
     await p.as('administrador-web', 'POST', `/api/publicaciones/versions/${versions.json.docs[0].id}`)
     await p.as('administrador-web', 'POST', `/api/publicaciones/versions/${versions.json.docs[0].id}?draft=true`)
     expect((await publish('direccion', draft.id, { notaDeCambio: 'x' })).status).toBe(403)
@@ -182,7 +251,9 @@ describe('after publishing', () => {
   })
 
   it('is withdrawn with a reason, which is what people then find, and its text with it', async () => {
-    const withdrawn = await publish('administrador-web', draft.id, { motivoDeRetiro: 'La información dejó de ser exacta.' })
+    const withdrawn = await publish('administrador-web', draft.id, {
+      motivoDeRetiro: 'La información dejó de ser exacta.',
+    })
     expect(withdrawn.status).toBe(200)
     const gone = await page(draft.slug)
     expect(gone.status).toBe(410)
@@ -209,7 +280,10 @@ describe('the request’s pictures', () => {
     const token = await p.token('solicitante')
     const file = await photograph()
     const imagenes = [await upload(server.url, token, file)]
-    const opened = await p.as('solicitante', 'POST', '/api/expedientes', { procedimiento: SI06, datos: request({ titulo: 'Con fotografía', imagenes }) })
+    const opened = await p.as('solicitante', 'POST', '/api/expedientes', {
+      procedimiento: SI06,
+      datos: request({ titulo: 'Con fotografía', imagenes }),
+    })
     const { id } = opened.json.doc
     const draft = await until(async () => {
       const doc = await p.draftOf(id)

@@ -16,8 +16,13 @@ afterAll(() => server?.stop())
 const everything = async () => {
   const p = people(server.url)
   const cases = (await p.as('administrador', 'GET', '/api/expedientes?limit=0&depth=0')).json.docs
-  const movements = (await p.as('administrador', 'GET', '/api/movimientos?limit=0&depth=0&sort=seq')).json.docs.map(fromRow)
-  return cases.map((row: { id: string }) => ({ row, history: movements.filter((m: { expediente: string }) => m.expediente === row.id) }))
+  const movements = (await p.as('administrador', 'GET', '/api/movimientos?limit=0&depth=0&sort=seq')).json.docs.map(
+    fromRow,
+  )
+  return cases.map((row: { id: string }) => ({
+    row,
+    history: movements.filter((m: { expediente: string }) => m.expediente === row.id),
+  }))
 }
 
 it('loses no acknowledged step and leaves nothing half done, killed at any moment', { timeout: 180_000 }, async () => {
@@ -72,7 +77,9 @@ it('loses no acknowledged step and leaves nothing half done, killed at any momen
   expect(mails.filter((m: { clave: string }) => m.clave.startsWith('acuse:')).length).toBe(all.length)
   expect(folios.map((f: { n: number }) => f.n)).toEqual(folios.map((_: unknown, i: number) => i + 1))
   for (const { row, history } of all) {
-    const draft = drafts.find((d: { expediente: string | { id: string } }) => [d.expediente, (d.expediente as { id: string })?.id].includes(row.id))
+    const draft = drafts.find((d: { expediente: string | { id: string } }) =>
+      [d.expediente, (d.expediente as { id: string })?.id].includes(row.id),
+    )
     expect([row.folio, draft?._status]).toEqual([row.folio, history.length >= 5 ? 'published' : 'draft'])
   }
 })

@@ -59,7 +59,11 @@ export const people = (url: string) => {
   /** The case and how many movements it has, as the system's administrator sees them. */
   const stored = async (expediente: string) => {
     const state = await as('administrador', 'GET', `/api/expedientes/${expediente}`)
-    const history = await as('administrador', 'GET', `/api/movimientos?where[expediente][equals]=${expediente}&sort=seq&limit=0`)
+    const history = await as(
+      'administrador',
+      'GET',
+      `/api/movimientos?where[expediente][equals]=${expediente}&sort=seq&limit=0`,
+    )
     return { ...state.json, movements: history.json.docs }
   }
 
@@ -67,4 +71,5 @@ export const people = (url: string) => {
 }
 
 /** The contract's code of a refusal. */
-export const codeOf = (answer: { json: { errors?: { data?: { codigo?: string } }[] } }) => answer.json?.errors?.[0]?.data?.codigo
+export const codeOf = (answer: { json: { errors?: { data?: { codigo?: string } }[] } }) =>
+  answer.json?.errors?.[0]?.data?.codigo

@@ -31,7 +31,13 @@ export default buildConfig({
       defaultTimezone: 'America/Cancun',
       supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }],
     },
-    meta: { titleSuffix: ' · Cenote' },
+    meta: {
+      titleSuffix: ' · Cenote',
+      description: 'Panel de publicación y administración.',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+      defaultOGImageType: 'off',
+      openGraph: { siteName: 'Cenote', description: 'Panel de publicación y administración.' },
+    },
     components: {
       graphics: { Logo: './components/Marca.tsx#Logo', Icon: './components/Marca.tsx#Icon' },
       beforeNavLinks: ['./components/Enlaces.tsx#Enlaces'],

@@ -1,0 +1,110 @@
+import { roleName } from '../roles.ts'
+import type { FlowNode, Graph } from './graph.ts'
+import { longestWord, wrap } from './text.ts'
+
+/** Measures of the drawing, in pixels. */
+export const SIZES = {
+  margin: 8,
+  pad: 12,
+  /** Heads of lanes, activities, and everything smaller. */
+  head: 16,
+  headLine: 19,
+  text: 14,
+  textLine: 18,
+  small: 12.5,
+  smallLine: 16,
+  /** A box is no narrower and no lower than this. */
+  box: { w: 172, h: 56 },
+  /** Its number stands in a circle; the text begins after it. */
+  number: 11,
+  textStart: 38,
+  textEnd: 8,
+  event: 32,
+  decision: 36,
+  /** Between a row and the next. */
+  gap: 38,
+  /** From the last turn of a line to the box below, so that its arrow has room. */
+  landing: 18,
+  /** More room for a fourth choice, which shares a decision's foot. */
+  fourth: 14,
+  /** From a line to its words. */
+  label: 3,
+} as const
+
+/** The size of a node and what it says. `above` and `below` are kept free in its row, for labels and lines. */
+export type Box = {
+  w: number
+  h: number
+  above: number
+  below: number
+  /** The activity, in lines. */
+  lines: string[]
+  /** Who may do it, where it is not the lane's responsible alone. */
+  quienes: string[]
+}
+
+const NOTHING = { lines: [], quienes: [] }
+
+/** Width of the boxes of each lane: words are not broken, nor are those of a choice beside its decision. */
+export const laneWidths = ({ lanes, nodes, edges }: Graph): number[] =>
+  lanes.map((_, lane) => {
+    const texts = nodes.flatMap((n) => (n.lane === lane && n.step && n.tipo === 'paso' ? [n.step.actividad] : []))
+    const labels = edges.flatMap((e) => (e.from.lane === lane && e.etiqueta ? [e.etiqueta] : []))
+    const words = Math.max(0, ...texts.map((text) => longestWord(text, SIZES.text))) + SIZES.textStart + SIZES.textEnd
+    const sides = 2 * (Math.max(0, ...labels.map(labelWidth)) + SIZES.label) + SIZES.decision
+    return Math.max(SIZES.box.w, words, sides)
+  })
+
+/** The narrowest that writes a choice in three lines, or in more where it would be wider than half a box more. */
+const labelWidth = (label: string): number => {
+  let width = longestWord(label, SIZES.small)
+  while (width < SIZES.box.w / 2 && wrap(label, width, SIZES.small).length > 3) width += 4
+  return width
+}
+
+/** Room for a choice's words: beside a decision, or beside the line that leaves at its foot. */
+export const labelRoom = (laneWidth: number, place: 'lado' | 'pie'): number =>
+  place === 'pie' ? laneWidth / 2 - 2 * SIZES.label : (laneWidth - SIZES.decision) / 2 - SIZES.label
+
+/** A choice's words in lines. */
+export const labelLines = (label: string, laneWidth: number, place: 'lado' | 'pie'): string[] =>
+  wrap(label, labelRoom(laneWidth, place), SIZES.small)
+
+/** The size of a node in a lane whose boxes are `width` wide. */
+export const boxOf = (node: FlowNode, width: number, { edges }: Graph): Box => {
+  if (node.tipo === 'inicio') return { w: SIZES.event, h: SIZES.event, above: 4, below: SIZES.gap - 8, ...NOTHING }
+  // Its name stands below it.
+  if (node.tipo === 'fin') return { w: SIZES.event, h: SIZES.event, above: 4, below: SIZES.textLine + 14, ...NOTHING }
+  const height = (place: 'lado' | 'pie') =>
+    SIZES.smallLine *
+    Math.max(0, ...edges.map((e) => (e.from === node && e.etiqueta ? labelLines(e.etiqueta, width, place).length : 0)))
+  if (node.tipo === 'decision') {
+    const above = Math.max(0, height('lado') + 2 * SIZES.label - SIZES.decision / 2)
+    const fourth = (node.step?.opciones?.length ?? 0) > 3 ? SIZES.fourth : 0
+    return {
+      w: SIZES.decision,
+      h: SIZES.decision,
+      above,
+      below: height('pie') + SIZES.landing + 10 + fourth,
+      ...NOTHING,
+    }
+  }
+  const inner = width - SIZES.textStart - SIZES.textEnd
+  const lines = wrap(node.step?.actividad ?? '', inner, SIZES.text)
+  const roles = node.step?.responsables ?? []
+  const quienes = roles.length > 1 ? wrap(either(roles.map(roleName)), inner, SIZES.small) : []
+  const text = lines.length * SIZES.textLine + quienes.length * SIZES.smallLine + (quienes.length ? 4 : 0)
+  const decided = Boolean(node.step?.opciones)
+  return {
+    w: width,
+    h: Math.max(SIZES.box.h, text + 2 * SIZES.pad),
+    above: 0,
+    below: decided ? 20 : SIZES.gap,
+    lines,
+    quienes,
+  }
+}
+
+/** «Programador u Operador»: before an o, «o» is «u». */
+export const either = (names: string[]): string =>
+  names.reduce((all, name) => `${all} ${/^h?[oó]/i.test(name) ? 'u' : 'o'} ${name}`)

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { SIZES } from './boxes.ts'
+import { ATKINSON, BRICOLAGE } from './typefaces.ts'
+
+/** Those of the portal's own stylesheet: a picture cannot read it. */
+const LIGHT = {
+  papel: '#fbfaf6',
+  piedra: '#f2efe6',
+  linea: '#d9d3c3',
+  tinta: '#10262b',
+  tenue: '#4b5f63',
+  agua: '#00586b',
+  aguaClaro: '#d8eeee',
+  sobreAgua: '#ffffff',
+  turquesa: '#0d8583',
+  jade: '#1d6a47',
+}
+const DARK: typeof LIGHT = {
+  papel: '#0c191d',
+  piedra: '#13252b',
+  linea: '#2a444c',
+  tinta: '#e8f0ef',
+  tenue: '#a5bbbd',
+  agua: '#7fd6e2',
+  aguaClaro: '#123840',
+  sobreAgua: '#06181c',
+  turquesa: '#3cc9c4',
+  jade: '#7fd6a8',
+}
+
+/** Written out for each theme and not as custom properties, which most programs that open an SVG file do not know. */
+const colours = (c: typeof LIGHT): string =>
+  [
+    `.papel,.carril,.caja,.decision path:first-child,.inicio,.fin{fill:${c.papel}}`,
+    `.piedra{fill:${c.piedra}}.carril{stroke:${c.linea}}.nivel,.anillo{stroke:${c.turquesa}}.linea{stroke:${c.tenue}}.punta{fill:${c.tenue}}`,
+    `.caja,.decision path,.inicio,.fin{stroke:${c.agua}}.centro{fill:${c.agua}}`,
+    `.cabeza,.actividad,.suceso,.nombre{fill:${c.tinta}}.quienes,.ficha{fill:${c.tenue}}.opcion,.cifra{fill:${c.agua}}`,
+    `.numero{fill:${c.aguaClaro}}`,
+    `.hecho .caja{stroke:${c.jade}}.hecho .numero{fill:${c.jade}}.palomita{stroke:${c.papel}}`,
+    `.aqui .caja{fill:${c.agua}}.halo{fill:${c.aguaClaro};stroke:${c.turquesa}}.aqui .numero{fill:${c.papel}}.aqui .actividad,.aqui .quienes{fill:${c.sobreAgua}}`,
+    `.senal{fill:${c.papel};stroke:${c.turquesa}}.estas{fill:${c.agua}}`,
+  ].join('')
+
+const FALLBACK = 'Arial,"Liberation Sans",Helvetica,sans-serif'
+
+const face = (family: string, weight: string, base64: string): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`
+
+/** Colours, lines and faces of every diagram. */
+export const STYLE = [
+  face('Atkinson Hyperlegible Next', '400 700', ATKINSON),
+  face('Bricolage Grotesque', '680', BRICOLAGE),
+  `text{font:400 ${SIZES.text}px "Atkinson Hyperlegible Next",${FALLBACK}}`,
+  `.cabeza,.cifra,.suceso,.nombre{font:680 ${SIZES.head}px "Bricolage Grotesque",${FALLBACK}}.cabeza,.nombre{letter-spacing:-.01em}`,
+  `.cifra,.suceso{font-size:${SIZES.text}px}.opcion,.quienes,.ficha,.estas{font-size:${SIZES.small}px}.opcion,.estas{font-weight:650}`,
+  '.carril,.nivel,.linea,.caja,.decision path,.inicio,.anillo,.fin,.palomita,.halo,.senal{stroke-width:1.5}',
+  '.nivel{stroke-width:3}.fin{stroke-width:4}.palomita{stroke-width:2.5}.carril{stroke-width:1}',
+  '.linea,.anillo,.palomita,.decision path+path{fill:none}',
+  colours(LIGHT),
+  `@media(prefers-color-scheme:dark){${colours(DARK)}}`,
+].join('')
+
+/** What a browser lets a diagram do that is opened by itself: use its own style and faces, and nothing else. */
+export const DIAGRAM_POLICY = `default-src 'none'; font-src data:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`

@@ -1,0 +1,63 @@
+import type { Procedure } from '../procedures/types.ts'
+import { roleName } from '../roles.ts'
+import { either, SIZES } from './boxes.ts'
+import { exitsOf } from './graph.ts'
+import { layOut } from './layout.ts'
+import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, text } from './shapes.ts'
+import { STYLE } from './style.ts'
+import { wrap } from './text.ts'
+
+export type Where = {
+  /** The step whose turn it is: drawn as «Estás aquí». */
+  aqui?: number | null
+  /** Steps already done. */
+  hechos?: ReadonlySet<number>
+}
+
+const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' })
+
+/**
+ * The flow diagram of a procedure as an SVG document that needs nothing from outside: its colours are those of the portal, light
+ * or dark as the reader's, and its faces are within. Whoever does not see it hears title and description.
+ */
+export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Set() }: Where = {}): string => {
+  const { width, height, lanes, nodes, edges } = layOut(procedure)
+  const foot = footOf(procedure)
+  const name = wrap(procedure.nombre, width - 4 * SIZES.margin, SIZES.head)
+  const about = wrap(foot, width - 4 * SIZES.margin, SIZES.small)
+  const below = name.length * SIZES.headLine + about.length * SIZES.smallLine + 2 * SIZES.pad
+  const here = nodes.find((n) => n.tipo === 'paso' && n.step?.paso === aqui)
+  const title = `Diagrama de flujo: ${procedure.nombre}${here ? `. Estás aquí: paso ${aqui}` : ''}`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + below}" viewBox="0 0 ${width} ${height + below}" role="img" aria-labelledby="titulo descripcion" lang="es-MX">`,
+    `<title id="titulo">${escapeXml(title)}</title><desc id="descripcion">${escapeXml(inWords(procedure))}</desc>`,
+    `<style>${STYLE}</style>`,
+    `<rect class="papel" width="${width}" height="${height + below}"/>`,
+    ...lanes.map(drawLane),
+    here ? drawHalo(here) : '',
+    ...edges.map(drawLine),
+    ...nodes.map((node) => drawNode(node, aqui, hechos)),
+    ...edges.map(drawLabel),
+    text('nombre', name, 2 * SIZES.margin, height + SIZES.pad / 2, SIZES.headLine),
+    text('ficha', about, 2 * SIZES.margin, height + SIZES.pad / 2 + name.length * SIZES.headLine + 4, SIZES.smallLine),
+    '</svg>',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Code, edition and day of issue, as at the head of the manual's own diagrams. */
+const footOf = (p: Procedure): string =>
+  `${p.codigo} · versión ${p.version} · ${DAY.format(new Date(p.emision))} · ${p.departamento.nombre}`
+
+/** The whole diagram in words: what is seen, in the same order. */
+const inWords = ({ pasos }: Procedure): string =>
+  pasos
+    .map((step) => {
+      const next = exitsOf(step).map(({ etiqueta, siguiente }) => {
+        const goes = siguiente === null ? 'termina' : `sigue el paso ${siguiente}`
+        return etiqueta === null ? goes : `si «${etiqueta}», ${goes}`
+      })
+      return `Paso ${step.paso}, ${either(step.responsables.map(roleName))}: ${step.actividad}; ${next.join('; ')}.`
+    })
+    .join(' ')

@@ -190,7 +190,7 @@ export interface Movimiento {
   expediente: string | Expediente;
   seq: number;
   comando: string;
-  tipo: 'paso' | 'cancelar' | 'reasignar' | 'devolver';
+  tipo: 'paso' | 'cancelar' | 'reasignar' | 'devolver' | 'migrar';
   paso: number;
   opcion?: string | null;
   datos:

@@ -35,6 +35,7 @@ export const Movimientos: CollectionConfig = {
         { value: 'cancelar', label: 'Cancelación' },
         { value: 'reasignar', label: 'Reasignación' },
         { value: 'devolver', label: 'Devolución' },
+        { value: 'migrar', label: 'Cambio de edición del manual' },
       ],
     },
     { name: 'paso', label: 'Paso', type: 'number', required: true },

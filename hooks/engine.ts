@@ -29,7 +29,7 @@ export type Decision = { movement: Movement } | { refusal: Refusal }
 
 export const OPENING: CaseState = { estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 }
 
-/** Where a case stands after `movements`, oldest first. */
+/** Where a case stands after `movements`, oldest first. @param procedure the definition it is pinned to now */
 export const fold = (procedure: Procedure, movements: readonly Movement[]): CaseState =>
   movements.reduce((state, movement) => apply(procedure, state, movement), OPENING)
 
@@ -38,6 +38,8 @@ export const apply = (procedure: Procedure, state: CaseState, movement: Movement
   const seq = movement.seq
   if (movement.tipo === 'cancelar') return { ...state, estado: 'cancelado', pasoActual: null, seq }
   if (movement.tipo === 'devolver') return { ...state, pasoActual: Number(movement.datos.a), seq }
+  // It says itself where it leaves the case, so what an earlier edition made of the movements before does not count.
+  if (movement.tipo === 'migrar') return { ...state, estado: 'en-proceso', pasoActual: Number(movement.datos.a), seq }
   const asignado = typeof movement.datos.asignado === 'string' ? movement.datos.asignado : state.asignado
   if (movement.tipo === 'reasignar') return { ...state, asignado, seq }
   const next = nextStep(findStep(procedure, movement.paso), movement.opcion)

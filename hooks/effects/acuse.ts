@@ -4,7 +4,7 @@ import { queueMail } from '../mail.ts'
 import type { EffectRun } from './index.ts'
 
 /** The acknowledgement to the requester: folio, day and hour, and what comes next. */
-export const queueAcuse: EffectRun = async (payload, { expediente, procedure }, movement) => {
+export const queueAcuse: EffectRun = async (payload, { expediente }, movement, procedure) => {
   const id = idOf(expediente.solicitante)
   if (!id) return
   const user = await payload.findByID({

@@ -3,7 +3,7 @@ import { findStep } from '../procedures/index.ts'
 import type { EffectRun } from './index.ts'
 
 /** The files a step names become the case's: whoever may see the case may open them. */
-export const bindAttachments: EffectRun = async (payload, { expediente, procedure }, movement) => {
+export const bindAttachments: EffectRun = async (payload, { expediente }, movement, procedure) => {
   const step = findStep(procedure, movement.paso)
   const ids = step
     ? attachmentFields(step).flatMap(({ campo }) => (movement.datos[campo] as string[] | undefined) ?? [])

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { LoadedCase } from '../ledger/project.ts'
+import { editionsOf } from '../procedures/editions.ts'
 import { findStep } from '../procedures/index.ts'
-import type { Effect } from '../procedures/types.ts'
+import type { Effect, Procedure } from '../procedures/types.ts'
 import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { createDraft } from './draft.ts'
@@ -11,7 +12,13 @@ import { deriveOficio } from './oficio.ts'
 import { publishDraft } from './publish.ts'
 
 /** Derives one thing from a movement. Doing it twice must leave what doing it once leaves. */
-export type EffectRun = (payload: Payload, loaded: LoadedCase, movement: StoredMovement) => Promise<void>
+export type EffectRun = (
+  payload: Payload,
+  loaded: LoadedCase,
+  movement: StoredMovement,
+  /** The definition the movement was made with; the case may have moved to another edition since. */
+  procedure: Procedure,
+) => Promise<void>
 
 /** All that side effects are, in one list. `slow` ones run after the answer. */
 const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
@@ -30,13 +37,12 @@ export const runEffects = async (
   { since = 0, fastOnly = false, deferred }: { since?: number; fastOnly?: boolean; deferred?: Effect },
 ): Promise<boolean> => {
   let complete = true
-  for (const movement of loaded.movements.slice(since)) {
-    const produced =
-      movement.tipo === 'paso' ? (findStep(loaded.procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
+  for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
+    const produced = movement.tipo === 'paso' ? (findStep(procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
     for (const effect of produced) {
       const { run, slow } = EFFECTS[effect]
       if (effect === deferred || (fastOnly && slow)) complete = false
-      else await run(payload, loaded, movement)
+      else await run(payload, loaded, movement, procedure)
     }
   }
   return complete

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Oficio } from '../../cms/payload-types.ts'
 import { attachmentFields } from '../ledger/check.ts'
 import type { LoadedCase } from '../ledger/project.ts'
+import { editionsOf } from '../procedures/editions.ts'
 import { findStep } from '../procedures/index.ts'
 import { roleName } from '../roles.ts'
 import type { EffectRun } from './index.ts'
@@ -34,10 +35,12 @@ const insertOnce = async (payload: Payload, data: OficioData & { clave: string }
 }
 
 /** Pure: what the movements say of the oficio; `null` for a procedure that begins without one. */
-const foldOficio = ({ expediente, procedure, movements, state }: LoadedCase): OficioData | null => {
-  const [opening] = movements
+export const foldOficio = (loaded: LoadedCase): OficioData | null => {
+  const { expediente, state } = loaded
+  const history = editionsOf(loaded)
+  const opening = history[0]?.movement
   if (!opening || typeof opening.datos.numeroOficio !== 'string') return null
-  const firstStep = findStep(procedure, 1)
+  const firstStep = findStep(history[0]?.procedure ?? loaded.procedure, 1)
   const oficio: OficioData = {
     expediente: expediente.id,
     sentido: 'entrante',
@@ -50,7 +53,8 @@ const foldOficio = ({ expediente, procedure, movements, state }: LoadedCase): Of
       ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? [])
       : [],
   }
-  for (const { tipo, paso, datos, actor, fecha } of movements) {
+  for (const { movement, procedure } of history) {
+    const { tipo, paso, datos, actor, fecha } = movement
     if (tipo !== 'paso') continue
     const step = findStep(procedure, paso)
     if (typeof datos.recibido === 'string') {

@@ -3,6 +3,7 @@ import type { Expediente } from '../../cms/payload-types.ts'
 import { dayIn } from '../calendar.ts'
 import { runEffects } from '../effects/index.ts'
 import { fold } from '../engine.ts'
+import { versionsOf } from '../procedures/editions.ts'
 import { findProcedure } from '../procedures/index.ts'
 import type { CaseState, Effect, Procedure } from '../procedures/types.ts'
 import { ensureFolio } from './folios.ts'
@@ -11,16 +12,31 @@ import { readMovements, type StoredMovement } from './movements.ts'
 /** A case with its definition and history: what every derived thing is made from. */
 export type LoadedCase = {
   expediente: Expediente
+  /** The definition it is pinned to now. */
   procedure: Procedure
+  /** Those it was pinned to before each move to a new edition, oldest first. */
+  earlier: readonly Procedure[]
   movements: StoredMovement[]
   state: CaseState
 }
 
-export const loadCase = async (payload: Payload, expediente: Expediente): Promise<LoadedCase> => {
-  const procedure = findProcedure(expediente.procedimiento, expediente.version)
-  if (!procedure) throw new Error(`Falta la definición ${expediente.procedimiento} versión ${expediente.version}.`)
-  const movements = await readMovements(payload, expediente.id)
-  return { expediente, procedure, movements, state: fold(procedure, movements) }
+export const loadCase = async (payload: Payload, expediente: Expediente, find = findProcedure): Promise<LoadedCase> =>
+  assembleCase(expediente, await readMovements(payload, expediente.id), find)
+
+/**
+ * The case its movements make. Which definitions it has had is read from them too: the row may be a moment behind.
+ * @throws when one of the definitions is gone
+ */
+export const assembleCase = (expediente: Expediente, movements: StoredMovement[], find = findProcedure): LoadedCase => {
+  const [procedure, ...before] = versionsOf(expediente.version, movements)
+    .map((version) => {
+      const found = find(expediente.procedimiento, version)
+      if (!found) throw new Error(`Falta la definición ${expediente.procedimiento} versión ${version}.`)
+      return found
+    })
+    .reverse()
+  if (!procedure) throw new Error(`El expediente ${expediente.id} no dice su versión.`)
+  return { expediente, procedure, earlier: before.reverse(), movements, state: fold(procedure, movements) }
 }
 
 /** Where a tray looks for a case: the version pinned and the step, `P-OMA-TI-SI-06@02:4`. */
@@ -47,7 +63,9 @@ export const projectCase = async (
   await payload.db.updateOne({ collection: 'expedientes', where: notBehind, data: { ...row, alDia: false } })
   await projectActors(payload, loaded)
 
-  const complete = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  const done = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  // What an earlier step left to do is still to be done when only the last one's effects were run.
+  const complete = done && (!options.since || expediente.alDia !== false)
   if (complete) {
     const unmoved = { and: [id, { seq: { equals: seq } }] }
     await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
@@ -55,8 +73,8 @@ export const projectCase = async (
   return { complete }
 }
 
-const projectRow = async (payload: Payload, { expediente, procedure, movements, state }: LoadedCase) => {
-  const last = movements.at(-1)
+const projectRow = async (payload: Payload, loaded: LoadedCase) => {
+  const { expediente, procedure } = loaded
   const folio =
     expediente.folio ??
     (await ensureFolio(
@@ -65,15 +83,22 @@ const projectRow = async (payload: Payload, { expediente, procedure, movements, 
       Number(dayIn(new Date(expediente.abierto)).slice(0, 4)),
       `expediente:${expediente.id}`,
     ))
+  return { folio, ...rowOf(loaded) }
+}
+
+/** Pure: the columns of the case's row that its movements give; all it shows but the folio and what the opening fixed. */
+export const rowOf = ({ expediente, procedure, movements, state }: LoadedCase) => {
+  const last = movements.at(-1)
   return {
-    folio,
+    version: procedure.version,
     titulo: titleOf(procedure, movements[0]),
     area: areaOf(movements[0]) ?? expediente.area,
     estado: state.estado,
     pasoActual: state.pasoActual,
     turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),
     asignado: state.asignado,
-    desde: last?.fecha ?? null,
+    // Another edition of the manual is nobody's turn: who has waited goes on waiting.
+    desde: movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? null,
     cerrado: state.pasoActual === null ? (last?.fecha ?? null) : null,
     seq: state.seq,
     huella: last?.huella ?? null,

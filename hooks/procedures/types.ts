@@ -9,7 +9,8 @@ export type Departamento = {
 
 /**
  * A procedure of the manual, as data. One file each, side by side with the manual's own table. A published version
- * never changes: a new edition of the manual is a new definition, and cases keep the version they began with.
+ * never changes: a new edition of the manual is a new definition, and cases keep the version they began with until a movement
+ * of its own moves them (`editions.ts`).
  */
 export type Procedure = {
   /** The manual's code, `P-OMA-TI-SI-06`. */
@@ -93,7 +94,7 @@ export type Actor = {
 /** One completed step or exception, as the ledger keeps it. */
 export type Movement = {
   seq: number
-  tipo: 'paso' | 'cancelar' | 'reasignar' | 'devolver'
+  tipo: 'paso' | 'cancelar' | 'reasignar' | 'devolver' | 'migrar'
   /** The step completed, or where the case stood when the exception happened. */
   paso: number
   opcion: string | null

@@ -1,4 +1,5 @@
 import { officeMinutes } from '../../../../hooks/calendar.ts'
+import { editionsOf } from '../../../../hooks/procedures/editions.ts'
 import { findStep } from '../../../../hooks/procedures/index.ts'
 import type { CaseState, Movement, Procedure, Step } from '../../../../hooks/procedures/types.ts'
 import type { Rol } from '../../../../hooks/roles.ts'
@@ -17,24 +18,31 @@ const EXCEPTION_TITLES = {
 } as const
 
 const exceptionTitle = ({ tipo, datos }: Movement): string =>
-  tipo === 'cancelar' || tipo === 'reasignar' ? EXCEPTION_TITLES[tipo] : `Se devolvió al paso ${datos.a} para corregir`
+  tipo === 'cancelar' || tipo === 'reasignar'
+    ? EXCEPTION_TITLES[tipo]
+    : tipo === 'migrar'
+      ? `Pasó a la versión ${datos.aVersion} del manual, en el paso ${datos.a}`
+      : `Se devolvió al paso ${datos.a} para corregir`
 
 export const casePath = (
   procedure: Procedure,
   state: CaseState,
   movements: readonly Dated[],
   holidays: ReadonlySet<string>,
+  earlier: readonly Procedure[] = [],
 ): PathEntry[] => {
-  const past = movements.flatMap((movement, i): PathEntry[] => {
-    const step = findStep(procedure, movement.paso)
-    if (!step) return []
-    const cuando = new Date(movement.fecha)
-    const before = movements[i - 1]
-    const minutos = before ? officeMinutes(new Date(before.fecha), cuando, holidays) : null
-    return movement.tipo === 'paso'
-      ? [{ estado: 'hecho', step, movement, cuando, minutos, titulo: step.actividad }]
-      : [{ estado: 'excepcion', step, movement, cuando, minutos, titulo: exceptionTitle(movement) }]
-  })
+  const past = editionsOf({ procedure, earlier, movements }).flatMap(
+    ({ movement, procedure: made }, i): PathEntry[] => {
+      const step = findStep(made, movement.paso)
+      if (!step) return []
+      const cuando = new Date(movement.fecha)
+      const before = movements[i - 1]
+      const minutos = before ? officeMinutes(new Date(before.fecha), cuando, holidays) : null
+      return movement.tipo === 'paso'
+        ? [{ estado: 'hecho', step, movement, cuando, minutos, titulo: step.actividad }]
+        : [{ estado: 'excepcion', step, movement, cuando, minutos, titulo: exceptionTitle(movement) }]
+    },
+  )
   const current = findStep(procedure, state.pasoActual)
   if (!current) return past
   return [...past, toCome('ahora', current), ...stepsAhead(procedure, current).map((step) => toCome('despues', step))]

@@ -56,7 +56,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     actorOf(req),
     readHolidays(req.payload),
   ])
-  const { movements, procedure, state } = loaded
+  const { movements, procedure, earlier, state } = loaded
   const facts = factsOf(expediente)
   const step = findStep(procedure, state.pasoActual)
   const standing = step && standingFor(step, state, facts, actor)
@@ -73,7 +73,8 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
   ])
   const opened = new Date(expediente.abierto)
-  const last = new Date(movements.at(-1)?.fecha ?? expediente.abierto)
+  // As the row's `desde`: a new edition of the manual interrupts nobody's wait.
+  const last = new Date(movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? expediente.abierto)
   return {
     ...loaded,
     folio: expediente.folio ?? '',
@@ -81,7 +82,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     step,
     turn,
     exceptions: exceptionsOpenTo(procedure, state, facts, actor),
-    entries: casePath(procedure, state, movements, holidays),
+    entries: casePath(procedure, state, movements, holidays, earlier),
     minutos: officeMinutes(last, now, holidays),
     transcurrido: officeMinutes(opened, step ? now : last, holidays),
     names,

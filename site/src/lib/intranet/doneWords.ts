@@ -6,6 +6,7 @@ const DONE = {
   cancelar: 'La solicitud quedó cancelada.',
   reasignar: 'Quedó nombrada otra persona.',
   devolver: 'Se devolvió para corregir.',
+  migrar: 'Pasó a otra versión del manual.',
 } as const
 
 /**

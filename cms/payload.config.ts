@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { richText } from '../collections/fields/richText.ts'
 import { collections } from '../collections/index.ts'
 import { bandejaEndpoint } from '../hooks/endpoints/bandeja.ts'
+import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../hooks/endpoints/diagramas.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../hooks/endpoints/procedimientos.ts'
 import { MAX_FILE_BYTES } from '../hooks/files/accept.ts'
 import { database } from './database.ts'
@@ -19,7 +20,13 @@ export default buildConfig({
   db: database,
   editor: richText,
   collections,
-  endpoints: [procedimientosEndpoint, procedimientoEndpoint, bandejaEndpoint],
+  endpoints: [
+    procedimientosEndpoint,
+    procedimientoEndpoint,
+    diagramaSvgEndpoint,
+    diagramaBpmnEndpoint,
+    bandejaEndpoint,
+  ],
   email: outbox,
   sharp,
   admin: {

@@ -62,6 +62,37 @@ export const choice = <T extends Record<string, string>>(meta: FieldMeta, option
     })
     .meta({ ...meta, control: 'opcion', etiquetas: options })
 
+/** A whole number from `min` to `max`. */
+export const count = (meta: FieldMeta, min = 1, max = 9999) => {
+  const error = `Escribe un número entero de ${min} a ${max.toLocaleString('es-MX')}.`
+  return z
+    .int({ error })
+    .min(min, error)
+    .max(max, error)
+    .meta({ ...meta, control: 'numero', ancho: 'corto' })
+}
+
+/** How far one agrees, from 1 (not at all) to 5 (fully). */
+export const scale = (meta: FieldMeta) => {
+  const error = 'Escoge del 1 al 5.'
+  return z
+    .int({ error })
+    .min(1, error)
+    .max(5, error)
+    .meta({ ...meta, control: 'escala' })
+}
+
+/** Yes or no, said outright: leaving it blank is neither. */
+export const yesNo = (meta: FieldMeta) => z.boolean({ error: 'Escoge sí o no.' }).meta({ ...meta, control: 'booleano' })
+
+/** From 1 to `max` rows of the same columns. */
+export const rows = <T extends z.ZodRawShape>(meta: FieldMeta, columns: T, max = 12) =>
+  z
+    .array(z.strictObject(columns, { error: 'Escribe los datos de cada renglón.' }), { error: 'Escribe un renglón.' })
+    .min(1, 'Escribe al menos un renglón.')
+    .max(max, `Máximo ${max} renglones.`)
+    .meta({ ...meta, control: 'lista' })
+
 const attach = 'Adjunta los archivos otra vez.'
 
 /** Ids of uploads in `adjuntos`, at most `max`. */

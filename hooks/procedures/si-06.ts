@@ -31,7 +31,7 @@ export const si06: Procedure = {
     { rol: 'solicitante', texto: 'Pide la publicación de la información.' },
   ],
   registros: ['Oficio de solicitud', 'Publicación en el portal'],
-  lecturas: [10, 16, 19, 25, 34],
+  lecturas: [10, 16, 19, 25, 34, 35],
   canales: ['web'],
   pasos: [
     {

@@ -1,0 +1,34 @@
+import { choice, line, text } from '../fields.ts'
+
+const sinNumero = 'Escribe «S/N» si no lo tiene.'
+
+/** A piece of equipment, as its label and the inventory have it. */
+export const equipo = {
+  tipoEquipo: line({ title: 'Tipo de equipo', description: 'Por ejemplo, computadora de escritorio o impresora.' }, 80),
+  marca: line({ title: 'Marca', ancho: 'corto' }, 60),
+  modelo: line({ title: 'Modelo', ancho: 'corto' }, 60),
+  serie: line({ title: 'Número de serie', description: sinNumero, ancho: 'corto' }, 60),
+  inventario: line({ title: 'Número de inventario', description: sinNumero, ancho: 'corto' }, 60),
+}
+
+/** The same where it may not be known yet. */
+export const equipoOpcional = {
+  tipoEquipo: equipo.tipoEquipo.optional(),
+  marca: equipo.marca.optional(),
+  modelo: equipo.modelo.optional(),
+  serie: equipo.serie.optional(),
+  inventario: equipo.inventario.optional(),
+}
+
+/** What the technical diagnosis says of it. */
+export const diagnostico = {
+  estado: choice(
+    { title: 'Estado del equipo' },
+    { funciona: 'Funciona', 'con-fallas': 'Funciona con fallas', 'no-funciona': 'No funciona' },
+  ),
+  diagnostico: text({ title: 'Diagnóstico' }, 4000),
+  recomendacion: choice(
+    { title: 'Recomendación' },
+    { baja: 'Baja', reubicacion: 'Reubicación', compra: 'Compra de un dispositivo o componente' },
+  ),
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { DEPARTAMENTOS } from './departments.ts'
+import { files, line, moment, text, yesNo } from './fields.ts'
+import { archivo, darInstruccion, enviarOficio, recibirOficio, sello, turno } from './shared/oficio.ts'
+import { conclusion, nombrar } from './shared/orden.ts'
+import type { Procedure } from './types.ts'
+
+/** P-OMA-TI-SI-03, development of new systems (manual 4.2.4). */
+export const si03: Procedure = {
+  codigo: 'P-OMA-TI-SI-03',
+  serie: 'TI-SI',
+  nombre: 'Desarrollo de Sistemas informáticos nuevos',
+  version: '02',
+  emision: '2024-03-15',
+  seccion: '4.2.4',
+  departamento: DEPARTAMENTOS.sistemas,
+  objetivo: 'Que las dependencias tengan sistemas hechos a su medida para lo que pueden automatizar.',
+  alcance: 'Dependencias municipales y organismos descentralizados.',
+  responsabilidades: [
+    { rol: 'direccion', texto: 'Autoriza el desarrollo.' },
+    { rol: 'jefatura-sistemas', texto: 'Nombra al programador.' },
+    { rol: 'secretaria', texto: 'Recibe el oficio de solicitud.' },
+    { rol: 'programador', texto: 'Desarrolla el sistema.' },
+    { rol: 'solicitante', texto: 'Pide el sistema y lo prueba.' },
+  ],
+  registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
+  lecturas: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36],
+  canales: ['web'],
+  pasos: [
+    { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
+    { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
+    { paso: 3, responsables: ['direccion'], ...darInstruccion, siguiente: 4 },
+    {
+      paso: 4,
+      responsables: ['secretaria'],
+      actividad: 'Entrega el oficio original a la Jefatura de Sistemas de Información',
+      accion: 'Turnar a Sistemas de Información',
+      horas: 4,
+      datos: z.strictObject(turno),
+      siguiente: 5,
+      produce: ['oficio-entrante'],
+    },
+    {
+      paso: 5,
+      responsables: ['jefatura-sistemas'],
+      actividad: 'Nombra al programador que desarrollará el sistema',
+      accion: 'Asignar al programador',
+      horas: 8,
+      asigna: 'programador',
+      datos: z.strictObject(nombrar('Programador')),
+      siguiente: 6,
+    },
+    {
+      paso: 6,
+      responsables: ['programador'],
+      actividad: 'Planea, analiza, desarrolla, documenta e instala el sistema a prueba',
+      accion: 'Pasar el sistema a pruebas',
+      horas: 400,
+      datos: z.strictObject({
+        plan: text({ title: 'Plan de trabajo', description: 'Etapas y fechas.' }),
+        analisis: text({ title: 'Análisis de necesidades', description: 'Lo que se acordó en la visita al área.' }),
+        sistema: line({ title: 'Sistema desarrollado', description: 'Nombre y versión.' }),
+        manualTecnico: yesNo({ title: '¿Está hecho el manual técnico?' }),
+        manualUsuario: yesNo({ title: '¿Está hecho el manual de usuario?' }),
+        instalado: moment({ title: 'Instalado en el ambiente de pruebas el' }),
+        ambiente: line({ title: 'Ambiente de pruebas', description: 'Dónde quedó instalado.' }).optional(),
+        documentos: files({ title: 'Plan y manuales', description: 'En PDF.', tipos: 'documento' }, 8).optional(),
+      }),
+      siguiente: 7,
+      produce: ['adjuntos'],
+    },
+    {
+      paso: 7,
+      responsables: ['solicitante'],
+      actividad: 'Prueba el sistema, con el programador a su lado',
+      accion: 'Entregar el resultado de las pruebas',
+      horas: 50,
+      datos: z.strictObject({
+        pruebas: text({ title: 'Pruebas', description: 'Qué probaste, qué funcionó y qué falta o falla.' }),
+        acompanado: yesNo({ title: '¿Te acompañó el programador?' }),
+      }),
+      siguiente: 8,
+    },
+    {
+      paso: 8,
+      responsables: ['programador'],
+      actividad: 'Corrige los errores, o entrega el sistema y sella el oficio de atendido',
+      accion: 'Registrar el resultado',
+      horas: 30,
+      datos: z.strictObject({
+        resultado: text({
+          title: 'Resultado',
+          description: 'Errores y correcciones, o qué instalador y qué manuales se entregan.',
+        }),
+        recibe: line({
+          title: 'Nombre del encargado de sistemas o de quien dirige el área',
+          description: 'Quien recibe el sistema; si hubo errores, con quien se revisaron.',
+        }),
+        cargoRecibe: line({ title: 'Cargo' }, 120),
+        sellado: sello.optional(),
+      }),
+      opciones: [
+        {
+          opcion: 'sin-errores',
+          etiqueta: 'Sin errores: entregué instalador y manuales, y regresé el oficio sellado',
+          siguiente: 9,
+        },
+        { opcion: 'con-errores', etiqueta: 'Con errores: los corregí y el sistema vuelve a pruebas', siguiente: 7 },
+      ],
+      produce: ['oficio-entrante'],
+    },
+    {
+      paso: 9,
+      responsables: ['operador'],
+      actividad: 'Captura los datos de la orden de servicio',
+      accion: 'Capturar los datos de la orden',
+      horas: 4,
+      datos: z.strictObject(conclusion),
+      siguiente: 10,
+    },
+    {
+      paso: 10,
+      responsables: ['secretaria'],
+      actividad: 'Registra el oficio como atendido y lo archiva',
+      accion: 'Registrar como atendido y archivar',
+      horas: 8,
+      datos: z.strictObject(archivo),
+      siguiente: null,
+      produce: ['oficio-entrante'],
+    },
+  ],
+  excepciones: {
+    cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
+    reasignar: ['jefatura-sistemas'],
+    devolver: [],
+  },
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { DEPARTAMENTOS } from './departments.ts'
+import { day, files, line, remarks } from './fields.ts'
+import {
+  archivo,
+  darInstruccion,
+  entrega,
+  enviarOficio,
+  oficioDeSolicitud,
+  recibirOficio,
+  sello,
+  turno,
+} from './shared/oficio.ts'
+import type { Procedure } from './types.ts'
+
+/** P-OMA-TI-SI-05, institutional e-mail accounts (manual 4.2.6). No step asks for a password (reading 31). */
+export const si05: Procedure = {
+  codigo: 'P-OMA-TI-SI-05',
+  serie: 'TI-SI',
+  nombre: 'Creación de cuentas de correo institucionales a empleados del Ayuntamiento de Benito Juárez',
+  version: '02',
+  emision: '2024-03-15',
+  seccion: '4.2.6',
+  departamento: DEPARTAMENTOS.sistemas,
+  objetivo: 'Que el personal de cada dependencia tenga un correo institucional y esté más cerca de la ciudadanía.',
+  alcance: 'Dependencias municipales y organismos descentralizados.',
+  responsabilidades: [
+    { rol: 'direccion', texto: 'Autoriza la cuenta.' },
+    { rol: 'secretaria', texto: 'Recibe el oficio y lo captura en el sistema de oficios.' },
+    { rol: 'administrador-web', texto: 'Crea la cuenta de correo.' },
+    { rol: 'solicitante', texto: 'Pide la cuenta de correo.' },
+  ],
+  registros: ['Oficio de solicitud', 'Oficio de respuesta con la cuenta', 'Acuse de entrega'],
+  lecturas: [16, 19, 25, 30, 31, 35],
+  canales: ['web'],
+  pasos: [
+    {
+      paso: 1,
+      responsables: ['solicitante'],
+      ...enviarOficio,
+      actividad: 'Envía el oficio que pide la cuenta',
+      datos: z.strictObject({
+        ...oficioDeSolicitud,
+        empleado: line({ title: 'Nombre de quien usará la cuenta' }, 120).optional(),
+        cargo: line({ title: 'Cargo de quien la usará' }, 120).optional(),
+        correoPropuesto: line(
+          { title: 'Dirección que propones', description: 'La definitiva la asigna el administrador web.' },
+          120,
+        ).optional(),
+      }),
+      siguiente: 2,
+    },
+    { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
+    { paso: 3, responsables: ['direccion'], ...darInstruccion, siguiente: 4 },
+    {
+      paso: 4,
+      responsables: ['secretaria'],
+      actividad: 'Entrega el oficio original al administrador web',
+      accion: 'Turnar al administrador web',
+      horas: 4,
+      datos: z.strictObject(turno),
+      siguiente: 5,
+      produce: ['oficio-entrante'],
+    },
+    {
+      paso: 5,
+      responsables: ['administrador-web'],
+      actividad: 'Crea la cuenta, elabora el oficio de respuesta y sella de atendido la solicitud',
+      accion: 'Pasar el oficio de respuesta a firma',
+      horas: 16,
+      datos: z.strictObject({
+        correo: line(
+          { title: 'Cuenta creada', description: 'La dirección de correo. Nunca escribas aquí la contraseña.' },
+          120,
+        ),
+        fechaRespuesta: day({ title: 'Fecha del oficio de respuesta' }),
+        numeroRespuesta: line({ title: 'Número del oficio de respuesta' }, 60).optional(),
+        sellado: sello,
+      }),
+      siguiente: 6,
+      produce: ['oficio-entrante'],
+    },
+    {
+      paso: 6,
+      responsables: ['direccion'],
+      actividad: 'Firma el oficio de respuesta',
+      accion: 'Firmar y entregar al administrador web',
+      horas: 8,
+      datos: z.strictObject({ observaciones: remarks }),
+      siguiente: 7,
+    },
+    {
+      paso: 7,
+      responsables: ['administrador-web'],
+      actividad: 'Entrega en persona el oficio y la cuenta, y lleva el acuse a Secretaría',
+      accion: 'Registrar la entrega y el acuse',
+      horas: 16,
+      datos: z.strictObject({
+        ...entrega,
+        acuse: files(
+          { title: 'Acuse firmado', description: 'En PDF, sin la contraseña.', tipos: 'documento' },
+          1,
+        ).optional(),
+      }),
+      siguiente: 8,
+      produce: ['adjuntos'],
+    },
+    {
+      paso: 8,
+      responsables: ['secretaria'],
+      actividad: 'Registra el oficio como atendido y archiva solicitud, respuesta y acuse',
+      accion: 'Registrar como atendido y archivar',
+      horas: 8,
+      datos: z.strictObject(archivo),
+      siguiente: null,
+      produce: ['oficio-entrante'],
+    },
+  ],
+  excepciones: {
+    cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
+    reasignar: [],
+    devolver: [{ de: 6, a: 5 }],
+  },
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { DEPARTAMENTOS } from './departments.ts'
+import { choice, moment, text, yesNo } from './fields.ts'
+import { equipoOpcional } from './shared/equipo.ts'
+import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import type { Procedure } from './types.ts'
+
+/** P-OMA-TI-ST-01, installation of hardware or software (manual 4.2.8). */
+export const st01: Procedure = {
+  codigo: 'P-OMA-TI-ST-01',
+  serie: 'TI-ST',
+  nombre: 'Instalación de hardware o software',
+  version: '02',
+  emision: '2024-03-15',
+  seccion: '4.2.8',
+  departamento: DEPARTAMENTOS.soporte,
+  objetivo: 'Que las dependencias tengan instalados los programas y sistemas que piden.',
+  alcance: 'Dependencias municipales y organismos descentralizados.',
+  responsabilidades: [
+    { rol: 'jefatura-soporte', texto: 'Nombra al técnico.' },
+    { rol: 'operador', texto: 'Atiende al usuario, levanta la orden de servicio y captura cómo concluyó.' },
+    { rol: 'tecnico-soporte', texto: 'Hace la instalación.' },
+    { rol: 'solicitante', texto: 'Pide la instalación.' },
+  ],
+  registros: ['Orden de servicio'],
+  lecturas: [1, 15, 16, 18, 19, 20, 24, 35],
+  canales: ['web', 'telefono'],
+  pasos: [
+    {
+      paso: 1,
+      responsables: ['solicitante'],
+      actividad: 'Pide la instalación',
+      accion: 'Pedir la instalación',
+      horas: 0,
+      datos: z.strictObject({
+        que: choice({ title: '¿Qué hay que instalar?' }, { software: 'Software', hardware: 'Hardware' }),
+        ...solicitud,
+      }),
+      siguiente: 2,
+      produce: ['adjuntos', 'acuse'],
+    },
+    {
+      paso: 2,
+      responsables: ['operador'],
+      actividad: 'Llena la orden y la captura en el control de servicios',
+      accion: 'Capturar la orden y entregarla a la jefatura',
+      horas: 1,
+      datos: z.strictObject(ordenCapturada),
+      siguiente: 3,
+    },
+    {
+      paso: 3,
+      responsables: ['jefatura-soporte'],
+      actividad: 'Nombra al técnico',
+      accion: 'Asignar al técnico',
+      horas: 2,
+      asigna: 'tecnico-soporte',
+      datos: z.strictObject(nombrar('Técnico de soporte')),
+      siguiente: 4,
+    },
+    {
+      paso: 4,
+      responsables: ['tecnico-soporte'],
+      actividad: 'Instala en el área o en el taller y llena la orden',
+      accion: 'Pasar la orden a firma y encuesta',
+      horas: 16,
+      datos: z.strictObject({
+        lugar: choice({ title: '¿Dónde se instaló?' }, { sitio: 'En el área', taller: 'En el taller' }),
+        instalacion: text({ title: 'Instalación realizada', description: 'Como va en la orden de servicio.' }),
+        terminada: moment({ title: 'Terminada el' }).optional(),
+        ...equipoOpcional,
+      }),
+      siguiente: 5,
+    },
+    {
+      paso: 5,
+      responsables: ['solicitante'],
+      actividad: 'Firma la orden y llena la encuesta',
+      accion: 'Firmar y entregar la orden al técnico',
+      horas: 8,
+      datos: z.strictObject({
+        equipoDevuelto: yesNo({
+          title: '¿Te devolvieron el equipo?',
+          description: 'Solo si se llevó al taller.',
+        }).optional(),
+        ...encuesta,
+      }),
+      siguiente: 6,
+    },
+    {
+      paso: 6,
+      responsables: ['tecnico-soporte'],
+      actividad: 'Entrega la orden de servicio y termina su parte',
+      accion: 'Entregar la orden al operador',
+      horas: 4,
+      datos: z.strictObject(ordenEntregada),
+      siguiente: 7,
+    },
+    {
+      paso: 7,
+      responsables: ['operador'],
+      actividad: 'Captura los datos finales de la instalación',
+      accion: 'Capturar los datos y cerrar el expediente',
+      horas: 4,
+      datos: z.strictObject(conclusion),
+      siguiente: null,
+    },
+  ],
+  excepciones: {
+    cancelar: { solicitanteHasta: 3, roles: ['jefatura-soporte'] },
+    reasignar: ['jefatura-soporte'],
+    devolver: [],
+  },
+}

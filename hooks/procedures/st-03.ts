@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { DEPARTAMENTOS } from './departments.ts'
+import { moment, oficioRecibido, remarks, text, yesNo } from './fields.ts'
+import { diagnostico, equipo, equipoOpcional } from './shared/equipo.ts'
+import { entrega, enviarOficio, oficioDeSolicitud } from './shared/oficio.ts'
+import { nombrar, ordenCapturada } from './shared/orden.ts'
+import type { Procedure } from './types.ts'
+
+/** P-OMA-TI-ST-03, technical diagnosis of equipment (manual 4.2.10). */
+export const st03: Procedure = {
+  codigo: 'P-OMA-TI-ST-03',
+  serie: 'TI-ST',
+  nombre: 'Elaboración de diagnóstico técnico',
+  version: '02',
+  emision: '2024-03-15',
+  seccion: '4.2.10',
+  departamento: DEPARTAMENTOS.soporte,
+  objetivo:
+    'Que la dependencia sepa en qué estado está su equipo de cómputo, para darlo de baja, reubicarlo o comprarle lo que le falta.',
+  alcance: 'Todas las dependencias municipales y los organismos descentralizados.',
+  responsabilidades: [
+    { rol: 'direccion', texto: 'Firma el diagnóstico técnico.' },
+    { rol: 'jefatura-soporte', texto: 'Revisa el diagnóstico y le da su visto bueno.' },
+    {
+      rol: 'operador',
+      texto: 'Atiende al usuario, levanta la orden, elabora y entrega el diagnóstico y captura cómo concluyó.',
+    },
+    { rol: 'tecnico-soporte', texto: 'Revisa el dispositivo o componente.' },
+    { rol: 'solicitante', texto: 'Pide el diagnóstico de un equipo.' },
+  ],
+  registros: ['Diagnóstico técnico', 'Orden de servicio'],
+  lecturas: [12, 16, 19, 29, 35],
+  canales: ['web'],
+  pasos: [
+    {
+      paso: 1,
+      responsables: ['solicitante'],
+      ...enviarOficio,
+      actividad: 'Pide con oficio el diagnóstico de un equipo',
+      datos: z.strictObject({ ...oficioDeSolicitud, ...equipoOpcional }),
+      siguiente: 2,
+    },
+    {
+      paso: 2,
+      responsables: ['operador'],
+      actividad: 'Recibe oficio y equipo, captura la orden y nombra al técnico',
+      accion: 'Entregar orden y equipo al técnico',
+      horas: 4,
+      asigna: 'tecnico-soporte',
+      datos: z.strictObject({
+        ...oficioRecibido,
+        ...equipo,
+        accesorios: text({ title: 'Accesorios y condiciones al recibirlo' }, 500).optional(),
+        ...ordenCapturada,
+        ...nombrar('Técnico de soporte'),
+      }),
+      siguiente: 3,
+      produce: ['oficio-entrante'],
+    },
+    {
+      paso: 3,
+      responsables: ['tecnico-soporte'],
+      actividad: 'Revisa el equipo e informa lo que encontró',
+      accion: 'Informar al operador',
+      horas: 16,
+      datos: z.strictObject({
+        revision: text({
+          title: 'Revisión',
+          description: 'Lo que debe decir el diagnóstico: fallas, piezas, pruebas.',
+        }),
+        observaciones: remarks,
+      }),
+      siguiente: 4,
+    },
+    {
+      paso: 4,
+      responsables: ['operador'],
+      actividad: 'Elabora el diagnóstico técnico',
+      accion: 'Pasar el diagnóstico a visto bueno',
+      horas: 8,
+      datos: z.strictObject({
+        ...equipo,
+        ...diagnostico,
+      }),
+      siguiente: 5,
+    },
+    {
+      paso: 5,
+      responsables: ['jefatura-soporte'],
+      actividad: 'Revisa el diagnóstico y le da su visto bueno',
+      accion: 'Dar el visto bueno y pasarlo a Dirección',
+      horas: 8,
+      datos: z.strictObject({ observaciones: remarks }),
+      siguiente: 6,
+    },
+    {
+      paso: 6,
+      responsables: ['direccion'],
+      actividad: 'Firma el diagnóstico',
+      accion: 'Firmar y entregar al operador',
+      horas: 8,
+      datos: z.strictObject({ observaciones: remarks }),
+      siguiente: 7,
+    },
+    {
+      paso: 7,
+      responsables: ['operador'],
+      actividad: 'Entrega diagnóstico y equipo, y captura las conclusiones',
+      accion: 'Registrar la entrega',
+      horas: 8,
+      datos: z.strictObject({
+        ...entrega,
+        conclusiones: text({ title: 'Conclusiones', description: 'Para el control de servicios.' }),
+      }),
+      siguiente: 8,
+    },
+    {
+      paso: 8,
+      responsables: ['solicitante'],
+      actividad: 'Recibe su equipo',
+      accion: 'Confirmar que recibí el equipo',
+      horas: 16,
+      datos: z.strictObject({
+        equipoCompleto: yesNo({ title: '¿Recibiste el equipo completo?' }),
+        equipoRecibido: moment({ title: 'Recibido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
+        observaciones: remarks,
+      }),
+      siguiente: null,
+      produce: ['oficio-entrante'],
+    },
+  ],
+  excepciones: {
+    cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
+    reasignar: ['jefatura-soporte', 'operador'],
+    devolver: [
+      { de: 5, a: 4 },
+      { de: 6, a: 4 },
+    ],
+  },
+}

@@ -52,6 +52,8 @@ export const moveToEdition = (input: {
 
   const problems = personalSteps(to, a)
     .filter((step) => !canDo(input.person, step.responsables))
+    // The first says it: whoever reads it reassigns the case once.
+    .slice(0, 1)
     .map((step) => `El paso ${step.paso} es de ${step.responsables.map(roleName).join(' o ')}, y ${why(state)}.`)
   if (!target.responsables.some((rol) => isPersonal(rol) || input.offices.has(rol))) {
     problems.push(`Nadie tiene cuenta abierta para el paso ${a}: ${target.responsables.map(roleName).join(' o ')}.`)

@@ -1,0 +1,71 @@
+import { fold } from '../../hooks/engine.ts'
+import { findStep } from '../../hooks/procedures/index.ts'
+import type { Migration } from '../../hooks/procedures/migrations.ts'
+import type { Movement, Procedure, Step } from '../../hooks/procedures/types.ts'
+import { schemaOf } from './graph.ts'
+import { of } from './people.ts'
+import { begin, known } from './run.ts'
+import { sample } from './sample.ts'
+import { synthetic } from './synthetic.ts'
+
+export const old = synthetic
+
+/** The next edition: a step of the secretaria comes in as 3, and those after it move up by one. */
+const moved = (paso: number) => (paso < 3 ? paso : paso + 1)
+const onward = (siguiente: number | null) => (siguiente === null ? null : moved(siguiente))
+
+export const next: Procedure = {
+  ...synthetic,
+  version: '02',
+  pasos: synthetic.pasos.flatMap((step): Step[] => {
+    const renumbered: Step = {
+      ...step,
+      paso: moved(step.paso),
+      ...(step.opciones
+        ? { opciones: step.opciones.map((o) => ({ ...o, siguiente: onward(o.siguiente) })) }
+        : { siguiente: onward(step.siguiente ?? null) }),
+    }
+    const inserted: Step = {
+      paso: 3,
+      responsables: ['secretaria'],
+      actividad: 'Paso nuevo de la edición',
+      accion: 'Seguir',
+      horas: 1,
+      datos: (findStep(synthetic, 4) as Step).datos,
+      siguiente: 4,
+    }
+    return step.paso === 3 ? [inserted, renumbered] : [renumbered]
+  }),
+  excepciones: {
+    ...synthetic.excepciones,
+    devolver: synthetic.excepciones.devolver.map(({ de, a }) => ({ de: moved(de), a: moved(a) })),
+  },
+}
+
+export const MIGRATION: Migration = {
+  codigo: synthetic.codigo,
+  de: '01',
+  a: '02',
+  mapa: Object.fromEntries(synthetic.pasos.map(({ paso }) => [paso, moved(paso)])),
+}
+
+/** Completes the step whose turn it is as its first office would; `pick` chooses among its ways on. @returns its number */
+export const advance = (procedure: Procedure, movements: Movement[], pick: number): number | null => {
+  const { pasoActual } = fold(procedure, movements)
+  const step = findStep(procedure, pasoActual)
+  const [rol] = step?.responsables ?? []
+  if (!step || !rol) return null
+  const run = begin(procedure)
+  run.movements.push(...movements)
+  const datos = { ...(sample(schemaOf(step)) as object), ...(step.asigna && { asignado: 'programador' }) }
+  const opcion = step.opciones?.[pick % step.opciones.length]?.opcion
+  movements.push(run.does(of(rol), { paso: step.paso, opcion, datos }, { person: known('programador') }))
+  return step.paso
+}
+
+/** A case of the old edition after these choices, or as far as they led. */
+export const caseAfter = (picks: readonly number[]): Movement[] => {
+  const movements: Movement[] = []
+  for (const pick of picks) advance(old, movements, pick)
+  return movements
+}

@@ -13,8 +13,11 @@ export const SIZES = {
   textLine: 18,
   small: 12.5,
   smallLine: 16,
-  /** A box is no narrower and no lower than this. */
-  box: { w: 172, h: 56 },
+  /** A box is no narrower and no lower than this; where lanes are few, and a screen has room, it is wider. */
+  box: { w: 172, wide: 196, h: 56 },
+  /** As wide as a desk's page, and what a lane takes besides its boxes. */
+  page: 1248,
+  lane: 32,
   /** Its number stands in a circle; the text begins after it. */
   number: 11,
   textStart: 38,
@@ -46,19 +49,22 @@ export type Box = {
 const NOTHING = { lines: [], quienes: [] }
 
 /** Width of the boxes of each lane: words are not broken, nor are those of a choice beside its decision. */
-export const laneWidths = ({ lanes, nodes, edges }: Graph): number[] =>
-  lanes.map((_, lane) => {
+export const laneWidths = ({ lanes, nodes, edges }: Graph): number[] => {
+  const share = Math.floor((SIZES.page - 2 * SIZES.margin) / lanes.length) - SIZES.lane
+  const usual = Math.min(SIZES.box.wide, Math.max(SIZES.box.w, share))
+  return lanes.map((_, lane) => {
     const texts = nodes.flatMap((n) => (n.lane === lane && n.step && n.tipo === 'paso' ? [n.step.actividad] : []))
-    const labels = edges.flatMap((e) => (e.from.lane === lane && e.etiqueta ? [e.etiqueta] : []))
+    const labels = edges.flatMap((e) => (e.from.lane === lane && e.nombre ? [e.nombre] : []))
     const words = Math.max(0, ...texts.map((text) => longestWord(text, SIZES.text))) + SIZES.textStart + SIZES.textEnd
     const sides = 2 * (Math.max(0, ...labels.map(labelWidth)) + SIZES.label) + SIZES.decision
-    return Math.max(SIZES.box.w, words, sides)
+    return Math.max(usual, words, sides)
   })
+}
 
 /** The narrowest that writes a choice in three lines, or in more where it would be wider than half a box more. */
 const labelWidth = (label: string): number => {
-  let width = longestWord(label, SIZES.small)
-  while (width < SIZES.box.w / 2 && wrap(label, width, SIZES.small).length > 3) width += 4
+  let width = longestWord(label, SIZES.small, 'fuerte')
+  while (width < SIZES.box.w / 2 && wrap(label, width, SIZES.small, 'fuerte').length > 3) width += 4
   return width
 }
 
@@ -68,7 +74,7 @@ export const labelRoom = (laneWidth: number, place: 'lado' | 'pie'): number =>
 
 /** A choice's words in lines. */
 export const labelLines = (label: string, laneWidth: number, place: 'lado' | 'pie'): string[] =>
-  wrap(label, labelRoom(laneWidth, place), SIZES.small)
+  wrap(label, labelRoom(laneWidth, place), SIZES.small, 'fuerte')
 
 /** The size of a node in a lane whose boxes are `width` wide. */
 export const boxOf = (node: FlowNode, width: number, { edges }: Graph): Box => {
@@ -77,7 +83,7 @@ export const boxOf = (node: FlowNode, width: number, { edges }: Graph): Box => {
   if (node.tipo === 'fin') return { w: SIZES.event, h: SIZES.event, above: 4, below: SIZES.textLine + 14, ...NOTHING }
   const height = (place: 'lado' | 'pie') =>
     SIZES.smallLine *
-    Math.max(0, ...edges.map((e) => (e.from === node && e.etiqueta ? labelLines(e.etiqueta, width, place).length : 0)))
+    Math.max(0, ...edges.map((e) => (e.from === node && e.nombre ? labelLines(e.nombre, width, place).length : 0)))
   if (node.tipo === 'decision') {
     const above = Math.max(0, height('lado') + 2 * SIZES.label - SIZES.decision / 2)
     const fourth = (node.step?.opciones?.length ?? 0) > 3 ? SIZES.fourth : 0

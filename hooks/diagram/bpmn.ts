@@ -59,10 +59,11 @@ const elementsOf = (moddle: BpmnModdle, procedure: Procedure, diagram: Diagram):
     }),
   )
   const flows = new Map(
-    diagram.edges.map(({ id, from, to, etiqueta }) => {
+    diagram.edges.map(({ id, from, to, etiqueta, nombre }) => {
       const [sourceRef, targetRef] = [nodes.get(from.id), nodes.get(to.id)]
       const flow = moddle.create('bpmn:SequenceFlow', { id: `flujo-${id}`, sourceRef, targetRef })
-      if (etiqueta !== null) flow.name = etiqueta
+      if (nombre !== null) flow.name = nombre
+      if (etiqueta !== nombre) flow.documentation = [moddle.create('bpmn:Documentation', { text: etiqueta })]
       push(sourceRef, 'outgoing', flow)
       push(targetRef, 'incoming', flow)
       return [id, flow] as const

@@ -26,8 +26,10 @@ export type FlowEdge = {
   from: FlowNode
   to: FlowNode
   opcion: string | null
-  /** What the choice is called; `null` where there is none. */
+  /** What the choice is called, as whoever chooses reads it; `null` where there is none. */
   etiqueta: string | null
+  /** Its first words, for the drawing: of «Con errores: los corregí y vuelve a pruebas», «Con errores». */
+  nombre: string | null
 }
 
 /**
@@ -63,17 +65,17 @@ export const toGraph = ({ codigo, pasos }: Procedure): Graph => {
     return node
   }
   const first = nodes[1] ?? end
-  const edges: FlowEdge[] = [{ id: 'inicio', from: start, to: first, opcion: null, etiqueta: null }]
+  const edges: FlowEdge[] = [{ id: 'inicio', from: start, to: first, opcion: null, etiqueta: null, nombre: null }]
   for (const from of nodes) {
     if (!from.step) continue
     const decision = nodes[from.row + 1]
     if (from.tipo === 'paso' && from.step.opciones && decision) {
-      edges.push({ id: from.id, from, to: decision, opcion: null, etiqueta: null })
+      edges.push({ id: from.id, from, to: decision, opcion: null, etiqueta: null, nombre: null })
       continue
     }
     for (const { opcion, etiqueta, siguiente } of exitsOf(from.step)) {
       const id = opcion === null ? from.id : `${from.id}_${opcion}`
-      edges.push({ id, from, to: find(siguiente), opcion, etiqueta })
+      edges.push({ id, from, to: find(siguiente), opcion, etiqueta, nombre: etiqueta?.split(':')[0]?.trim() ?? null })
     }
   }
   return { lanes, nodes, edges }

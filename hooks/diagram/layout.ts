@@ -49,7 +49,7 @@ export const layOut = (procedure: Procedure): Diagram => {
     const w = before + box + tracks.width(2 * i + 1)
     lanes.push({
       rol,
-      lines: wrap(roleName(rol), w - 2 * SIZES.pad, SIZES.head),
+      lines: wrap(roleName(rol), w - 2 * SIZES.pad, SIZES.head, 'rotulo'),
       rect: { x, y: SIZES.margin, w, h: 0 },
       head: 0,
     })

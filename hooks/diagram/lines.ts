@@ -74,18 +74,18 @@ const channelX = (edge: FlowEdge, channel: number, { centres, widths, tracks }: 
 }
 
 /** Beside the line that leaves at a decision's foot: to its right, or to its left where another left there before. */
-const labelAtFoot = ({ etiqueta }: FlowEdge, [x, y]: Point, ancla: Label['ancla'], laneWidth: number): Label | null => {
-  if (etiqueta === null) return null
-  const lines = labelLines(etiqueta, laneWidth, 'pie')
+const labelAtFoot = ({ nombre }: FlowEdge, [x, y]: Point, ancla: Label['ancla'], laneWidth: number): Label | null => {
+  if (nombre === null) return null
+  const lines = labelLines(nombre, laneWidth, 'pie')
   const { w, h } = size(lines)
   const away = 2 * SIZES.label
   return { lines, ancla, rect: { x: ancla === 'start' ? x + away : x - away - w, y: y + 2, w, h } }
 }
 
 /** Above the line that leaves at a decision's corner. */
-const labelAtSide = ({ etiqueta }: FlowEdge, [x, y]: Point, right: boolean, laneWidth: number): Label | null => {
-  if (etiqueta === null) return null
-  const lines = labelLines(etiqueta, laneWidth, 'lado')
+const labelAtSide = ({ nombre }: FlowEdge, [x, y]: Point, right: boolean, laneWidth: number): Label | null => {
+  if (nombre === null) return null
+  const lines = labelLines(nombre, laneWidth, 'lado')
   const { w, h } = size(lines)
   return {
     lines,
@@ -95,6 +95,6 @@ const labelAtSide = ({ etiqueta }: FlowEdge, [x, y]: Point, right: boolean, lane
 }
 
 const size = (lines: string[]): { w: number; h: number } => ({
-  w: Math.max(...lines.map((line) => textWidth(line, SIZES.small))),
+  w: Math.max(...lines.map((line) => textWidth(line, SIZES.small, 'fuerte'))),
   h: lines.length * SIZES.smallLine,
 })

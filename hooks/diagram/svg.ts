@@ -23,7 +23,7 @@ const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC
 export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Set() }: Where = {}): string => {
   const { width, height, lanes, nodes, edges } = layOut(procedure)
   const foot = footOf(procedure)
-  const name = wrap(procedure.nombre, width - 4 * SIZES.margin, SIZES.head)
+  const name = wrap(procedure.nombre, width - 4 * SIZES.margin, SIZES.head, 'rotulo')
   const about = wrap(foot, width - 4 * SIZES.margin, SIZES.small)
   const below = name.length * SIZES.headLine + about.length * SIZES.smallLine + 2 * SIZES.pad
   const here = nodes.find((n) => n.tipo === 'paso' && n.step?.paso === aqui)

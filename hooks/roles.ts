@@ -35,8 +35,6 @@ export const ROL_SLUGS = Object.keys(ROLES) as [Rol, ...Rol[]]
 /** Whether the steps of this role are done only by the person named in the case. */
 export const isPersonal = (rol: Rol): boolean => 'personal' in ROLES[rol]
 
-export const isRol = (value: unknown): value is Rol => typeof value === 'string' && Object.hasOwn(ROLES, value)
-
 /** Whether any of `wanted` is among `roles`. */
 export const hasRole = (roles: readonly Rol[] | null | undefined, ...wanted: Rol[]): boolean =>
   roles?.some((rol) => wanted.includes(rol)) ?? false

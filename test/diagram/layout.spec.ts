@@ -38,7 +38,7 @@ describe.each(ALL)('%s, laid out', (_, procedure) => {
     }
     for (const { nombre, etiqueta, label } of edges) {
       expect(label?.lines.join(' ') ?? null).toBe(nombre)
-      if (nombre !== null) expect(etiqueta).toMatch(new RegExp(`^${RegExp.escape(nombre)}(:|$)`))
+      if (nombre !== null) expect([nombre, `${nombre}:`]).toContain(etiqueta?.slice(0, nombre.length + 1))
     }
     for (const { rol, lines } of lanes) expect(lines.join(' ')).toBe(roleName(rol))
   })

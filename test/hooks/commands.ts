@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { apply, decide, fold, OPENING, responsables } from '../../hooks/engine.ts'
 import type { Actor, CaseState, Movement, Procedure, RefusalCode } from '../../hooks/procedures/types.ts'
-import { type Ask, type Case, judge, type Rules } from './model.ts'
+import { type Ask, type Case, judge, namedRole, PERSONAL, type Rules } from './model.ts'
 import { actor, CAST, FACTS, standingIn } from './people.ts'
 import { known } from './run.ts'
 
@@ -12,36 +12,51 @@ export type Real = { procedure: Procedure; movements: Movement[]; state: CaseSta
 export const start = (procedure: Procedure): Real => ({ procedure, movements: [], state: OPENING, refusals: new Set() })
 export const untouched = (): Case => ({ at: 1, ended: null, named: null, happened: 0 })
 
-const FIT = ['programador', 'programador2']
-const SIGNERS = ['direccion', 'jefatura-sistemas']
 const everyone = [
   ...CAST,
   actor('jefe', ['jefatura-sistemas', 'programador']),
   actor('dos', ['operador', 'solicitante']),
 ]
 
-const anyone = fc
-  .tuple(
-    fc.oneof(fc.constantFrom(...everyone), fc.constantFrom(...everyone.filter((p) => SIGNERS.includes(p.id)))),
-    fc.uniqueArray(fc.constantFrom(...CAST), { maxLength: 2 }),
-  )
-  .map(([who, titulares]) => standingIn(who, ...titulares))
-
-const anyAsk: fc.Arbitrary<Ask> = fc.record({
-  what: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom('cancelar', 'reasignar', 'devolver', 'devolver')),
-  opcion: fc.constantFrom(undefined, null, 'cumple', 'no-cumple', 'visita', 'con-errores', 'entregado', 'otra'),
-  good: fc.boolean(),
-  names: fc.constantFrom('programador', 'programador2', 'cerrado', 'secretaria', '').map(namedAs),
-  phone: fc.boolean(),
-})
-
-function namedAs(id: string) {
-  return { id, fit: FIT.includes(id) }
+/** Anybody, more often than not one of those who may do what others may not: sign, name, cancel. */
+const anyoneOf = (rules: Rules): fc.Arbitrary<Actor> => {
+  const signers = Object.keys(rules.back).flatMap((paso) => rules.steps[Number(paso)]?.by ?? [])
+  const few = everyone.filter(({ id }) => [...signers, ...rules.relieve, rules.cancel].some((rol) => rol === id))
+  const who = fc.oneof(fc.constantFrom(...everyone), fc.constantFrom(...few))
+  return fc
+    .tuple(who, fc.uniqueArray(fc.constantFrom(...CAST), { maxLength: 2 }))
+    .map(([person, titulares]) => standingIn(person, ...titulares))
 }
 
-/** What the directory says of somebody; `cerrado` was a programmer. */
-const inDirectory = (id: string) =>
-  known(id, FIT.includes(id) || id === 'cerrado' ? ['programador'] : ['secretaria'], id !== 'cerrado')
+const anyAskOf = (rules: Rules): fc.Arbitrary<Ask> => {
+  const rows = Object.values(rules.steps)
+  const choices = [...new Set(rows.flatMap((row) => Object.keys(row.next)))].filter(Boolean)
+  const someone = [...fitFor(rules), 'cerrado', 'secretaria', '']
+  return fc.record({
+    what: fc.oneof(
+      fc.integer({ min: 0, max: rows.length + 1 }),
+      fc.constantFrom('cancelar', 'reasignar', 'devolver', 'devolver'),
+    ),
+    opcion: fc.constantFrom(undefined, null, 'otra', ...choices),
+    good: fc.boolean(),
+    names: fc.constantFrom(...someone).map((id) => namedAs(rules, id)),
+    phone: fc.boolean(),
+  })
+}
+
+/** The two people who can be named. */
+const fitFor = (rules: Rules): string[] => {
+  const rol = namedRole(rules)
+  return rol ? [rol, `${rol}2`] : []
+}
+
+const namedAs = (rules: Rules, id: string) => ({ id, fit: fitFor(rules).includes(id) })
+
+/** What the directory says of somebody; `cerrado` had the right role. */
+const inDirectory = (rules: Rules, id: string) => {
+  const rol = namedRole(rules)
+  return known(id, rol && (fitFor(rules).includes(id) || id === 'cerrado') ? [rol] : ['secretaria'], id !== 'cerrado')
+}
 
 /** Asks for it, and compares what came of it with what the model says should. */
 const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): void => {
@@ -54,7 +69,7 @@ const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): vo
     actor: who,
     request: requestOf(rules, ask),
     canal: ask.phone ? 'telefono' : 'web',
-    person: ask.names ? inDirectory(ask.names.id) : null,
+    person: ask.names ? inDirectory(rules, ask.names.id) : null,
   })
   if ('refusal' in decision) {
     real.refusals.add(decision.refusal.codigo)
@@ -131,16 +146,19 @@ class Step implements fc.Command<Case, Real> {
 export const lawful = (rules: Rules, model: Case, real: Real, opcion: string | null, pick = 0): void => {
   const by = rules.steps[model.at ?? 0]?.by ?? []
   const rol = by[pick % by.length]
-  const id = rol === 'programador' ? model.named : rol
+  const id = rol && PERSONAL.includes(rol) ? model.named : rol
   const who = CAST.find((person) => person.id === id)
   if (!who) throw new Error(`nobody is ${id}`)
-  const names = namedAs(FIT[pick % FIT.length] ?? '')
+  const names = namedAs(rules, fitFor(rules)[pick % 2] ?? '')
   tryOut(rules, model, real, who, { what: model.at ?? 0, opcion, good: true, names, phone: false })
 }
 
 /** Any sequence of requests by anybody, with enough lawful ones among them to get somewhere. */
 export const requests = (rules: Rules) => {
   const step = fc.nat(5).map((pick) => new Step(rules, pick))
-  const request = fc.tuple(anyone, anyAsk, fc.boolean()).map((given) => new Request(rules, ...given))
-  return fc.commands([step, step, request, request, request], { maxCommands: 40, size: 'max' })
+  const request = fc.tuple(anyoneOf(rules), anyAskOf(rules), fc.boolean()).map((given) => new Request(rules, ...given))
+  return fc.commands([step, step, request, request, request], {
+    maxCommands: 20 + 3 * Object.keys(rules.steps).length,
+    size: 'max',
+  })
 }

@@ -1,7 +1,7 @@
 import type { Actor, RefusalCode } from '../../hooks/procedures/types.ts'
 import type { Rol } from '../../hooks/roles.ts'
+import type { Oracle } from './oracles/oracle.ts'
 import { ECOLOGIA } from './people.ts'
-import { FILLED, MANUAL } from './si-06.oracle.ts'
 
 /*
  * A second opinion on what may happen to a case: written from the manual and its readings, knowing nothing of the engine.
@@ -14,27 +14,31 @@ type Row = {
   next: Record<string, number | null>
   /** What a good answer says; the person it names aside. */
   data: Record<string, unknown>
-  names?: 'programador'
+  names?: Rol
 }
 
 export type Rules = {
   steps: Record<number, Row>
   cancel: Rol
-  relieve: Rol | null
+  relieve: Rol[]
   /** Which step gives a paper back to which. */
   back: Record<number, number>
   byPhone: boolean
 }
 
-export const SI06: Rules = {
+/** A procedure of the manual by its oracle. */
+export const rulesOf = ({ rows, cancel, relieve, back, byPhone }: Oracle): Rules => ({
   steps: Object.fromEntries(
-    MANUAL.map(({ paso, rol, siguiente }) => [paso, { by: [rol], next: { '': siguiente }, data: FILLED[paso] ?? {} }]),
+    rows.map(({ paso, by, next, data, names }) => {
+      const choices = typeof next === 'object' && next !== null ? next : { '': next }
+      return [paso, { by, next: choices, data, ...(names && { names }) }]
+    }),
   ),
-  cancel: 'direccion',
-  relieve: null,
-  back: {},
-  byPhone: false,
-}
+  cancel,
+  relieve,
+  back,
+  byPhone,
+})
 
 export const SYNTHETIC: Rules = {
   steps: {
@@ -49,7 +53,7 @@ export const SYNTHETIC: Rules = {
     9: { by: ['secretaria'], next: { entregado: null, 'no-localizado': 6 }, data: {} },
   },
   cancel: 'direccion',
-  relieve: 'jefatura-sistemas',
+  relieve: ['jefatura-sistemas'],
   back: { 7: 5, 8: 7 },
   byPhone: true,
 }
@@ -67,12 +71,13 @@ export type Ask = {
   opcion?: string | null
   /** Whether what is written besides the choice and the person is right. */
   good: boolean
-  /** Whom it names, and whether the directory has them, open and a programmer. */
+  /** Whom it names, and whether the directory has them, open and with the role the procedure names. */
   names?: { id: string; fit: boolean }
   phone: boolean
 }
 
-const PERSONAL: Rol[] = ['tecnico-telecomunicaciones', 'tecnico-soporte', 'programador']
+/** Roles whose steps belong to the person named. */
+export const PERSONAL: Rol[] = ['tecnico-telecomunicaciones', 'tecnico-soporte', 'programador']
 
 /** Every pair of a role and the person who lends it. */
 const lent = (who: Actor) =>
@@ -95,7 +100,7 @@ export const judge = (rules: Rules, now: Case, who: Actor, ask: Ask): Case | Ref
     return ask.good ? after({ at: null, ended: 'cancelado' }) : 'dato-invalido'
   }
   if (ask.what === 'reasignar') {
-    if (!rules.relieve || !has(rules.relieve).length) return 'rol-sin-permiso'
+    if (!has(...rules.relieve).length) return 'rol-sin-permiso'
     if (now.at === null) return 'expediente-cerrado'
     if (!now.named) return 'fuera-de-orden'
     const fit = ask.names?.fit && ask.names.id !== now.named
@@ -128,6 +133,9 @@ export const judge = (rules: Rules, now: Case, who: Actor, ask: Ask): Case | Ref
   if (next === undefined || !ask.good || (row.names && !ask.names?.fit)) return 'dato-invalido'
   return after({ at: next, ended: next === null ? 'concluido' : null, ...(row.names && { named: ask.names?.id }) })
 }
+
+/** The role of the person a procedure names, if it names one. */
+export const namedRole = (rules: Rules): Rol | undefined => Object.values(rules.steps).find((row) => row.names)?.names
 
 /** The shortest way to the end from a step: the choice to make at each. */
 export const wayOut = (rules: Rules, from: number): { paso: number; opcion: string | null }[] => {

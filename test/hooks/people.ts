@@ -25,9 +25,10 @@ export const others = (...roles: Rol[]): Actor[] => ROL_SLUGS.filter((rol) => !r
 
 export const solicitante2 = actor('solicitante2', ['solicitante'], { dependencia: OBRAS })
 export const programador2 = actor('programador2', ['programador'])
+const tecnicos2 = (['tecnico-soporte', 'tecnico-telecomunicaciones'] as const).map((rol) => actor(`${rol}2`, [rol]))
 
 /** Everybody there is in these tests. */
-export const CAST: Actor[] = [...ROL_SLUGS.map(of), solicitante2, programador2, actor('nadie', [])]
+export const CAST: Actor[] = [...ROL_SLUGS.map(of), solicitante2, programador2, ...tecnicos2, actor('nadie', [])]
 
 /** `who`, standing in today for each of `titulares`. */
 export const standingIn = (who: Actor, ...titulares: Actor[]): Actor => ({

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { findProcedure, PROCEDURES } from '../../hooks/procedures/index.ts'
+import type { Procedure } from '../../hooks/procedures/types.ts'
+import { isPersonal } from '../../hooks/roles.ts'
+import { schemaOf } from './graph.ts'
+import { ORACLES } from './oracles/index.ts'
+import type { Oracle, Row } from './oracles/oracle.ts'
+import { CAST, of } from './people.ts'
+import { begin, known } from './run.ts'
+
+it('the procedures are those of the inventory, in its order', () => {
+  const current = PROCEDURES.filter((p) => findProcedure(p.codigo) === p)
+  expect(current.map((p) => p.codigo)).toEqual(ORACLES.map((o) => o.codigo))
+})
+
+const choicesOf = ({ next }: Row): [opcion: string | undefined, to: number | null][] =>
+  typeof next === 'object' && next !== null ? Object.entries(next) : [[undefined, next]]
+
+describe.each(ORACLES.map((o) => [o.codigo, o] as const))('%s', (_, oracle) => {
+  const procedure = findProcedure(oracle.codigo) as Procedure
+  const { rows } = oracle
+
+  it('is the one of the manual: name, edition, section, department, records, readings, exceptions', () => {
+    expect(procedure).toMatchObject({
+      codigo: oracle.codigo,
+      nombre: oracle.nombre,
+      serie: oracle.codigo.slice('P-OMA-'.length, -'-00'.length),
+      version: '02',
+      emision: '2024-03-15',
+      seccion: oracle.seccion,
+      departamento: { jefatura: oracle.jefatura },
+      registros: oracle.registros,
+      lecturas: oracle.readings,
+      canales: oracle.byPhone ? ['web', 'telefono'] : ['web'],
+    })
+    expect(procedure.excepciones).toEqual({
+      cancelar: { solicitanteHasta: 3, roles: [oracle.cancel] },
+      reasignar: oracle.relieve,
+      devolver: Object.entries(oracle.back).map(([de, a]) => ({ de: Number(de), a })),
+    })
+  })
+
+  it('has the steps of the table, in its order, by its offices, each leading where it says', () => {
+    const defined = procedure.pasos.map((s) => ({
+      paso: s.paso,
+      by: s.responsables,
+      next: s.opciones ? Object.fromEntries(s.opciones.map((o) => [o.opcion, o.siguiente])) : s.siguiente,
+      names: s.asigna,
+    }))
+    expect(defined).toEqual(rows.map(({ paso, by, next, names }) => ({ paso, by, next, names })))
+  })
+
+  it('demands what the manual captures and nothing else, and takes what goes with it', () => {
+    for (const { paso, data, names, may = [] } of rows) {
+      const schema = schemaOf(stepOf(procedure, paso))
+      const least = [...Object.keys(data), ...(names ? ['asignado'] : [])]
+      expect((schema.required ?? []).toSorted(), `step ${paso}`).toEqual(least.toSorted())
+      const rest = Object.keys(schema.properties ?? {}).filter((campo) => !least.includes(campo))
+      expect(rest, `step ${paso}`).toEqual(expect.arrayContaining(may))
+    }
+  })
+
+  it('never asks for a password', () => {
+    const asked = procedure.pasos.flatMap((s) => Object.keys(schemaOf(s).properties ?? {}))
+    expect(asked.filter((campo) => /contrasen|password|clave/i.test(campo))).toEqual([])
+  })
+
+  it('keeps the oficio of request up to date, the files with the case, and acknowledges what is asked for', () => {
+    const producing = (effect: string) =>
+      procedure.pasos.filter((s) => s.produce?.some((e) => e === effect)).map((s) => s.paso)
+    const withFiles = procedure.pasos.filter((s) =>
+      Object.values(schemaOf(s).properties ?? {}).some((p) => p.control === 'adjuntos'),
+    )
+    expect(producing('oficio-entrante')).toEqual(oracle.oficio)
+    expect(producing('adjuntos')).toEqual(withFiles.map((s) => s.paso))
+    expect(producing('acuse')).toEqual([1])
+  })
+
+  for (const row of rows) {
+    for (const [opcion, to] of choicesOf(row)) {
+      const choice = opcion ? `, «${opcion}»,` : ''
+      it.each(row.by)(`step ${row.paso}${choice} by %s leads to ${to ?? 'the end'}`, (rol) => {
+        const run = arrivedAt(procedure, oracle, row.paso)
+        run.does(of(rol), requestOf(row, opcion), { person: named(row) })
+        expect(run.state()).toMatchObject({
+          estado: to === null ? 'concluido' : 'en-proceso',
+          pasoActual: to,
+          asignado: nameableUpTo(
+            rows,
+            run.movements.map((m) => m.paso),
+          ),
+        })
+      })
+    }
+    it(`step ${row.paso} is nobody else's`, () => {
+      const run = arrivedAt(procedure, oracle, row.paso)
+      for (const who of CAST.filter((person) => !row.by.some((rol) => rol === person.id))) {
+        const refusal = run.refused(who, requestOf(row, choicesOf(row)[0]?.[0]), { person: named(row) })
+        const stranger = who.roles.some((rol) => row.by.includes(rol))
+        expect(refusal.codigo, who.id).toBe(
+          !stranger ? 'rol-sin-permiso' : isPersonal(who.roles[0] ?? 'operador') ? 'no-asignado' : 'dependencia-ajena',
+        )
+        expect(refusal.mensaje).toContain(`${oracle.seccion}, paso ${row.paso}`)
+      }
+    })
+  }
+})
+
+const stepOf = (procedure: Procedure, paso: number) => {
+  const step = procedure.pasos.find((s) => s.paso === paso)
+  if (!step) throw new Error(`${procedure.codigo} has no step ${paso}`)
+  return step
+}
+
+const requestOf = ({ paso, data, names }: Row, opcion: string | undefined) => ({
+  paso,
+  ...(opcion && { opcion }),
+  datos: { ...data, ...(names && { asignado: names }) },
+})
+
+const named = ({ names }: Row) => (names ? known(names, [names]) : null)
+
+/** Who is named once these steps are done: the only one with the role. */
+const nameableUpTo = (rows: readonly Row[], done: readonly number[]) =>
+  rows.find((row) => row.names && done.includes(row.paso))?.names ?? null
+
+/** The case brought to a step by the shortest way there is in the table. */
+const arrivedAt = (procedure: Procedure, { rows }: Oracle, paso: number) => {
+  const ways: { at: number | null; way: [Row, string | undefined][] }[] = [{ at: 1, way: [] }]
+  for (const { at, way } of ways) {
+    const row = rows.find((r) => r.paso === at)
+    if (at === paso) {
+      const run = begin(procedure)
+      for (const [done, opcion] of way) {
+        run.does(of(done.by[0] ?? 'administrador'), requestOf(done, opcion), { person: named(done) })
+      }
+      return run
+    }
+    if (!row || way.length > rows.length) continue
+    for (const [opcion, to] of choicesOf(row)) ways.push({ at: to, way: [...way, [row, opcion]] })
+  }
+  throw new Error(`no way to step ${paso}`)
+}

@@ -1,0 +1,70 @@
+import { AHORA, DIRECCION, HOY, OFICIO, type Oracle, SELLO_DE_RECIBIDO, USUARIO } from './oracle.ts'
+
+export const DT01: Oracle = {
+  codigo: 'P-OMA-TI-DT-01',
+  nombre: 'Instalación de red de voz y datos',
+  seccion: '4.2.1',
+  jefatura: 'jefatura-telecomunicaciones',
+  registros: ['Oficio de solicitud', 'Oficio de levantamiento del servicio', 'Orden de servicio'],
+  readings: [4, 16, 18, 19, 23, 26, 27, 28, 35],
+  byPhone: false,
+  cancel: 'direccion',
+  relieve: ['jefatura-telecomunicaciones'],
+  back: {},
+  oficio: [1, 2, 3, 10],
+  rows: [
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: OFICIO },
+    { paso: 2, responsable: 'Secretaria(o)', by: ['secretaria'], next: 3, data: SELLO_DE_RECIBIDO },
+    // Authorising is doing the step; it hands the oficio to the head.
+    { paso: 3, responsable: DIRECCION, by: ['direccion'], next: 4, data: {} },
+    {
+      paso: 4,
+      responsable: 'Jefatura del Departamento de Telecomunicaciones',
+      by: ['jefatura-telecomunicaciones'],
+      next: 5,
+      names: 'tecnico-telecomunicaciones',
+      data: {},
+    },
+    {
+      paso: 5,
+      responsable: 'Técnico(a) en telecomunicaciones',
+      by: ['tecnico-telecomunicaciones'],
+      next: 6,
+      data: { lugar: 'Planta baja', equipos: 6, material: [{ material: 'Cable UTP', cantidad: 2 }] },
+      may: ['informadoA'],
+    },
+    {
+      paso: 6,
+      responsable: USUARIO,
+      by: ['solicitante'],
+      // Reading 4: the table's «ir al paso 8» passes by 7, where the oficio that was asked for is made.
+      next: { requisicion: 7, 'recursos-propios': 9 },
+      data: {},
+      may: ['numeroRequisicion'],
+    },
+    {
+      paso: 7,
+      responsable: 'Secretaria(a)',
+      by: ['secretaria'],
+      next: 8,
+      data: { firmadoEl: HOY, enviadoEl: HOY },
+      may: ['numeroLevantamiento', 'oficioLevantamiento'],
+    },
+    { paso: 8, responsable: USUARIO, by: ['solicitante'], next: 9, data: { disponibleDesde: HOY } },
+    {
+      paso: 9,
+      responsable: 'Técnico(a) en telecomunicaciones',
+      by: ['tecnico-telecomunicaciones'],
+      next: 10,
+      data: { trabajo: 'Seis nodos', pruebas: 'Todos enlazan', firmante: 'Quien representa al área', firmadaEl: AHORA },
+    },
+    {
+      paso: 10,
+      responsable: 'Operador(a) de asistencia telefónica.',
+      by: ['operador'],
+      next: null,
+      data: { conclusiones: 'Instalado' },
+      may: ['atendidoEl', 'archivadoEn'],
+    },
+  ],
+}

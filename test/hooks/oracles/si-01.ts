@@ -1,0 +1,52 @@
+import { AHORA, FIRMA_Y_ENCUESTA, type Oracle, USUARIO } from './oracle.ts'
+
+export const SI01: Oracle = {
+  codigo: 'P-OMA-TI-SI-01',
+  nombre: 'Asesoría a usuarios',
+  seccion: '4.2.2',
+  jefatura: 'jefatura-sistemas',
+  registros: ['Orden de servicio'],
+  readings: [5, 15, 16, 18, 19, 32, 35],
+  byPhone: true,
+  cancel: 'jefatura-sistemas',
+  relieve: ['jefatura-sistemas'],
+  back: {},
+  oficio: [],
+  rows: [
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: { asunto: 'No sé dar de alta un trámite' } },
+    {
+      paso: 2,
+      responsable: 'Operador(a) de asistencia telefónica.',
+      by: ['operador'],
+      next: 3,
+      data: { area: 'Educación ambiental', nombre: 'Quien llama', servicio: 'Asesoría del sistema de trámites' },
+    },
+    {
+      paso: 3,
+      responsable: 'Jefatura del Departamento de Sistemas de información.',
+      by: ['jefatura-sistemas'],
+      next: 4,
+      names: 'programador',
+      data: {},
+    },
+    { paso: 4, responsable: 'Programador(a)', by: ['programador'], next: 5, data: { contacto: AHORA } },
+    { paso: 5, responsable: USUARIO, by: ['solicitante'], next: 6, data: { situacion: 'No guarda.' } },
+    {
+      paso: 6,
+      responsable: 'Programador(a)',
+      by: ['programador'],
+      next: { telefonica: 8, visita: 7 },
+      data: { atencion: AHORA, asesoria: 'Se explicó el alta.' },
+      may: ['visitaProgramada'],
+    },
+    { paso: 7, responsable: USUARIO, by: ['solicitante'], next: 8, data: FIRMA_Y_ENCUESTA, may: ['comentario'] },
+    { paso: 8, responsable: 'Programador(a)', by: ['programador'], next: 9, data: {} },
+    {
+      paso: 9,
+      responsable: 'Operador(a) de asistencia telefónica',
+      by: ['operador'],
+      next: null,
+      data: { conclusiones: 'Resuelto' },
+    },
+  ],
+}

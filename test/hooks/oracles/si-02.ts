@@ -1,0 +1,78 @@
+import { AHORA, DIRECCION, FIRMA_Y_ENCUESTA, OFICIO, type Oracle, SELLO_DE_RECIBIDO, USUARIO } from './oracle.ts'
+
+export const SI02: Oracle = {
+  codigo: 'P-OMA-TI-SI-02',
+  nombre: 'Modificación de Sistemas Informáticos en funcionamiento',
+  seccion: '4.2.3',
+  jefatura: 'jefatura-sistemas',
+  registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
+  readings: [6, 16, 17, 18, 19, 25, 26, 35, 36],
+  byPhone: false,
+  cancel: 'direccion',
+  relieve: ['jefatura-sistemas'],
+  back: {},
+  oficio: [1, 2, 4, 12],
+  rows: [
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: OFICIO },
+    { paso: 2, responsable: 'Secretaria(o)', by: ['secretaria'], next: 3, data: SELLO_DE_RECIBIDO },
+    { paso: 3, responsable: DIRECCION, by: ['direccion'], next: 4, data: { indicacion: 'Que se atienda.' } },
+    { paso: 4, responsable: 'Secretaria(o)', by: ['secretaria'], next: 5, data: {} },
+    {
+      paso: 5,
+      responsable: 'Jefatura del Departamento de Sistemas de Información',
+      by: ['jefatura-sistemas'],
+      next: 6,
+      names: 'programador',
+      data: {},
+    },
+    {
+      paso: 6,
+      responsable: 'Programador(a)',
+      by: ['programador'],
+      next: 7,
+      data: { modificacion: 'Un reporte más', pruebas: 'Dos errores, corregidos', reinstalado: AHORA },
+    },
+    {
+      paso: 7,
+      responsable: USUARIO,
+      by: ['solicitante'],
+      // Reading 17: one path only; what is wrong is written down.
+      next: 8,
+      data: { verificado: false },
+      may: ['observaciones'],
+    },
+    {
+      paso: 8,
+      responsable: 'Programador(a)',
+      by: ['programador'],
+      next: 9,
+      data: { instaladores: true, manualTecnico: true, manualUsuario: true, trabajo: 'Se agregó un reporte' },
+      may: ['manuales'],
+    },
+    {
+      paso: 9,
+      responsable: 'Operador(a) de asistencia telefónica.',
+      // Reading 6: these are the user's acts.
+      by: ['solicitante', 'operador'],
+      next: 10,
+      data: { instaladores: true, manualTecnico: true, manualUsuario: false, ...FIRMA_Y_ENCUESTA },
+      may: ['comentario'],
+    },
+    { paso: 10, responsable: 'Programador(a)', by: ['programador'], next: 11, data: {} },
+    {
+      paso: 11,
+      responsable: 'Operador(a) de asistencia telefónica.',
+      by: ['operador'],
+      next: 12,
+      data: { conclusiones: 'Modificado' },
+    },
+    {
+      paso: 12,
+      responsable: 'Secretaria(o).',
+      by: ['secretaria'],
+      next: null,
+      data: {},
+      may: ['atendidoEl', 'archivadoEn'],
+    },
+  ],
+}

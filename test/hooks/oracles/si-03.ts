@@ -1,0 +1,70 @@
+import { AHORA, DIRECCION, OFICIO, type Oracle, SELLO_DE_RECIBIDO, USUARIO } from './oracle.ts'
+
+export const SI03: Oracle = {
+  codigo: 'P-OMA-TI-SI-03',
+  nombre: 'Desarrollo de Sistemas informáticos nuevos',
+  seccion: '4.2.4',
+  jefatura: 'jefatura-sistemas',
+  registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
+  readings: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36],
+  byPhone: false,
+  cancel: 'direccion',
+  relieve: ['jefatura-sistemas'],
+  back: {},
+  oficio: [1, 2, 4, 8, 10],
+  rows: [
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: OFICIO },
+    { paso: 2, responsable: 'Secretaria(o)', by: ['secretaria'], next: 3, data: SELLO_DE_RECIBIDO },
+    { paso: 3, responsable: DIRECCION, by: ['direccion'], next: 4, data: { indicacion: 'Que se desarrolle.' } },
+    { paso: 4, responsable: 'Secretaria(o)', by: ['secretaria'], next: 5, data: {} },
+    {
+      paso: 5,
+      // Reading 8: the same office as Sistemas de Información.
+      responsable: 'Jefatura del Departamento de Desarrollo de Sistemas',
+      by: ['jefatura-sistemas'],
+      next: 6,
+      names: 'programador',
+      data: {},
+    },
+    {
+      paso: 6,
+      responsable: 'Programador(a)',
+      by: ['programador'],
+      next: 7,
+      data: {
+        plan: 'Tres etapas',
+        analisis: 'Lo que hace falta',
+        sistema: 'Control de viveros 1.0',
+        manualTecnico: true,
+        manualUsuario: true,
+        instalado: AHORA,
+      },
+      may: ['ambiente', 'documentos'],
+    },
+    { paso: 7, responsable: USUARIO, by: ['solicitante'], next: 8, data: { pruebas: 'Todo', acompanado: true } },
+    {
+      paso: 8,
+      responsable: 'Programador(a)',
+      by: ['programador'],
+      next: { 'sin-errores': 9, 'con-errores': 7 },
+      data: { resultado: 'Instalador y dos manuales', recibe: 'Quien dirige el área', cargoRecibe: 'Director de área' },
+      may: ['sellado'],
+    },
+    {
+      paso: 9,
+      responsable: 'Operador(a) de asistencia telefónica',
+      by: ['operador'],
+      next: 10,
+      data: { conclusiones: 'Entregado' },
+    },
+    {
+      paso: 10,
+      responsable: 'Secretaria(o)',
+      by: ['secretaria'],
+      next: null,
+      data: {},
+      // Reading 28: the last step marks it as attended, too.
+      may: ['atendidoEl', 'archivadoEn'],
+    },
+  ],
+}

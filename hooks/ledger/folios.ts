@@ -32,7 +32,8 @@ export const ensureFolio = async (
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
-const formatFolio = (serie: string, anio: number, n: number): string => `${serie}-${anio}-${String(n).padStart(6, '0')}`
+export const formatFolio = (serie: string, anio: number, n: number): string =>
+  `${serie}-${anio}-${String(n).padStart(6, '0')}`
 
 const first = async (payload: Payload, where: Parameters<Payload['find']>[0]['where']) => {
   const { docs } = await payload.find({

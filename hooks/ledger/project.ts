@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { dayIn } from '../calendar.ts'
 import { runEffects } from '../effects/index.ts'
 import { fold } from '../engine.ts'
+import { idOf } from '../ids.ts'
 import { versionsOf } from '../procedures/editions.ts'
 import { findProcedure } from '../procedures/index.ts'
 import type { CaseState, Effect, Procedure } from '../procedures/types.ts'
@@ -106,11 +107,17 @@ export const rowOf = ({ expediente, procedure, movements, state }: LoadedCase) =
 }
 
 /** Who has acted keeps seeing the case, even after a substitution is over. */
+export const actorsOf = (movements: readonly StoredMovement[]): string[] => [
+  ...new Set(movements.flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor]))),
+]
+
 const projectActors = async (payload: Payload, { expediente, movements }: LoadedCase): Promise<void> => {
-  const actores = [...new Set(movements.flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor])))]
-  const known = (expediente.actores ?? []).map((a) => (typeof a === 'string' ? a : a.id))
-  if (actores.length === known.length) return
-  await payload.db.updateOne({ collection: 'expedientes', id: expediente.id, data: { actores } })
+  const actores = actorsOf(movements)
+  const known = new Set((expediente.actores ?? []).map(idOf))
+  if (actores.length === known.size && actores.every((a) => known.has(a))) return
+  // Somebody slower must not take away whom a later movement added.
+  const where: Where = { and: [{ id: { equals: expediente.id } }, { seq: { equals: movements.length } }] }
+  await payload.db.updateOne({ collection: 'expedientes', where, data: { actores } })
 }
 
 /** What a tray calls the case: what was asked for, in the requester's words, or the procedure's name. */

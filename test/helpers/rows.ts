@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { MongoClient, ObjectId } from 'mongodb'
+import type { TestServer } from './server.ts'
+
+/** A server's database reached past the product, as whoever has its file or its address could. Rows are named by their id. */
+export type Rows = {
+  /** Changes one field; what is stored is given and taken as text, JSON for what is not text. */
+  alter(collection: string, id: string, field: string, change: (text: string) => string): Promise<void>
+  remove(collection: string, id: string): Promise<void>
+  close(): Promise<void>
+}
+
+export const openRows = ({ databaseUrl, dataDir }: TestServer): Rows =>
+  databaseUrl ? inMongo(databaseUrl) : inFile(path.join(dataDir, 'cenote.sqlite'))
+
+const inFile = (file: string): Rows => {
+  const db = new DatabaseSync(file)
+  const tableOf = (collection: string) => `"${collection.replaceAll('-', '_')}"`
+  return {
+    async alter(collection, id, field, change) {
+      const column = `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+      const row = db.prepare(`SELECT ${column} AS value FROM ${tableOf(collection)} WHERE id = ?`).get(id)
+      const text = change(String(row?.value))
+      const value = typeof row?.value === 'number' ? Number(text) : text
+      db.prepare(`UPDATE ${tableOf(collection)} SET ${column} = ? WHERE id = ?`).run(value, id)
+    },
+    async remove(collection, id) {
+      db.prepare(`DELETE FROM ${tableOf(collection)} WHERE id = ?`).run(id)
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+const inMongo = (url: string): Rows => {
+  const client = new MongoClient(url)
+  const one = (id: string) => ({ _id: new ObjectId(id) })
+  return {
+    async alter(collection, id, field, change) {
+      const rows = client.db().collection(collection)
+      const value: unknown = (await rows.findOne(one(id)))?.[field]
+      await rows.updateOne(one(id), { $set: { [field]: changed(value, change) } })
+    },
+    async remove(collection, id) {
+      await client.db().collection(collection).deleteOne(one(id))
+    },
+    close: () => client.close(),
+  }
+}
+
+const changed = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value)
+  if (value instanceof Date) return new Date(change(value.toISOString()))
+  return JSON.parse(change(JSON.stringify(value)))
+}

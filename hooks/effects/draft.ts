@@ -8,6 +8,7 @@ import type { EffectRun } from './index.ts'
 /** The draft publication the request makes: what was asked for, ready to be designed. */
 export const createDraft: EffectRun = async (payload, { expediente }, { datos }) => {
   if (await findDraft(payload, expediente.id)) return
+  if (await finishDraft(payload, expediente.id)) return
   const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
   const titulo = text('titulo') ?? expediente.titulo
   const base = slugify(titulo)
@@ -40,6 +41,31 @@ export const createDraft: EffectRun = async (payload, { expediente }, { datos })
       if (await findDraft(payload, expediente.id)) return
     }
   }
+}
+
+/** A draft is two rows, the page's and its first version: where the process ended between them, makes the second. */
+const finishDraft = async (payload: Payload, expediente: string): Promise<boolean> => {
+  const { docs } = await payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  if (!docs[0]) return false
+  await payload.update({
+    collection: 'publicaciones',
+    id: docs[0].id,
+    draft: true,
+    data: { _status: 'draft' },
+    depth: 0,
+    context: { derived: true },
+    disableTransaction: true,
+    overrideAccess: true,
+  })
+  return true
 }
 
 /** The publication of a case, newest draft included. */

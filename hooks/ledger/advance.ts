@@ -4,7 +4,7 @@ import type { Expediente } from '../../cms/payload-types.ts'
 import { actorOf } from '../actor.ts'
 import { apply, decide, type Person } from '../engine.ts'
 import { noSession, notFound, Refused } from '../errors.ts'
-import { idOf } from '../ids.ts'
+import { idOf, isId } from '../ids.ts'
 import type { CaseFacts, Effect, Movement, OnBehalfOf, StepRequest } from '../procedures/types.ts'
 import { refuse } from '../refusals.ts'
 import { checkReferences } from './check.ts'
@@ -34,23 +34,19 @@ export const advanceCase = async (
 
 /** The case, if the person of this request may see it; else the same answer as if there were none. */
 export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise<Expediente> => {
-  const found =
-    typeof id === 'string' && ID.test(id)
-      ? await req.payload.findByID({
-          collection: 'expedientes',
-          id,
-          depth: 0,
-          disableErrors: true,
-          overrideAccess: false,
-          req,
-        })
-      : null
+  const found = isId(req.payload, id)
+    ? await req.payload.findByID({
+        collection: 'expedientes',
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+      })
+    : null
   if (!found) throw new Refused(notFound)
   return found
 }
-
-/** UUID (SQLite) or ObjectId (MongoDB). */
-const ID = /^[0-9a-f-]{24,36}$/i
 
 /** Loads, decides, commits. That the person may see the case is settled. */
 const recordMovement = async (
@@ -151,7 +147,7 @@ export const factsOf = (expediente: Expediente): CaseFacts => ({
 
 const findPerson = async (payload: Payload, datos: unknown): Promise<Person | null> => {
   const id = datos && typeof datos === 'object' && 'asignado' in datos ? datos.asignado : null
-  if (typeof id !== 'string' || !ID.test(id)) return null
+  if (!isId(payload, id)) return null
   const user = await payload.findByID({
     collection: 'usuarios',
     id,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { Refused } from '../errors.ts'
-import { idOf } from '../ids.ts'
+import { idOf, isId } from '../ids.ts'
 import { findStep } from '../procedures/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../procedures/types.ts'
 import { checkDraft } from '../publications/publish.ts'
@@ -46,7 +46,7 @@ const wrongAttachments = async (
     if (!Array.isArray(ids) || ids.length === 0) continue
     const { docs } = await req.payload.find({
       collection: 'adjuntos',
-      where: { id: { in: ids } },
+      where: { id: { in: ids.filter((id) => isId(req.payload, id)) } },
       depth: 0,
       pagination: false,
       overrideAccess: false,

@@ -3,6 +3,7 @@ import type { Expediente } from '../../cms/payload-types.ts'
 import { actorOf } from '../actor.ts'
 import { decide, OPENING } from '../engine.ts'
 import { noSession, notFound, Refused } from '../errors.ts'
+import { isId } from '../ids.ts'
 import { findProcedure, PROCEDURES } from '../procedures/index.ts'
 import type { Actor, FieldError, OnBehalfOf, Procedure } from '../procedures/types.ts'
 import { refuse } from '../refusals.ts'
@@ -105,15 +106,17 @@ const callerOf = async (
     return value
   }
   const caller = { dependencia: read('dependencia', 40), area: read('area', 200), nombre: read('nombre', 120) }
-  const known = await req.payload.find({
-    collection: 'dependencias',
-    where: { id: { equals: caller.dependencia } },
-    limit: 1,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  if (!known.docs[0]) wrong.push({ campo: 'solicitante.dependencia', mensaje: 'Escoge una dependencia de la lista.' })
+  const known =
+    isId(req.payload, caller.dependencia) &&
+    (await req.payload.findByID({
+      collection: 'dependencias',
+      id: caller.dependencia,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: false,
+      req,
+    }))
+  if (!known) wrong.push({ campo: 'solicitante.dependencia', mensaje: 'Escoge una dependencia de la lista.' })
   if (wrong.length) throw new Refused(refuse('dato-invalido', procedure, OPENING, undefined, wrong))
   return caller
 }

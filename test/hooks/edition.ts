@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fold } from '../../hooks/engine.ts'
 import { findStep } from '../../hooks/procedures/index.ts'
 import type { Migration } from '../../hooks/procedures/migrations.ts'
@@ -8,46 +9,49 @@ import { begin, known } from './run.ts'
 import { sample } from './sample.ts'
 import { synthetic } from './synthetic.ts'
 
-export const old = synthetic
-
-/** The next edition: a step of the secretaria comes in as 3, and those after it move up by one. */
-const moved = (paso: number) => (paso < 3 ? paso : paso + 1)
-const onward = (siguiente: number | null) => (siguiente === null ? null : moved(siguiente))
-
-export const next: Procedure = {
-  ...synthetic,
-  version: '02',
-  pasos: synthetic.pasos.flatMap((step): Step[] => {
-    const renumbered: Step = {
+/** The next edition of a procedure: a step of the secretaria comes in as 3, and those after it move up by one. */
+export const nextEdition = (procedure: Procedure): { next: Procedure; migration: Migration } => {
+  const version = String(Number(procedure.version) + 1).padStart(2, '0')
+  const inserted: Step = {
+    paso: 3,
+    responsables: ['secretaria'],
+    actividad: 'Paso nuevo de la edición',
+    accion: 'Seguir',
+    horas: 1,
+    datos: z.strictObject({}),
+    siguiente: 4,
+  }
+  const renumbered = procedure.pasos.map(
+    (step): Step => ({
       ...step,
       paso: moved(step.paso),
       ...(step.opciones
         ? { opciones: step.opciones.map((o) => ({ ...o, siguiente: onward(o.siguiente) })) }
         : { siguiente: onward(step.siguiente ?? null) }),
-    }
-    const inserted: Step = {
-      paso: 3,
-      responsables: ['secretaria'],
-      actividad: 'Paso nuevo de la edición',
-      accion: 'Seguir',
-      horas: 1,
-      datos: (findStep(synthetic, 4) as Step).datos,
-      siguiente: 4,
-    }
-    return step.paso === 3 ? [inserted, renumbered] : [renumbered]
-  }),
-  excepciones: {
-    ...synthetic.excepciones,
-    devolver: synthetic.excepciones.devolver.map(({ de, a }) => ({ de: moved(de), a: moved(a) })),
-  },
+    }),
+  )
+  const devolver = procedure.excepciones.devolver.map(({ de, a }) => ({ de: moved(de), a: moved(a) }))
+  return {
+    next: {
+      ...procedure,
+      version,
+      pasos: [...renumbered, inserted].sort((a, b) => a.paso - b.paso),
+      excepciones: { ...procedure.excepciones, devolver },
+    },
+    migration: {
+      codigo: procedure.codigo,
+      de: procedure.version,
+      a: version,
+      mapa: Object.fromEntries(procedure.pasos.map(({ paso }) => [paso, moved(paso)])),
+    },
+  }
 }
 
-export const MIGRATION: Migration = {
-  codigo: synthetic.codigo,
-  de: '01',
-  a: '02',
-  mapa: Object.fromEntries(synthetic.pasos.map(({ paso }) => [paso, moved(paso)])),
-}
+const moved = (paso: number) => (paso < 3 ? paso : paso + 1)
+const onward = (siguiente: number | null) => (siguiente === null ? null : moved(siguiente))
+
+export const old = synthetic
+export const { next, migration: MIGRATION } = nextEdition(synthetic)
 
 /** Completes the step whose turn it is as its first office would; `pick` chooses among its ways on. @returns its number */
 export const advance = (procedure: Procedure, movements: Movement[], pick: number): number | null => {

@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto'
 import { SIZES } from './boxes.ts'
 import { ATKINSON, BRICOLAGE } from './typefaces.ts'
 
-/** Those of the portal's own stylesheet: a picture cannot read it. */
-const LIGHT = {
+/** Those of the portal's own stylesheet, which a picture cannot read; a test keeps them the same. */
+export const LIGHT = {
   papel: '#fbfaf6',
   piedra: '#f2efe6',
   linea: '#d9d3c3',
   tinta: '#10262b',
   tenue: '#4b5f63',
   agua: '#00586b',
-  aguaClaro: '#d8eeee',
-  sobreAgua: '#ffffff',
+  'agua-claro': '#d8eeee',
+  'sobre-agua': '#ffffff',
   turquesa: '#0d8583',
   jade: '#1d6a47',
 }
-const DARK: typeof LIGHT = {
+export const DARK: typeof LIGHT = {
   papel: '#0c191d',
   piedra: '#13252b',
   linea: '#2a444c',
   tinta: '#e8f0ef',
   tenue: '#a5bbbd',
   agua: '#7fd6e2',
-  aguaClaro: '#123840',
-  sobreAgua: '#06181c',
+  'agua-claro': '#123840',
+  'sobre-agua': '#06181c',
   turquesa: '#3cc9c4',
   jade: '#7fd6a8',
 }
@@ -35,9 +35,9 @@ const colours = (c: typeof LIGHT): string =>
     `.piedra{fill:${c.piedra}}.carril{stroke:${c.linea}}.nivel,.anillo{stroke:${c.turquesa}}.linea{stroke:${c.tenue}}.punta{fill:${c.tenue}}`,
     `.caja,.decision path,.inicio,.fin{stroke:${c.agua}}.centro{fill:${c.agua}}`,
     `.cabeza,.actividad,.suceso,.nombre{fill:${c.tinta}}.quienes,.ficha{fill:${c.tenue}}.opcion,.cifra{fill:${c.agua}}`,
-    `.numero{fill:${c.aguaClaro}}`,
+    `.numero{fill:${c['agua-claro']}}`,
     `.hecho .caja{stroke:${c.jade}}.hecho .numero{fill:${c.jade}}.palomita{stroke:${c.papel}}`,
-    `.aqui .caja{fill:${c.agua}}.halo{fill:${c.aguaClaro};stroke:${c.turquesa}}.aqui .numero{fill:${c.papel}}.aqui .actividad,.aqui .quienes{fill:${c.sobreAgua}}`,
+    `.aqui .caja{fill:${c.agua}}.halo{fill:${c['agua-claro']};stroke:${c.turquesa}}.aqui .numero{fill:${c.papel}}.aqui .actividad,.aqui .quienes{fill:${c['sobre-agua']}}`,
     `.senal{fill:${c.papel};stroke:${c.turquesa}}.estas{fill:${c.agua}}`,
   ].join('')
 

@@ -22,33 +22,43 @@ const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC
  */
 export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Set() }: Where = {}): string => {
   const { width, height, lanes, nodes, edges } = layOut(procedure)
-  const foot = footOf(procedure)
-  const name = wrap(procedure.nombre, width - 4 * SIZES.margin, SIZES.head, 'rotulo')
-  const about = wrap(foot, width - 4 * SIZES.margin, SIZES.small)
-  const below = name.length * SIZES.headLine + about.length * SIZES.smallLine + 2 * SIZES.pad
+  const foot = footOf(procedure, width)
+  const page = height + foot.height
   const here = nodes.find((n) => n.tipo === 'paso' && n.step?.paso === aqui)
   const title = `Diagrama de flujo: ${procedure.nombre}${here ? `. Estás aquí: paso ${aqui}` : ''}`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + below}" viewBox="0 0 ${width} ${height + below}" role="img" aria-labelledby="titulo descripcion" lang="es-MX">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${page}" viewBox="0 0 ${width} ${page}" role="img" aria-labelledby="titulo descripcion" lang="es-MX">`,
     `<title id="titulo">${escapeXml(title)}</title><desc id="descripcion">${escapeXml(inWords(procedure))}</desc>`,
     `<style>${STYLE}</style>`,
-    `<rect class="papel" width="${width}" height="${height + below}"/>`,
+    `<rect class="papel" width="${width}" height="${page}"/>`,
     ...lanes.map(drawLane),
     here ? drawHalo(here) : '',
     ...edges.map(drawLine),
     ...nodes.map((node) => drawNode(node, aqui, hechos)),
     ...edges.map(drawLabel),
-    text('nombre', name, 2 * SIZES.margin, height + SIZES.pad / 2, SIZES.headLine),
-    text('ficha', about, 2 * SIZES.margin, height + SIZES.pad / 2 + name.length * SIZES.headLine + 4, SIZES.smallLine),
+    text('nombre', foot.name, 2 * SIZES.margin, height + SIZES.pad / 2, SIZES.headLine),
+    text('ficha', foot.about, 2 * SIZES.margin, height + foot.below, SIZES.smallLine),
     '</svg>',
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-/** Code, edition and day of issue, as at the head of the manual's own diagrams. */
-const footOf = (p: Procedure): string =>
-  `${p.codigo} · versión ${p.version} · ${DAY.format(new Date(p.emision))} · ${p.departamento.nombre}`
+/** Size of the drawing in pixels, for the page that shows it. */
+export const diagramSize = (procedure: Procedure): { width: number; height: number } => {
+  const { width, height } = layOut(procedure)
+  return { width, height: height + footOf(procedure, width).height }
+}
+
+/** Name, code, edition and day of issue below the drawing, as at the head of the manual's own. */
+const footOf = (p: Procedure, width: number): { name: string[]; about: string[]; below: number; height: number } => {
+  const room = width - 4 * SIZES.margin
+  const name = wrap(p.nombre, room, SIZES.head, 'rotulo')
+  const facts = `${p.codigo} · versión ${p.version} · ${DAY.format(new Date(p.emision))} · ${p.departamento.nombre}`
+  const about = wrap(facts, room, SIZES.small)
+  const below = SIZES.pad / 2 + name.length * SIZES.headLine + 4
+  return { name, about, below, height: below + about.length * SIZES.smallLine + SIZES.pad }
+}
 
 /** The whole diagram in words: what is seen, in the same order. */
 const inWords = ({ pasos }: Procedure): string =>

@@ -33,6 +33,7 @@ export const MUNICIPIO = {
 /** The main menu: add a page here when it exists. `seccion` marks the current one. */
 export const MENU = [
   { seccion: 'noticias', href: '/noticias', texto: 'Noticias' },
+  { seccion: 'procedimientos', href: '/procedimientos', texto: 'Procedimientos' },
   { seccion: 'dependencias', href: '/dependencias', texto: 'Dependencias' },
   { seccion: 'intranet', href: '/intranet', texto: 'Intranet' },
 ] as const

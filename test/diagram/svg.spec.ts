@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { either } from '../../hooks/diagram/boxes.ts'
-import { DIAGRAM_POLICY } from '../../hooks/diagram/style.ts'
+import { DARK, DIAGRAM_POLICY, LIGHT } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
 import { wrap } from '../../hooks/diagram/text.ts'
 import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { ROOT } from '../helpers/child.ts'
 import { hard } from './hard.ts'
 
 const ALL = [...PROCEDURES, hard].map((p) => [`${p.codigo} v${p.version}`, p] as const)
@@ -64,4 +67,11 @@ describe('wrapping', () => {
     expect(wrap('Desinternacionalización total', 60, 14)).toEqual(['Desinternacionalización', 'total'])
     expect(wrap('  Pide  ', 60, 14)).toEqual(['Pide'])
   })
+})
+
+it('has the colours of the portal', () => {
+  const tokens = readFileSync(path.join(ROOT, 'site/src/styles/tokens.css'), 'utf8')
+  for (const [name, light] of Object.entries(LIGHT)) {
+    expect(tokens).toContain(`--${name}: light-dark(${light}, ${DARK[name as keyof typeof DARK]});`)
+  }
 })

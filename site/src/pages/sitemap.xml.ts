@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro'
 import { escapeText } from '../lib/html.ts'
 import { originOf } from '../lib/origin.ts'
+import { currentEditions, procedureHref } from '../lib/procedures.ts'
 import { addressOf, findAddresses } from '../lib/publications.ts'
 
-const PAGES = ['/', '/noticias', '/dependencias']
+const PAGES = ['/', '/noticias', '/dependencias', '/procedimientos', ...currentEditions().map(procedureHref)]
 
 export const GET: APIRoute = async ({ locals, request }) => {
   const origin = originOf(request)

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
+import { type Schema, sample } from '../hooks/sample.ts'
+import { codeOf, people } from './walk.ts'
+
+/*
+ * Every procedure walked over HTTP by someone who knows nothing but the public definitions: each step by one of its offices, with
+ * the least its JSON Schema asks for, once for each choice there is.
+ */
+
+type Definition = {
+  pasos: {
+    paso: number
+    responsables: string[]
+    asigna?: string
+    siguiente?: number | null
+    opciones?: { opcion: string; siguiente: number | null }[]
+    datos: Schema
+  }[]
+}
+
+let server: TestServer
+let p: ReturnType<typeof people>
+const named = new Map<string, string>()
+beforeAll(async () => {
+  server = await startServer()
+  p = people(server.url)
+  for (const { email, id } of (await p.as('administrador', 'GET', '/api/usuarios?limit=0')).json.docs) {
+    named.set(email.split('@')[0], id)
+  }
+})
+afterAll(() => server?.stop())
+
+/** Who does a step first among its offices: the requester, the office, or the person named, who is the role's first. */
+const doer = (responsables: string[]) => responsables[0] ?? ''
+
+const walk = async (codigo: string, turn: number, canal: 'web' | 'telefono') => {
+  const { pasos }: Definition = (await p.as(null, 'GET', `/api/procedimientos/${codigo}`)).json
+  const dataOf = (paso: number) => {
+    const step = pasos.find((s) => s.paso === paso)
+    const datos = sample(step?.datos) as Record<string, unknown>
+    return step?.asigna ? { ...datos, asignado: named.get(step.asigna) } : datos
+  }
+  const office = (await p.as('administrador', 'GET', '/api/dependencias?where[slug][equals]=ecologia')).json.docs[0].id
+  const call = { canal, solicitante: { dependencia: office, area: 'Vivero', nombre: 'Íñigo Ñuñez' } }
+  const opened = await p.as(canal === 'telefono' ? 'operador' : 'solicitante', 'POST', '/api/expedientes', {
+    procedimiento: codigo,
+    datos: dataOf(1),
+    ...(canal === 'telefono' && call),
+  })
+  expect([codigo, 1, opened.status, opened.json.errors]).toEqual([codigo, 1, 201, undefined])
+  const { id: expediente } = opened.json.doc
+  const visits = new Map<number, number>()
+  const path = [1]
+  let state = opened.json.doc
+  while (state.pasoActual !== null) {
+    const step = pasos.find((s) => s.paso === state.pasoActual)
+    if (!step || path.length > 40) throw new Error(`${codigo} does not end: ${path.join(' ')}`)
+    expect(state.responsables).toEqual(step.responsables)
+    const before = visits.get(step.paso) ?? 0
+    visits.set(step.paso, before + 1)
+    // The first time round takes the choice of this turn; the next time, the one that leads on.
+    const options = step.opciones ?? []
+    const chosen =
+      before === 0 ? options[turn % Math.max(options.length, 1)] : options.find((o) => (o.siguiente ?? 99) > step.paso)
+    const done = await p.as(doer(step.responsables), 'POST', '/api/movimientos', {
+      expediente,
+      paso: step.paso,
+      ...(chosen && { opcion: chosen.opcion }),
+      datos: dataOf(step.paso),
+    })
+    expect([codigo, step.paso, done.status, done.json.errors]).toEqual([codigo, step.paso, 201, undefined])
+    path.push(step.paso)
+    state = done.json.expediente
+  }
+  expect(state.estado).toBe('concluido')
+  const again = await p.as('direccion', 'POST', '/api/movimientos', {
+    expediente,
+    excepcion: 'cancelar',
+    datos: { motivo: 'Tarde.' },
+  })
+  expect([409, 403]).toContain(again.status)
+  expect(['expediente-cerrado', 'rol-sin-permiso']).toContain(codeOf(again))
+  const { movements } = await p.stored(expediente)
+  expect(movements.map((m: { paso: number }) => m.paso)).toEqual(path)
+}
+
+describe.each(PROCEDURES.map((procedure) => [procedure.codigo, procedure] as const))(
+  '%s',
+  (codigo, { pasos, canales }) => {
+    const turns = Math.max(1, ...pasos.map((s) => s.opciones?.length ?? 0))
+    it.each(Array.from({ length: turns }, (_, i) => i))(
+      'goes from its first step to its end, choice %i',
+      async (turn) => {
+        await walk(codigo, turn, 'web')
+      },
+    )
+    it.runIf(canales.includes('telefono'))('is opened by the operator for whoever calls', async () => {
+      await walk(codigo, 0, 'telefono')
+    })
+  },
+)
+
+it('there are eleven', () => {
+  expect(new Set(PROCEDURES.map(({ codigo }) => codigo)).size).toBe(11)
+})

@@ -54,22 +54,26 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
       : [],
   }
   for (const { movement, procedure } of history) {
-    const { tipo, paso, datos, actor, fecha } = movement
-    if (tipo !== 'paso') continue
+    const { tipo, paso, opcion, datos, actor, fecha } = movement
     const step = findStep(procedure, paso)
+    if (tipo !== 'paso' || !step?.produce?.includes('oficio-entrante')) continue
+    const next = step.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step.siguiente ?? null
     if (typeof datos.recibido === 'string') {
       oficio.numero = String(datos.numeroOficio ?? oficio.numero)
       oficio.fechaElaboracion = String(datos.fechaOficio ?? oficio.fechaElaboracion)
       oficio.recibido = datos.recibido
       oficio.recibidoPor = actor
       oficio.estado = 'recibido'
-    } else if (oficio.recibido && step?.siguiente) {
-      oficio.turnadoA = findStep(procedure, step.siguiente)?.responsables.map(roleName).join(' o ')
-      oficio.estado = step.produce?.includes('publicacion') ? 'sellado' : 'turnado'
-    } else if (step?.siguiente === null) {
+    } else if (next === null) {
       oficio.estado = 'archivado'
       oficio.atendido = String(datos.atendidoEl ?? fecha)
       oficio.archivadoEn = typeof datos.archivadoEn === 'string' ? datos.archivadoEn : undefined
+    } else if (oficio.recibido && next > paso) {
+      // Stamped as attended, it goes back to Secretaría while the case goes on (reading 30).
+      const stamped = step.produce.includes('publicacion') || 'sellado' in step.datos.shape
+      const to = stamped ? ['secretaria' as const] : (findStep(procedure, next)?.responsables ?? [])
+      oficio.turnadoA = to.map(roleName).join(' o ')
+      oficio.estado = stamped ? 'sellado' : 'turnado'
     }
   }
   if (state.estado === 'cancelado') oficio.estado = 'cancelado'

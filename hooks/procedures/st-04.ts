@@ -68,7 +68,7 @@ export const st04: Procedure = {
           {
             especificacion: line({ title: 'Especificación' }),
             norma: line({ title: 'Lo que pide la norma' }),
-            cumple: yesNo({ title: '¿Cumple?' }),
+            cumple: yesNo({ title: 'Cumple' }),
           },
           20,
         ),

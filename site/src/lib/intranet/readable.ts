@@ -24,6 +24,7 @@ export const readData = (
   })
 
 const readValue = (field: FormField, value: unknown): Omit<Readable, 'etiqueta'> => {
+  if (field.control === 'lista') return { texto: rowsOf(field, value), largo: true }
   if (Array.isArray(value)) return { archivos: value.map(String) }
   const said = String(value)
   switch (field.control) {
@@ -33,9 +34,23 @@ const readValue = (field: FormField, value: unknown): Omit<Readable, 'etiqueta'>
       return { texto: shortDay(said) }
     case 'fecha-hora':
       return { texto: shortMoment(new Date(said)) }
+    case 'booleano':
+      return { texto: value === true ? 'Sí' : 'No' }
+    case 'escala':
+      return { texto: `${said} de ${field.opciones.at(-1)?.valor}` }
     case 'opcion':
       return { texto: field.opciones.find((o) => o.valor === said)?.etiqueta ?? said }
     default:
       return { texto: said, largo: said.length > 90 || said.includes('\n') }
   }
 }
+
+/** A list, one row on each line; yes and no carry the name of their column. */
+const rowsOf = ({ columnas = [] }: FormField, rows: unknown): string =>
+  (Array.isArray(rows) ? rows : [])
+    .map((row) =>
+      readData(columnas, row ?? {})
+        .map(({ etiqueta, texto }) => (texto === 'Sí' || texto === 'No' ? `${etiqueta}: ${texto}` : texto))
+        .join(' · '),
+    )
+    .join('\n')

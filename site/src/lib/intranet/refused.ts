@@ -60,7 +60,9 @@ export const summaryOf = (errores: readonly FieldError[], fields: readonly FormF
   errores.map(({ campo, mensaje }) => {
     if (campo === `${prefix}opcion`) return { campo, mensaje }
     const field = fields.find((f) => prefix + f.nombre === campo)
-    return field ? { campo, mensaje: `${field.etiqueta}: ${lowerFirst(mensaje)}` } : { campo: '', mensaje }
+    if (!field) return { campo: '', mensaje }
+    const asks = field.etiqueta.endsWith('?')
+    return { campo, mensaje: asks ? `${field.etiqueta} ${mensaje}` : `${field.etiqueta}: ${lowerFirst(mensaje)}` }
   })
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

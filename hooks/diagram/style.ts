@@ -31,6 +31,8 @@ export const DARK: typeof LIGHT = {
 /** Written out for each theme and not as custom properties, which most programs that open an SVG file do not know. */
 const colours = (c: typeof LIGHT): string =>
   [
+    // Beyond the drawing too, where it is opened by itself.
+    `svg{background:${c.papel}}`,
     `.papel,.carril,.caja,.decision path:first-child,.inicio,.fin{fill:${c.papel}}`,
     `.piedra{fill:${c.piedra}}.carril{stroke:${c.linea}}.nivel,.anillo{stroke:${c.turquesa}}.linea{stroke:${c.tenue}}.punta{fill:${c.tenue}}`,
     `.caja,.decision path,.inicio,.fin{stroke:${c.agua}}.centro{fill:${c.agua}}`,

@@ -3,6 +3,7 @@ import { DEPARTAMENTOS } from './departments.ts'
 import { count, day, files, line, moment, remarks, rows, text } from './fields.ts'
 import { archivo, enviarOficio, recibirOficio } from './shared/oficio.ts'
 import { conclusion, nombrar } from './shared/orden.ts'
+import { orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-DT-01, installation of a voice and data network (manual 4.2.1). */
@@ -94,6 +95,13 @@ export const dt01: Procedure = {
       responsables: ['secretaria'],
       actividad: 'Elabora el oficio de levantamiento y lo envía firmado',
       accion: 'Enviar el oficio a la dependencia',
+      emite: {
+        tipo: 'oficio',
+        titulo: 'Oficio de levantamiento',
+        firmas: ['direccion'],
+        incluye: [5, 6],
+        omite: ['informadoA', 'fotos'],
+      },
       horas: 16,
       datos: z.strictObject({
         numeroLevantamiento: line({ title: 'Número del oficio de levantamiento' }, 60).optional(),
@@ -135,6 +143,7 @@ export const dt01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos finales y archiva el oficio como atendido',
       accion: 'Capturar los datos y cerrar el expediente',
+      emite: orden(['solicitante', 'tecnico-telecomunicaciones'], [1, 5, 9, 10]),
       horas: 8,
       datos: z.strictObject({ ...conclusion, ...archivo }),
       siguiente: null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { line, moment, remarks, text } from './fields.ts'
 import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import { acuse, orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-SI-01, advice to users of the directorate's systems (manual 4.2.2). */
@@ -30,6 +31,7 @@ export const si01: Procedure = {
       responsables: ['solicitante'],
       actividad: 'Pide asesoría sobre un sistema',
       accion: 'Pedir la asesoría',
+      emite: acuse,
       horas: 0,
       datos: z.strictObject({ ...solicitud, sistema: line({ title: 'Sistema' }, 120).optional() }),
       siguiente: 2,
@@ -120,6 +122,7 @@ export const si01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos de la asesoría',
       accion: 'Capturar los datos y cerrar el expediente',
+      emite: orden(['solicitante', 'programador'], [1, 2, 5, 6, 7, 9]),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,

@@ -3,6 +3,7 @@ import { DEPARTAMENTOS } from './departments.ts'
 import { files, line, moment, remarks, text, yesNo } from './fields.ts'
 import { archivo, darInstruccion, enviarOficio, recibirOficio, turno } from './shared/oficio.ts'
 import { conclusion, encuesta, nombrar, ordenEntregada } from './shared/orden.ts'
+import { orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-SI-02, changes to systems in use (manual 4.2.3). */
@@ -124,6 +125,7 @@ export const si02: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos de la orden de servicio',
       accion: 'Capturar los datos de la orden',
+      emite: orden(['solicitante', 'programador'], [1, 6, 7, 8, 9, 11]),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 12,

@@ -3,6 +3,7 @@ import { DEPARTAMENTOS } from './departments.ts'
 import { files, line, moment, text, yesNo } from './fields.ts'
 import { archivo, darInstruccion, enviarOficio, recibirOficio, sello, turno } from './shared/oficio.ts'
 import { conclusion, nombrar } from './shared/orden.ts'
+import { orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-SI-03, development of new systems (manual 4.2.4). */
@@ -114,6 +115,7 @@ export const si03: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos de la orden de servicio',
       accion: 'Capturar los datos de la orden',
+      emite: orden(['programador'], [1, 6, 7, 8, 9]),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 10,

@@ -104,6 +104,13 @@ export const si04: Procedure = {
       responsables: ['direccion'],
       actividad: 'Firma el dictamen',
       accion: 'Firmar y entregar a Secretaría',
+      emite: {
+        tipo: 'dictamen',
+        titulo: 'Dictamen de sistema',
+        firmas: ['jefatura-sistemas', 'direccion'],
+        incluye: [1, 5, 6],
+        omite: ['sellado', 'oficioFirmado'],
+      },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 8,

@@ -85,6 +85,13 @@ export const si05: Procedure = {
       responsables: ['direccion'],
       actividad: 'Firma el oficio de respuesta',
       accion: 'Firmar y entregar al administrador web',
+      emite: {
+        tipo: 'oficio',
+        titulo: 'Oficio de respuesta',
+        firmas: ['direccion'],
+        incluye: [1, 5],
+        omite: ['descripcion', 'correoPropuesto', 'fechaRespuesta', 'sellado', 'oficioFirmado', 'anexos'],
+      },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,

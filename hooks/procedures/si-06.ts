@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { choice, day, files, line, moment, oficio, oficioRecibido, remarks, text } from './fields.ts'
+import { acuse } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** Kinds of publication, as the portal names them. */
@@ -39,6 +40,7 @@ export const si06: Procedure = {
       responsables: ['solicitante'],
       actividad: 'Envía el oficio con la información a publicar',
       accion: 'Enviar la solicitud a la Dirección de TIC',
+      emite: acuse,
       horas: 0,
       datos: z
         .strictObject({

@@ -3,6 +3,7 @@ import { DEPARTAMENTOS } from './departments.ts'
 import { choice, moment, text, yesNo } from './fields.ts'
 import { equipoOpcional } from './shared/equipo.ts'
 import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import { acuse, orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-ST-01, installation of hardware or software (manual 4.2.8). */
@@ -31,6 +32,7 @@ export const st01: Procedure = {
       responsables: ['solicitante'],
       actividad: 'Pide la instalación',
       accion: 'Pedir la instalación',
+      emite: acuse,
       horas: 0,
       datos: z.strictObject({
         que: choice({ title: '¿Qué hay que instalar?' }, { software: 'Software', hardware: 'Hardware' }),
@@ -101,6 +103,7 @@ export const st01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos finales de la instalación',
       accion: 'Capturar los datos y cerrar el expediente',
+      emite: orden(['solicitante', 'tecnico-soporte'], [1, 2, 4, 5, 7]),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,

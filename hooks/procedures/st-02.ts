@@ -3,6 +3,7 @@ import { DEPARTAMENTOS } from './departments.ts'
 import { moment, text } from './fields.ts'
 import { equipoOpcional } from './shared/equipo.ts'
 import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import { acuse, orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-ST-02, assistance to users (manual 4.2.9). */
@@ -31,6 +32,7 @@ export const st02: Procedure = {
       responsables: ['solicitante'],
       actividad: 'Pide la asesoría',
       accion: 'Pedir la asesoría',
+      emite: acuse,
       horas: 0,
       datos: z.strictObject(solicitud),
       siguiente: 2,
@@ -85,6 +87,7 @@ export const st02: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos finales de la asesoría',
       accion: 'Capturar los datos y cerrar el expediente',
+      emite: orden(['solicitante', 'tecnico-soporte'], [1, 2, 3, 4, 6]),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,

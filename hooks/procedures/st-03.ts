@@ -4,6 +4,7 @@ import { moment, oficioRecibido, remarks, text, yesNo } from './fields.ts'
 import { diagnostico, equipo, equipoOpcional } from './shared/equipo.ts'
 import { entrega, enviarOficio, oficioDeSolicitud } from './shared/oficio.ts'
 import { nombrar, ordenCapturada } from './shared/orden.ts'
+import { orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-ST-03, technical diagnosis of equipment (manual 4.2.10). */
@@ -98,6 +99,12 @@ export const st03: Procedure = {
       responsables: ['direccion'],
       actividad: 'Firma el diagnóstico',
       accion: 'Firmar y entregar al operador',
+      emite: {
+        tipo: 'diagnostico',
+        titulo: 'Diagnóstico técnico',
+        firmas: ['jefatura-soporte', 'direccion'],
+        incluye: [3, 4],
+      },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
@@ -107,6 +114,7 @@ export const st03: Procedure = {
       responsables: ['operador'],
       actividad: 'Entrega diagnóstico y equipo, y captura las conclusiones',
       accion: 'Registrar la entrega',
+      emite: orden(['tecnico-soporte'], [1, 2, 3, 7]),
       horas: 8,
       datos: z.strictObject({
         ...entrega,

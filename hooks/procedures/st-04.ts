@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { day, files, line, moment, remarks, rows, text, yesNo } from './fields.ts'
 import { entrega } from './shared/oficio.ts'
+import { acuse } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** P-OMA-TI-ST-04, technical dictamen on what is to be bought (manual 4.2.11). */
@@ -31,6 +32,7 @@ export const st04: Procedure = {
       responsables: ['solicitante'],
       actividad: 'Pide el dictamen con una copia de la requisición de compra',
       accion: 'Enviar la requisición a dictaminar',
+      emite: acuse,
       horas: 0,
       datos: z.strictObject({
         asunto: line(
@@ -97,6 +99,12 @@ export const st04: Procedure = {
       responsables: ['direccion'],
       actividad: 'Firma el dictamen',
       accion: 'Firmar y entregar al operador',
+      emite: {
+        tipo: 'dictamen',
+        titulo: 'Dictamen técnico',
+        firmas: ['jefatura-soporte', 'direccion'],
+        incluye: [1, 2],
+      },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 5,

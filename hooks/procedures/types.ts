@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { DocumentType } from '../documents/model.ts'
 import type { Rol } from '../roles.ts'
 
 /** A department of the directorate; its head answers for the procedures listed under it (manual 4.1). */
@@ -58,12 +59,36 @@ export type Step = {
   opciones?: StepOption[]
   /** What completing it leaves behind, derived from the movement; see `hooks/effects`. */
   produce?: Effect[]
+  /** The paper that completing it issues. */
+  emite?: Emission
   /** Target in office hours (8:00–18:00 on working days). Ours, the manual sets none. */
   horas: number
 }
 
+/** A paper that a step issues. */
+export type Emission = {
+  tipo: DocumentType
+  titulo: string
+  /** Whose blocks it bears. With the step's own role among them, completing the step is signing it. */
+  firmas: readonly Rol[]
+  /** Steps whose data it tells, in this order. */
+  incluye: readonly number[]
+  /** Names of data that stay in the case. */
+  omite?: readonly string[]
+}
+
 /** What movements give rise to: each can be derived again without doing anything twice. */
-export type Effect = 'adjuntos' | 'acuse' | 'oficio-entrante' | 'borrador' | 'imagenes' | 'publicacion'
+export type Effect =
+  | 'adjuntos'
+  | 'acuse'
+  | 'oficio-entrante'
+  | 'oficio-saliente'
+  | 'orden'
+  | 'dictamen'
+  | 'cuenta'
+  | 'borrador'
+  | 'imagenes'
+  | 'publicacion'
 
 export type StepOption = {
   opcion: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, files, line, moment, oficio, oficioRecibido, remarks, text } from '../fields.ts'
 import type { Step } from '../types.ts'
+import { acuse } from './papeles.ts'
 
 /* What procedures that begin with an oficio have in common: the request, its receipt, the instruction, its turn, its end. */
 
@@ -30,6 +31,7 @@ export const enviarOficio = {
   horas: 0,
   datos: z.strictObject(oficioDeSolicitud),
   produce: ['adjuntos', 'oficio-entrante', 'acuse'],
+  emite: acuse,
 } satisfies Partial<Step>
 
 /** Receives, stamps, signs, registers, and takes it to Dirección. */

@@ -1,0 +1,35 @@
+import { DOCUMENT_TYPES, type DocumentModel } from '../../hooks/documents/model.ts'
+import { MUNICIPIO } from '../../site/src/municipio.ts'
+import { drawBlock, drawRows } from './blocks.ts'
+import { drawSignatures, drawVerification } from './closing.ts'
+import { drawFeet, drawHead, drawTitle } from './head.ts'
+import { createPaper, finish } from './paper.ts'
+import { reserveSeal } from './placeholder.ts'
+
+/** Who seals, as the paper says it. */
+export type SealName = { titular: string; demo: boolean }
+
+/**
+ * The paper as PDF, tagged, with its fonts inside and room for the seal. The same model and seal give the same bytes.
+ */
+export const renderPdf = (model: DocumentModel, seal: SealName): Promise<Buffer> => {
+  const date = new Date(model.fecha)
+  const paper = createPaper({
+    title: `${model.titulo} ${model.folio}`,
+    subject: `${DOCUMENT_TYPES[model.tipo]}: ${model.asunto}`,
+    author: `${MUNICIPIO.direccion}, ${MUNICIPIO.ayuntamiento}`,
+    date,
+  })
+  drawHead(paper, model)
+  drawTitle(paper, model)
+  if (model.datos.length) drawRows(paper, paper.root, model.datos)
+  for (const block of model.bloques) drawBlock(paper, block)
+  drawSignatures(paper, model.firmas)
+  const sello = seal.demo
+    ? 'Sello de demostración, sin validez oficial.'
+    : `Documento sellado con el certificado de ${seal.titular}.`
+  drawVerification(paper, model, sello, seal.demo)
+  drawFeet(paper, model, seal.demo ? `Documento sellado. ${sello}` : sello)
+  reserveSeal(paper, { date, reason: `${model.titulo} ${model.folio}`, name: seal.titular })
+  return finish(paper)
+}

@@ -1,0 +1,119 @@
+import { dayIn, formatMoment } from '../calendar.ts'
+import { findStep } from '../procedures/index.ts'
+import type { Emission } from '../procedures/types.ts'
+import { roleName } from '../roles.ts'
+import type { Block, DocumentModel, Piece, Row } from './model.ts'
+import { formatDay, type Names, readData } from './readData.ts'
+import { signaturesOf } from './signatures.ts'
+import { type DocumentSource, lastOf } from './sources.ts'
+
+/** What a paper needs besides the ledger, looked up beforehand. */
+export type DocumentFacts = { folio: string; codigo: string; names: Names; dependencia: string; publicUrl: string }
+
+/** A text longer than this stays in the case: an acknowledgement says that it came, not all it says. */
+const QUOTED = 1200
+
+/** Pure: the paper that `emission` makes of a case at this movement. */
+export const composeDocument = (source: DocumentSource, emission: Emission, facts: DocumentFacts): DocumentModel => {
+  const { loaded, movement, procedure } = source
+  const { expediente } = loaded
+  const { folio, codigo, names, dependencia } = facts
+  const opening = loaded.movements[0] ?? movement
+  const letter = emission.tipo === 'oficio'
+  const said = (name: string) => (typeof opening.datos[name] === 'string' ? String(opening.datos[name]) : null)
+  const head: (Row | null)[] = [
+    emission.tipo === 'acuse' ? null : row('Expediente', expediente.folio),
+    row('Procedimiento', procedure.nombre),
+    letter ? null : row('Dependencia', dependencia),
+    letter ? null : row('Área', expediente.area),
+    row('Solicita', expediente.nombreSolicitante),
+    emission.tipo === 'acuse' ? row('Recibida', formatMoment(new Date(movement.fecha))) : null,
+    expediente.canal === 'telefono' ? row('Canal', 'Por teléfono') : null,
+  ]
+  return {
+    tipo: emission.tipo,
+    titulo: emission.titulo,
+    folio,
+    codigo,
+    fecha: movement.fecha,
+    oficina: `Departamento de ${procedure.departamento.nombre}`,
+    asunto: said('titulo') ?? said('asunto') ?? procedure.nombre,
+    dia: formatDay(dayIn(new Date(movement.fecha))),
+    ...(letter && { destinatario: [dependencia, expediente.area ?? ''].filter(Boolean) }),
+    datos: head.flatMap((r) => r ?? []),
+    bloques: [
+      ...opensWith(source, emission, opening.datos),
+      ...body(source, emission, names),
+      ...endsWith(source, emission),
+    ],
+    firmas: signaturesOf(source, emission, names, dependencia).map((s) => s.firma),
+    verificar: `${facts.publicUrl}/verificar/${codigo}`,
+    procedimiento: `${procedure.codigo} · versión ${procedure.version}`,
+  }
+}
+
+const row = (etiqueta: string, valor: string | null | undefined): Row | null => (valor ? { etiqueta, valor } : null)
+
+/** Said at the top of the paper already. */
+const AT_THE_TOP = ['titulo', 'asunto', 'area']
+
+/** Of a letter's own reference to the oficio it answers. */
+const REFERRED_TO = ['numeroOficio', 'fechaOficio']
+
+/** What was written down at the steps the paper includes, each under what was done, by whom and when. */
+const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] =>
+  lastOf(source, incluye).flatMap(({ step, movement }) => {
+    const told = readData(step, movement.datos, names, [
+      ...AT_THE_TOP,
+      ...(tipo === 'oficio' ? REFERRED_TO : []),
+      ...omite,
+    ])
+    const piezas = tipo === 'acuse' ? told.map(shorten) : told
+    if (piezas.length === 0) return []
+    const choice = step.opciones?.find((o) => o.opcion === movement.opcion)
+    if (tipo === 'oficio') return { piezas }
+    if (tipo === 'acuse') return { titulo: 'Lo que enviaste', piezas }
+    return {
+      titulo: step.actividad,
+      nota: `${roleName(movement.rol)} · ${formatMoment(new Date(movement.fecha))}`,
+      piezas: choice ? [...piezas, { filas: [{ etiqueta: 'Resultado', valor: choice.etiqueta }] }] : piezas,
+    }
+  })
+
+const shorten = (piece: Piece): Piece =>
+  'texto' in piece && piece.texto.length > QUOTED
+    ? {
+        ...piece,
+        texto: `${piece.texto.slice(0, QUOTED).replace(/\s+\S*$/, '')}…\n\n(El texto completo, de ${piece.texto.length.toLocaleString('es-MX')} caracteres, está en el expediente.)`,
+      }
+    : piece
+
+const opensWith = (source: DocumentSource, { tipo }: Emission, opening: Record<string, unknown>): Block[] => {
+  if (tipo === 'acuse') {
+    const parrafo =
+      'La Dirección de TIC recibió tu solicitud. Con el folio de este acuse puedes seguir su avance en la intranet o preguntar por ella.'
+    return [{ piezas: [{ parrafo }] }]
+  }
+  if (tipo !== 'oficio') return []
+  const numero = typeof opening.numeroOficio === 'string' ? ` con número ${opening.numeroOficio}` : ''
+  const fecha = typeof opening.fechaOficio === 'string' ? `, del ${formatDay(opening.fechaOficio)}` : ''
+  const folio = source.loaded.expediente.folio ?? ''
+  const parrafo = `En atención a su oficio${numero}${fecha}, registrado con el folio ${folio}, se le comunica lo siguiente.`
+  return [{ piezas: [{ parrafo }] }]
+}
+
+const endsWith = (source: DocumentSource, { tipo }: Emission): Block[] => {
+  if (tipo === 'oficio') {
+    return [{ piezas: [{ parrafo: 'Sin otro particular, reciba un cordial saludo.' }, { parrafo: 'Atentamente,' }] }]
+  }
+  const own = findStep(source.procedure, source.movement.paso)
+  const next = tipo === 'acuse' ? findStep(source.procedure, own?.siguiente ?? null) : undefined
+  if (!next) return []
+  const valor = `${next.actividad}. Le toca a ${next.responsables.map(roleName).join(' o ')}.`
+  return [
+    {
+      titulo: 'Qué sigue',
+      piezas: [{ filas: [{ etiqueta: `Paso ${next.paso} de ${source.procedure.pasos.length}`, valor }] }],
+    },
+  ]
+}

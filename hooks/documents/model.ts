@@ -1,0 +1,66 @@
+/** The papers the procedures leave behind. */
+export const DOCUMENT_TYPES = {
+  acuse: 'Acuse de recibo',
+  orden: 'Orden de servicio',
+  oficio: 'Oficio',
+  dictamen: 'Dictamen',
+  diagnostico: 'Diagnóstico técnico',
+} as const
+
+export type DocumentType = keyof typeof DOCUMENT_TYPES
+
+/** A label and what stands beside it. */
+export type Row = { etiqueta: string; valor: string }
+
+export type Table = { titulo: string; columnas: string[]; filas: string[][] }
+
+/** What a part says, piece by piece, in the order it is read. */
+export type Piece =
+  | { parrafo: string }
+  | { filas: Row[] }
+  /** A long answer below its label. */
+  | { etiqueta: string; texto: string }
+  | { tabla: Table }
+
+/** One part of a paper. */
+export type Block = {
+  titulo?: string
+  /** Who did it and when, below the heading. */
+  nota?: string
+  piezas: Piece[]
+}
+
+/** Who signs, as it stands on paper. */
+export type Signature = {
+  nombre: string
+  /** Post of the person, where it says more than the office. */
+  cargo?: string
+  oficina: string
+  /** «Firmó el 23 de noviembre de 2026, 9:40». */
+  leyenda: string
+}
+
+/** All that a paper says, ready to be set: no ids, no codes, no dates to format. */
+export type DocumentModel = {
+  tipo: DocumentType
+  titulo: string
+  folio: string
+  /** What anyone can verify it by, in groups: `7K3M-9QWX-2F4D-HJ5T`. */
+  codigo: string
+  /** Moment of the movement, ISO 8601: the paper's own date. */
+  fecha: string
+  /** Department that issues it. */
+  oficina: string
+  asunto: string
+  /** «23 de noviembre de 2026». */
+  dia: string
+  /** To whom a letter goes, a line each. */
+  destinatario?: string[]
+  datos: Row[]
+  bloques: Block[]
+  firmas: Signature[]
+  /** Address the QR leads to. */
+  verificar: string
+  /** Code and version of the procedure it comes from. */
+  procedimiento: string
+}

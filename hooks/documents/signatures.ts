@@ -1,0 +1,73 @@
+import { formatMoment } from '../calendar.ts'
+import type { Emission } from '../procedures/types.ts'
+import { isPersonal, ROLES, type Rol } from '../roles.ts'
+import type { Signature } from './model.ts'
+import { formatDay, type Names } from './readData.ts'
+import { type Dated, type DocumentSource, stepsUpTo } from './sources.ts'
+
+/** The office that signs, as anyone may know it: never a person. */
+export const officeOf = (rol: Rol, dependencia: string): string => {
+  if (rol === 'solicitante') return dependencia
+  return rol === 'direccion' ? ROLES.direccion.oficina : ROLES[rol].nombre
+}
+
+type Signed = { rol: Rol; movement: Dated; firma: Signature }
+
+/**
+ * Who has signed a paper, in the order it names them. An office signs with the step it completed last; the requester where they said
+ * that they sign the orden, on the web or on the paper that the technician brought back. Who has not signed has no block.
+ */
+export const signaturesOf = (source: DocumentSource, emission: Emission, names: Names, dependencia: string): Signed[] =>
+  emission.firmas.flatMap((rol) => {
+    const signed = rol === 'solicitante' ? requesterSigned(source) : officeSigned(source, rol)
+    if (!signed) return []
+    const { movement, nombre, cargo, leyenda } = signed
+    const firma = {
+      nombre: nombre ?? names.get(movement.actor) ?? '',
+      cargo,
+      oficina: officeOf(rol, dependencia),
+      leyenda: leyenda ?? told(verbOf(rol, signed.actividad), movement, names),
+    }
+    return [{ rol, movement, firma }]
+  })
+
+/** What putting their name there meant. */
+const verbOf = (rol: Rol, actividad = ''): string => {
+  if (rol === 'solicitante') return 'Firmó de conformidad'
+  if (isPersonal(rol)) return 'Atendió y entregó la orden'
+  return /visto bueno/.test(actividad) ? 'Dio su visto bueno' : 'Firmó'
+}
+
+const told = (verb: string, { fecha, titular }: Dated, names: Names): string => {
+  const inPlaceOf = titular ? `, en suplencia de ${names.get(titular) ?? 'su titular'}` : ''
+  return `${verb} el ${formatMoment(new Date(fecha))}${inPlaceOf}`
+}
+
+type Found = { movement: Dated; actividad?: string; nombre?: string; cargo?: string; leyenda?: string }
+
+const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
+  const own = source.movement.datos.firmadoEl
+  const done = stepsUpTo(source).findLast(({ movement }) => movement.rol === rol)
+  if (!done) return undefined
+  // Signed on paper, and the day written down by whoever sends it (reading 23).
+  return rol !== source.movement.rol && typeof own === 'string'
+    ? { movement: done.movement, leyenda: `Firmó en papel el ${formatDay(own)}` }
+    : { movement: done.movement, actividad: done.step.actividad }
+}
+
+const requesterSigned = (source: DocumentSource): Found | undefined => {
+  for (const { movement } of stepsUpTo(source).reverse()) {
+    const { datos, enNombreDe } = movement
+    if (datos.firma === false) return undefined
+    if (datos.firma === true) return { movement, nombre: enNombreDe?.nombre || undefined }
+    if (typeof datos.firmante === 'string') {
+      return {
+        movement,
+        nombre: datos.firmante,
+        cargo: typeof datos.cargoFirmante === 'string' ? datos.cargoFirmante : undefined,
+        leyenda: `Firmó en papel el ${formatMoment(new Date(String(datos.firmadaEl ?? movement.fecha)))}`,
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { MongoClient, ObjectId } from 'mongodb'
+import type { TestServer } from '../helpers/server.ts'
+import type { Doc } from './cases.ts'
+
+/** Writes documents straight into a stopped server's own scratch database, some thousands a second. */
+export type Filler = {
+  newId: () => string
+  write: (collection: string, docs: Doc[]) => Promise<void>
+  /** One durable insert by itself, as the database gives it: what a transition is compared with. */
+  bareInsert: (n: number) => Promise<unknown>
+  close: () => Promise<void>
+}
+
+export const openFiller = ({ databaseUrl, dataDir }: TestServer): Filler =>
+  databaseUrl ? mongoFiller(databaseUrl) : fileFiller(dataDir)
+
+const TEXT = 'x'.repeat(600)
+
+const fileFiller = (dataDir: string): Filler => {
+  const db = new DatabaseSync(path.join(dataDir, 'cenote.sqlite'))
+  const bare = new DatabaseSync(path.join(dataDir, 'inserto.sqlite'))
+  bare.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id TEXT PRIMARY KEY, datos TEXT)')
+  const insertOne = bare.prepare('INSERT INTO t VALUES (?, ?)')
+  const rel = () =>
+    db.prepare('INSERT INTO expedientes_rels (parent_id, path, usuarios_id, "order") VALUES (?, \'actores\', ?, ?)')
+  return {
+    newId: randomUUID,
+    async write(collection, docs) {
+      const [first] = docs
+      if (!first) return
+      const known = db
+        .prepare(`PRAGMA table_info("${collection}")`)
+        .all()
+        .map((c) => String(c.name))
+      const columns = Object.keys(first).flatMap((field) => {
+        const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+        const column = [name, `${name}_id`].find((c) => known.includes(c))
+        return column ? [{ field, column }] : []
+      })
+      const names = columns.map((c) => `"${c.column}"`).join(', ')
+      const insert = db.prepare(`INSERT INTO "${collection}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`)
+      db.exec('BEGIN')
+      for (const doc of docs) {
+        insert.run(...columns.map(({ field }) => inColumn(doc[field])))
+        if (Array.isArray(doc.actores)) for (const [i, actor] of doc.actores.entries()) rel().run(doc.id, actor, i + 1)
+      }
+      db.exec('COMMIT')
+    },
+    async bareInsert(n) {
+      insertOne.run(String(n), TEXT)
+    },
+    async close() {
+      db.exec('ANALYZE')
+      db.close()
+      bare.close()
+    },
+  }
+}
+
+const inColumn = (value: unknown): string | number | null => {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return typeof value === 'boolean' ? Number(value) : JSON.stringify(value)
+}
+
+const IDS = new Set(['expediente', 'dependencia', 'solicitante', 'asignado', 'actor', 'actores'])
+const MOMENTS = new Set(['abierto', 'desde', 'cerrado', 'fecha', 'publicado', 'createdAt', 'updatedAt'])
+
+const mongoFiller = (url: string): Filler => {
+  const client = new MongoClient(url, { writeConcern: { w: 'majority', j: true } })
+  return {
+    newId: () => new ObjectId().toHexString(),
+    async write(collection, docs) {
+      if (docs.length) await client.db().collection(collection).insertMany(docs.map(toMongo))
+    },
+    bareInsert: (n) => client.db().collection('inserto').insertOne({ n, datos: TEXT }),
+    close: () => client.close(),
+  }
+}
+
+const toMongo = ({ id, ...doc }: Doc) => ({
+  _id: new ObjectId(id),
+  ...Object.fromEntries(Object.entries(doc).map(([field, value]) => [field, inField(field, value)])),
+})
+
+const inField = (field: string, value: unknown): unknown => {
+  if (Array.isArray(value) && IDS.has(field)) return value.map((item) => inField(field, item))
+  if (typeof value !== 'string') return value
+  if (IDS.has(field)) return new ObjectId(value)
+  return MOMENTS.has(field) ? new Date(value) : value
+}

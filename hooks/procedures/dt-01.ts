@@ -33,7 +33,7 @@ export const dt01: Procedure = {
   canales: ['web'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
-    { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
+    { paso: 2, responsables: ['secretaria'], ...recibirOficio, actividad: 'Recibe y registra el oficio', siguiente: 3 },
     {
       paso: 3,
       responsables: ['direccion'],

@@ -23,6 +23,11 @@ export interface Config {
     expedientes: Expediente;
     movimientos: Movimiento;
     oficios: Oficio;
+    ordenes: Orden;
+    dictamenes: Dictamen;
+    cuentas: Cuenta;
+    observaciones: Observacion;
+    encuestas: Encuesta;
     adjuntos: Adjunto;
     publicaciones: Publicacione;
     medios: Medio;
@@ -42,6 +47,11 @@ export interface Config {
     expedientes: ExpedientesSelect<false> | ExpedientesSelect<true>;
     movimientos: MovimientosSelect<false> | MovimientosSelect<true>;
     oficios: OficiosSelect<false> | OficiosSelect<true>;
+    ordenes: OrdenesSelect<false> | OrdenesSelect<true>;
+    dictamenes: DictamenesSelect<false> | DictamenesSelect<true>;
+    cuentas: CuentasSelect<false> | CuentasSelect<true>;
+    observaciones: ObservacionesSelect<false> | ObservacionesSelect<true>;
+    encuestas: EncuestasSelect<false> | EncuestasSelect<true>;
     adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
     publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
@@ -97,7 +107,18 @@ export interface UsuarioAuthOperations {
 export interface Expediente {
   id: string;
   folio?: string | null;
-  procedimiento: 'P-OMA-TI-SI-06';
+  procedimiento:
+    | 'P-OMA-TI-DT-01'
+    | 'P-OMA-TI-SI-01'
+    | 'P-OMA-TI-SI-02'
+    | 'P-OMA-TI-SI-03'
+    | 'P-OMA-TI-SI-04'
+    | 'P-OMA-TI-SI-05'
+    | 'P-OMA-TI-SI-06'
+    | 'P-OMA-TI-ST-01'
+    | 'P-OMA-TI-ST-02'
+    | 'P-OMA-TI-ST-03'
+    | 'P-OMA-TI-ST-04';
   version: string;
   titulo: string;
   dependencia: string | Dependencia;
@@ -240,8 +261,10 @@ export interface Movimiento {
 export interface Oficio {
   id: string;
   clave: string;
+  seq: number;
   expediente: string | Expediente;
   sentido: 'entrante' | 'saliente';
+  folio?: string | null;
   numero: string;
   asunto: string;
   dependencia: string | Dependencia;
@@ -249,9 +272,23 @@ export interface Oficio {
   recibido?: string | null;
   recibidoPor?: (string | null) | Usuario;
   turnadoA?: string | null;
-  estado: 'enviado' | 'recibido' | 'turnado' | 'sellado' | 'archivado' | 'cancelado';
+  estado:
+    'borrador' | 'firmado' | 'enviado' | 'entregado' | 'recibido' | 'turnado' | 'sellado' | 'archivado' | 'cancelado';
+  sellado?: string | null;
+  firmado?: string | null;
+  firmadoPor?: (string | null) | Usuario;
+  enviado?: string | null;
+  entregado?: string | null;
+  recibe?: string | null;
   atendido?: string | null;
   archivadoEn?: string | null;
+  archivo?: {
+    serie?: string | null;
+    archivado?: string | null;
+    finTramite?: string | null;
+    finConcentracion?: string | null;
+    destino?: ('baja' | 'historico') | null;
+  };
   adjuntos?: (string | Adjunto)[] | null;
   updatedAt: string;
   createdAt: string;
@@ -277,6 +314,165 @@ export interface Adjunto {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ordenes".
+ */
+export interface Orden {
+  id: string;
+  clave: string;
+  seq: number;
+  expediente: string | Expediente;
+  folio: string;
+  estado: 'abierta' | 'asignada' | 'atendida' | 'conforme' | 'capturada' | 'cancelada';
+  dependencia: string | Dependencia;
+  area?: string | null;
+  nombre?: string | null;
+  telefono?: string | null;
+  canal: 'web' | 'telefono';
+  prioridad?: ('normal' | 'urgente') | null;
+  descripcion: string;
+  equipo?: {
+    tipoEquipo?: string | null;
+    marca?: string | null;
+    modelo?: string | null;
+    serie?: string | null;
+    inventario?: string | null;
+  };
+  abierta?: string | null;
+  abiertaPor?: (string | null) | Usuario;
+  asignado?: (string | null) | Usuario;
+  asignada?: string | null;
+  lugar?: ('sitio' | 'taller') | null;
+  trabajo?: string | null;
+  atendida?: string | null;
+  equipoDevuelto?: string | null;
+  firma?: {
+    conforme?: boolean | null;
+    firmada?: string | null;
+    firmante?: string | null;
+    cargo?: string | null;
+    registradaPor?: (string | null) | Usuario;
+  };
+  encuesta?: {
+    trato?: number | null;
+    rapidez?: number | null;
+    conocimiento?: number | null;
+    solucion?: number | null;
+    satisfaccion?: number | null;
+    comentario?: string | null;
+    promedio?: number | null;
+  };
+  conclusiones?: string | null;
+  capturada?: string | null;
+  capturadaPor?: (string | null) | Usuario;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dictamenes".
+ */
+export interface Dictamen {
+  id: string;
+  clave: string;
+  seq: number;
+  expediente: string | Expediente;
+  folio: string;
+  clase: 'diagnostico-tecnico' | 'dictamen-tecnico' | 'dictamen-sistema';
+  estado: 'elaborado' | 'visto-bueno' | 'firmado' | 'entregado' | 'recibido' | 'devuelto' | 'cancelado';
+  asunto: string;
+  dependencia: string | Dependencia;
+  resultado?: ('cumple' | 'no-cumple') | null;
+  equipo?: {
+    tipoEquipo?: string | null;
+    marca?: string | null;
+    modelo?: string | null;
+    serie?: string | null;
+    inventario?: string | null;
+  };
+  estadoEquipo?: ('funciona' | 'con-fallas' | 'no-funciona') | null;
+  recomendacion?: ('baja' | 'reubicacion' | 'compra') | null;
+  numeroRequisicion?: string | null;
+  especificaciones?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  informe?: string | null;
+  texto: string;
+  elaborado?: string | null;
+  elaboradoPor?: (string | null) | Usuario;
+  vistoBueno?: string | null;
+  vistoBuenoPor?: (string | null) | Usuario;
+  firmado?: string | null;
+  firmadoPor?: (string | null) | Usuario;
+  entregado?: string | null;
+  recibe?: string | null;
+  recibido?: string | null;
+  recibidoPor?: (string | null) | Usuario;
+  devoluciones: number;
+  motivoDevolucion?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cuentas".
+ */
+export interface Cuenta {
+  id: string;
+  clave: string;
+  seq: number;
+  expediente: string | Expediente;
+  correo: string;
+  estado: 'apartada' | 'creada' | 'entregada' | 'cancelada';
+  persona?: string | null;
+  cargo?: string | null;
+  dependencia: string | Dependencia;
+  creada?: string | null;
+  creadaPor?: (string | null) | Usuario;
+  entregada?: string | null;
+  recibe?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "observaciones".
+ */
+export interface Observacion {
+  id: string;
+  expediente: string | Expediente;
+  comando: string;
+  autor: string | Usuario;
+  texto: string;
+  adjuntos?: (string | Adjunto)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "encuestas".
+ */
+export interface Encuesta {
+  id: string;
+  expediente: string | Expediente;
+  autor: string | Usuario;
+  trato?: number | null;
+  rapidez?: number | null;
+  conocimiento?: number | null;
+  solucion?: number | null;
+  satisfaccion?: number | null;
+  comentario?: string | null;
+  promedio?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -606,8 +802,10 @@ export interface MovimientosSelect<T extends boolean = true> {
  */
 export interface OficiosSelect<T extends boolean = true> {
   clave?: T;
+  seq?: T;
   expediente?: T;
   sentido?: T;
+  folio?: T;
   numero?: T;
   asunto?: T;
   dependencia?: T;
@@ -616,9 +814,178 @@ export interface OficiosSelect<T extends boolean = true> {
   recibidoPor?: T;
   turnadoA?: T;
   estado?: T;
+  sellado?: T;
+  firmado?: T;
+  firmadoPor?: T;
+  enviado?: T;
+  entregado?: T;
+  recibe?: T;
   atendido?: T;
   archivadoEn?: T;
+  archivo?:
+    | T
+    | {
+        serie?: T;
+        archivado?: T;
+        finTramite?: T;
+        finConcentracion?: T;
+        destino?: T;
+      };
   adjuntos?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ordenes_select".
+ */
+export interface OrdenesSelect<T extends boolean = true> {
+  clave?: T;
+  seq?: T;
+  expediente?: T;
+  folio?: T;
+  estado?: T;
+  dependencia?: T;
+  area?: T;
+  nombre?: T;
+  telefono?: T;
+  canal?: T;
+  prioridad?: T;
+  descripcion?: T;
+  equipo?:
+    | T
+    | {
+        tipoEquipo?: T;
+        marca?: T;
+        modelo?: T;
+        serie?: T;
+        inventario?: T;
+      };
+  abierta?: T;
+  abiertaPor?: T;
+  asignado?: T;
+  asignada?: T;
+  lugar?: T;
+  trabajo?: T;
+  atendida?: T;
+  equipoDevuelto?: T;
+  firma?:
+    | T
+    | {
+        conforme?: T;
+        firmada?: T;
+        firmante?: T;
+        cargo?: T;
+        registradaPor?: T;
+      };
+  encuesta?:
+    | T
+    | {
+        trato?: T;
+        rapidez?: T;
+        conocimiento?: T;
+        solucion?: T;
+        satisfaccion?: T;
+        comentario?: T;
+        promedio?: T;
+      };
+  conclusiones?: T;
+  capturada?: T;
+  capturadaPor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "dictamenes_select".
+ */
+export interface DictamenesSelect<T extends boolean = true> {
+  clave?: T;
+  seq?: T;
+  expediente?: T;
+  folio?: T;
+  clase?: T;
+  estado?: T;
+  asunto?: T;
+  dependencia?: T;
+  resultado?: T;
+  equipo?:
+    | T
+    | {
+        tipoEquipo?: T;
+        marca?: T;
+        modelo?: T;
+        serie?: T;
+        inventario?: T;
+      };
+  estadoEquipo?: T;
+  recomendacion?: T;
+  numeroRequisicion?: T;
+  especificaciones?: T;
+  informe?: T;
+  texto?: T;
+  elaborado?: T;
+  elaboradoPor?: T;
+  vistoBueno?: T;
+  vistoBuenoPor?: T;
+  firmado?: T;
+  firmadoPor?: T;
+  entregado?: T;
+  recibe?: T;
+  recibido?: T;
+  recibidoPor?: T;
+  devoluciones?: T;
+  motivoDevolucion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cuentas_select".
+ */
+export interface CuentasSelect<T extends boolean = true> {
+  clave?: T;
+  seq?: T;
+  expediente?: T;
+  correo?: T;
+  estado?: T;
+  persona?: T;
+  cargo?: T;
+  dependencia?: T;
+  creada?: T;
+  creadaPor?: T;
+  entregada?: T;
+  recibe?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "observaciones_select".
+ */
+export interface ObservacionesSelect<T extends boolean = true> {
+  expediente?: T;
+  comando?: T;
+  autor?: T;
+  texto?: T;
+  adjuntos?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "encuestas_select".
+ */
+export interface EncuestasSelect<T extends boolean = true> {
+  expediente?: T;
+  autor?: T;
+  trato?: T;
+  rapidez?: T;
+  conocimiento?: T;
+  solucion?: T;
+  satisfaccion?: T;
+  comentario?: T;
+  promedio?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsCase } from '../hooks/access.ts'
+import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */
 export const Oficios: CollectionConfig = {
@@ -10,22 +10,12 @@ export const Oficios: CollectionConfig = {
     defaultColumns: ['numero', 'asunto', 'dependencia', 'estado', 'recibido'],
     group: 'Procedimientos',
   },
+  ...derivedRecord,
   defaultSort: '-fechaElaboracion',
-  disableDuplicate: true,
-  lockDocuments: false,
-  access: { create: nobody, read: readsCase('expediente.'), update: nobody, delete: nobody },
-  indexes: [{ fields: ['estado', 'recibido'] }],
+  indexes: [{ fields: ['estado', 'recibido'] }, { fields: ['sentido', 'estado'] }],
   fields: [
-    // `<expediente>:<which paper>`: deriving the same oficio twice finds it instead of making another.
-    { name: 'clave', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    {
-      name: 'expediente',
-      label: 'Expediente',
-      type: 'relationship',
-      relationTo: 'expedientes',
-      required: true,
-      index: true,
-    },
+    // `clave` is `<expediente>:<which paper>`: a case has the one it received and may have one it sends.
+    ...derivedFields,
     {
       name: 'sentido',
       label: 'Sentido',
@@ -36,12 +26,14 @@ export const Oficios: CollectionConfig = {
         { value: 'saliente', label: 'Enviado' },
       ],
     },
+    // Ours, of those we send; those we receive have their sender's number alone.
+    { name: 'folio', label: 'Folio', type: 'text', index: true },
     { name: 'numero', label: 'Número', type: 'text', required: true, index: true },
     { name: 'asunto', label: 'Asunto', type: 'text', required: true },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },
     { name: 'fechaElaboracion', label: 'Elaborado', type: 'date', required: true },
-    { name: 'recibido', label: 'Recibido (sello)', type: 'date', admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'recibidoPor', label: 'Recibido por', type: 'relationship', relationTo: 'usuarios' },
+    momentField('recibido', 'Recibido (sello)'),
+    personField('recibidoPor', 'Recibido por'),
     { name: 'turnadoA', label: 'Turnado a', type: 'text' },
     {
       name: 'estado',
@@ -49,7 +41,10 @@ export const Oficios: CollectionConfig = {
       type: 'select',
       required: true,
       options: [
-        { value: 'enviado', label: 'Enviado, sin recibir' },
+        { value: 'borrador', label: 'En borrador' },
+        { value: 'firmado', label: 'Firmado' },
+        { value: 'enviado', label: 'Enviado' },
+        { value: 'entregado', label: 'Entregado' },
         { value: 'recibido', label: 'Recibido' },
         { value: 'turnado', label: 'Turnado' },
         { value: 'sellado', label: 'Sellado de atendido' },
@@ -57,8 +52,34 @@ export const Oficios: CollectionConfig = {
         { value: 'cancelado', label: 'Cancelado' },
       ],
     },
+    momentField('sellado', 'Sello de atendido'),
+    momentField('firmado', 'Firmado'),
+    personField('firmadoPor', 'Firmado por'),
+    { name: 'enviado', label: 'Enviado', type: 'date' },
+    momentField('entregado', 'Entregado'),
+    { name: 'recibe', label: 'Nombre de quien recibió', type: 'text' },
     { name: 'atendido', label: 'Atendido', type: 'date' },
     { name: 'archivadoEn', label: 'Lugar de archivo', type: 'text' },
+    {
+      name: 'archivo',
+      label: 'Archivo',
+      type: 'group',
+      fields: [
+        { name: 'serie', label: 'Serie documental', type: 'text' },
+        { name: 'archivado', label: 'Archivado', type: 'date' },
+        { name: 'finTramite', label: 'En trámite hasta', type: 'date', index: true },
+        { name: 'finConcentracion', label: 'En concentración hasta', type: 'date', index: true },
+        {
+          name: 'destino',
+          label: 'Destino final',
+          type: 'select',
+          options: [
+            { value: 'baja', label: 'Baja documental' },
+            { value: 'historico', label: 'Archivo histórico' },
+          ],
+        },
+      ],
+    },
     { name: 'adjuntos', label: 'Adjuntos', type: 'relationship', relationTo: 'adjuntos', hasMany: true },
   ],
 }

@@ -2,13 +2,18 @@ import type { CollectionConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
 import { Correos } from './Correos.ts'
+import { Cuentas } from './Cuentas.ts'
 import { Dependencias } from './Dependencias.ts'
 import { DiasInhabiles } from './DiasInhabiles.ts'
+import { Dictamenes } from './Dictamenes.ts'
+import { Encuestas } from './Encuestas.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Folios } from './Folios.ts'
 import { Medios } from './Medios.ts'
 import { Movimientos } from './Movimientos.ts'
+import { Observaciones } from './Observaciones.ts'
 import { Oficios } from './Oficios.ts'
+import { Ordenes } from './Ordenes.ts'
 import { Publicaciones } from './Publicaciones.ts'
 import { Usuarios } from './Usuarios.ts'
 
@@ -17,6 +22,11 @@ export const collections: CollectionConfig[] = [
   Expedientes,
   Movimientos,
   Oficios,
+  Ordenes,
+  Dictamenes,
+  Cuentas,
+  Observaciones,
+  Encuestas,
   Adjuntos,
   Publicaciones,
   Medios,

@@ -1,9 +1,15 @@
 import * as migration_20261123_230805_inicial from './20261123_230805_inicial.ts'
+import * as migration_20261123_235821_registros from './20261123_235821_registros.ts'
 
 export const migrations = [
   {
     up: migration_20261123_230805_inicial.up,
     down: migration_20261123_230805_inicial.down,
-    name: '20261123_230805_inicial'
+    name: '20261123_230805_inicial',
+  },
+  {
+    up: migration_20261123_235821_registros.up,
+    down: migration_20261123_235821_registros.down,
+    name: '20261123_235821_registros'
   },
 ]

@@ -6,9 +6,13 @@ import { findStep } from '../procedures/index.ts'
 import type { Effect, Procedure } from '../procedures/types.ts'
 import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
+import { deriveCuenta } from './cuenta.ts'
+import { deriveDictamen } from './dictamen.ts'
 import { createDraft } from './draft.ts'
 import { attachImages } from './images.ts'
 import { deriveOficio } from './oficio.ts'
+import { deriveOficioSaliente } from './oficioSaliente.ts'
+import { deriveOrden } from './orden.ts'
 import { publishDraft } from './publish.ts'
 
 /** Derives one thing from a movement. Doing it twice must leave what doing it once leaves. */
@@ -24,6 +28,10 @@ export type EffectRun = (
 const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   adjuntos: { run: bindAttachments },
   'oficio-entrante': { run: deriveOficio },
+  orden: { run: deriveOrden },
+  dictamen: { run: deriveDictamen },
+  cuenta: { run: deriveCuenta },
+  'oficio-saliente': { run: deriveOficioSaliente },
   borrador: { run: createDraft },
   acuse: { run: queueAcuse },
   imagenes: { run: attachImages, slow: true },
@@ -38,7 +46,8 @@ export const runEffects = async (
 ): Promise<boolean> => {
   let complete = true
   for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
-    const produced = movement.tipo === 'paso' ? (findStep(procedure, movement.paso)?.produce ?? []) : ON_EXCEPTION
+    const produced =
+      movement.tipo === 'paso' ? (findStep(procedure, movement.paso)?.produce ?? []) : recordsOf(procedure)
     for (const effect of produced) {
       const { run, slow } = EFFECTS[effect]
       if (effect === deferred || (fastOnly && slow)) complete = false
@@ -48,5 +57,7 @@ export const runEffects = async (
   return complete
 }
 
-/** An exception touches only the oficio of the case: cancelled with it. */
-const ON_EXCEPTION: Effect[] = ['oficio-entrante']
+/** What an exception touches: the records that the procedure's steps make. Each knows whether it is there yet. */
+const recordsOf = ({ pasos }: Procedure): Effect[] => RECORDS.filter((r) => pasos.some((s) => s.produce?.includes(r)))
+
+const RECORDS: Effect[] = ['oficio-entrante', 'orden', 'dictamen', 'cuenta', 'oficio-saliente']

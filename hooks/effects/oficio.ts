@@ -1,6 +1,7 @@
-import type { Payload } from 'payload'
 import type { Oficio } from '../../cms/payload-types.ts'
+import { archiveOf } from '../archive.ts'
 import { attachmentFields } from '../ledger/check.ts'
+import { saveDerived } from '../ledger/derive.ts'
 import type { LoadedCase } from '../ledger/project.ts'
 import { editionsOf } from '../procedures/editions.ts'
 import { findStep } from '../procedures/index.ts'
@@ -11,28 +12,29 @@ import type { EffectRun } from './index.ts'
 export const deriveOficio: EffectRun = async (payload, loaded) => {
   const oficio = foldOficio(loaded)
   if (!oficio) return
-  const clave = `${loaded.expediente.id}:solicitud`
-  const { docs } = await payload.find({
-    collection: 'oficios',
-    where: { clave: { equals: clave } },
-    select: {},
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  if (docs[0]) {
-    await payload.update({ collection: 'oficios', id: docs[0].id, data: oficio, depth: 0, overrideAccess: true })
-  } else {
-    await insertOnce(payload, { clave, ...oficio })
-  }
+  const columns = { ...UNSAID, ...oficio }
+  await saveDerived(payload, 'oficios', `${loaded.expediente.id}:solicitud`, loaded.state.seq, columns)
 }
 
-type OficioData = Omit<Oficio, 'id' | 'clave' | 'createdAt' | 'updatedAt'>
+/** A paper of the system of oficios, but for what only the database knows of it. */
+export type OficioData = Omit<Oficio, 'id' | 'clave' | 'seq' | 'createdAt' | 'updatedAt'>
 
-const insertOnce = async (payload: Payload, data: OficioData & { clave: string }) => {
-  await payload.create({ collection: 'oficios', data, depth: 0, disableTransaction: true, overrideAccess: true })
-}
+/** Every column that a history may leave unsaid. */
+export const UNSAID = {
+  folio: null,
+  recibido: null,
+  recibidoPor: null,
+  turnadoA: null,
+  sellado: null,
+  firmado: null,
+  firmadoPor: null,
+  enviado: null,
+  entregado: null,
+  recibe: null,
+  atendido: null,
+  archivadoEn: null,
+  archivo: { serie: null, archivado: null, finTramite: null, finConcentracion: null, destino: null },
+} satisfies Partial<OficioData>
 
 /** Pure: what the movements say of the oficio; `null` for a procedure that begins without one. */
 export const foldOficio = (loaded: LoadedCase): OficioData | null => {
@@ -68,12 +70,14 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
       oficio.estado = 'archivado'
       oficio.atendido = String(datos.atendidoEl ?? fecha)
       oficio.archivadoEn = typeof datos.archivadoEn === 'string' ? datos.archivadoEn : undefined
+      oficio.archivo = archiveOf(procedure.codigo, fecha) ?? UNSAID.archivo
     } else if (oficio.recibido && next > paso) {
       // Stamped as attended, it goes back to Secretaría while the case goes on (reading 30).
       const stamped = step.produce.includes('publicacion') || 'sellado' in step.datos.shape
       const to = stamped ? ['secretaria' as const] : (findStep(procedure, next)?.responsables ?? [])
       oficio.turnadoA = to.map(roleName).join(' o ')
       oficio.estado = stamped ? 'sellado' : 'turnado'
+      if (stamped) oficio.sellado = typeof datos.sellado === 'string' ? datos.sellado : fecha
     }
   }
   if (state.estado === 'cancelado') oficio.estado = 'cancelado'

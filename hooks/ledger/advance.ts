@@ -7,6 +7,7 @@ import { noSession, notFound, Refused } from '../errors.ts'
 import { idOf, isId } from '../ids.ts'
 import type { CaseFacts, Effect, Movement, OnBehalfOf, StepRequest } from '../procedures/types.ts'
 import { refuse } from '../refusals.ts'
+import { giveBackAddress, takeAddress } from './accounts.ts'
 import { checkReferences } from './check.ts'
 import { appendMovement, findByCommand, type StoredMovement } from './movements.ts'
 import { type LoadedCase, loadCase, projectCase } from './project.ts'
@@ -73,7 +74,8 @@ const recordMovement = async (
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
   await checkReferences(req, { ...loaded, id: expediente.id }, decision.movement)
-  return commitMovement(req, loaded, decision.movement, comando, deferred)
+  const movement = await takeAddress(payload, loaded, decision.movement)
+  return commitMovement(req, loaded, movement, comando, deferred)
 }
 
 /** Appends what the engine decided, or tells who was first; then derives everything from it. */
@@ -95,6 +97,7 @@ export const commitMovement = async (
   })
   if ('lostTo' in appended) {
     const now = await loadCase(payload, expediente)
+    await giveBackAddress(payload, now, movement)
     const first = appended.lostTo === 'comando' ? await findByCommand(payload, comando) : null
     if (first) return repeat(now, first, movement.actor)
     throw new Refused(refuse('conflicto', now.procedure, now.state))

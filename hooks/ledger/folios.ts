@@ -32,6 +32,17 @@ export const ensureFolio = async (
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
+/** Marks the folio of `referencia` as come to nothing; it keeps its number and says why. Nothing where there is none. */
+export const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
+  await payload.update({
+    collection: 'folios',
+    where: { and: [{ referencia: { equals: referencia } }, { estado: { equals: 'asignado' } }] },
+    data: { estado: 'anulado', motivo },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
 export const formatFolio = (serie: string, anio: number, n: number): string =>
   `${serie}-${anio}-${String(n).padStart(6, '0')}`
 

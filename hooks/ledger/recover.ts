@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { idOf } from '../ids.ts'
+import { giveBackStale } from './accounts.ts'
 import { settleCase } from './settle.ts'
 
 /** Longer than any request lives: what is older and unfinished was cut off. */
@@ -20,6 +21,7 @@ export const recover = async (payload: Payload, now = new Date()): Promise<{ set
       payload.logger.error({ msg: 'case could not be settled', expediente: id, err })
     }
   }
+  await giveBackStale(payload, now)
   return { settled: behind.size, removed: await removeEmptyOpenings(payload, now) }
 }
 

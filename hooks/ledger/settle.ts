@@ -35,3 +35,8 @@ export const settleCase = async (payload: Payload, id: string): Promise<void> =>
   const loaded = await loadCase(payload, expediente)
   if (loaded.movements.length > 0) await projectCase(payload, loaded)
 }
+
+/** Says beforehand that something of this case is about to change besides its movements: recovery looks, whatever happens. */
+export const markBehind = async (payload: Payload, id: string): Promise<void> => {
+  await payload.db.updateOne({ collection: 'expedientes', id, data: { alDia: false } })
+}

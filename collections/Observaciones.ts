@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, readsCase } from '../hooks/access.ts'
+import { remarkEndpoint } from '../hooks/endpoints/observaciones.ts'
+
+/** What anyone in a case adds to it, with files. It moves nothing, and is never edited nor deleted. */
+export const Observaciones: CollectionConfig = {
+  slug: 'observaciones',
+  labels: { singular: 'Observación', plural: 'Observaciones' },
+  typescript: { interface: 'Observacion' },
+  admin: {
+    useAsTitle: 'texto',
+    defaultColumns: ['expediente', 'autor', 'texto', 'createdAt'],
+    group: 'Procedimientos',
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  lockDocuments: false,
+  // Written through its endpoint alone, which sees to author, files and whether the case may be seen.
+  access: { create: nobody, read: readsCase('expediente.'), update: nobody, delete: nobody },
+  endpoints: [remarkEndpoint],
+  indexes: [{ fields: ['expediente', 'createdAt'] }],
+  fields: [
+    { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', required: true },
+    { name: 'comando', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'autor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true, index: true },
+    { name: 'texto', label: 'Observación', type: 'textarea', required: true, maxLength: 2000 },
+    { name: 'adjuntos', label: 'Adjuntos', type: 'relationship', relationTo: 'adjuntos', hasMany: true },
+  ],
+}

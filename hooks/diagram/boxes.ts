@@ -69,7 +69,7 @@ const labelWidth = (label: string): number => {
 }
 
 /** Room for a choice's words: beside a decision, or beside the line that leaves at its foot. */
-export const labelRoom = (laneWidth: number, place: 'lado' | 'pie'): number =>
+const labelRoom = (laneWidth: number, place: 'lado' | 'pie'): number =>
   place === 'pie' ? laneWidth / 2 - 2 * SIZES.label : (laneWidth - SIZES.decision) / 2 - SIZES.label
 
 /** A choice's words in lines. */

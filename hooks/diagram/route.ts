@@ -8,7 +8,7 @@ import type { FlowEdge, FlowNode, Graph } from './graph.ts'
 export type Route = { abajo: true } | { abajo: false; channel: number; porAbajo: boolean }
 
 /** Channels are numbered from left to right, two a lane: before its boxes and after them. */
-export const channelsOf = (lane: number): [number, number] => [2 * lane, 2 * lane + 1]
+const channelsOf = (lane: number): [number, number] => [2 * lane, 2 * lane + 1]
 
 /**
  * A route for every edge, with as few crossings as a few rounds of trying find. `porAbajo`: it leaves at a decision's foot, when

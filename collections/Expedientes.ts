@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsCase } from '../hooks/access.ts'
+import { documentosEndpoint } from '../hooks/endpoints/documentos.ts'
 import { caseEndpoint, openEndpoint } from '../hooks/endpoints/expedientes.ts'
 import { PROCEDURES } from '../hooks/procedures/index.ts'
 
@@ -19,8 +20,9 @@ export const Expedientes: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
-  endpoints: [openEndpoint, caseEndpoint],
-  indexes: [{ fields: ['dependencia', 'estado'] }, { fields: ['estado', 'abierto'] }],
+  endpoints: [openEndpoint, caseEndpoint, documentosEndpoint],
+  // The tray: what waits for these steps, and what is open, each with the longest wait first.
+  indexes: [{ fields: ['dependencia', 'estado'] }, { fields: ['turno', 'desde'] }, { fields: ['estado', 'desde'] }],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },
     {
@@ -57,7 +59,7 @@ export const Expedientes: CollectionConfig = {
         },
         { name: 'pasoActual', label: 'Paso actual', type: 'number' },
         // `codigo@version:paso`, null when closed: a tray is one query on this column.
-        { name: 'turno', type: 'text', index: true, admin: { hidden: true } },
+        { name: 'turno', type: 'text', admin: { hidden: true } },
         { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios', index: true },
         { name: 'desde', label: 'En este paso desde', type: 'date' },
         { name: 'cerrado', label: 'Cerrado', type: 'date' },

@@ -1,16 +1,20 @@
 import type { Payload } from 'payload'
 import { settled } from '../hooks/ledger/settle.ts'
 import { seedAccounts } from './accounts.ts'
+import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedOffices } from './offices.ts'
 import { seedPublications } from './publications.ts'
+import { seedCases } from './seedCases.ts'
 
 /** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. */
 export const seedDemo = async (payload: Payload): Promise<void> => {
   const offices = await seedOffices(payload)
   const accounts = await seedAccounts(payload, offices)
   await seedHolidays(payload)
-  await seedPublications(payload, accounts)
+  const as = actAs(payload, accounts)
+  await seedPublications(payload, as)
+  await seedCases(as, accounts)
 }
 
 /** The demo, where nobody has an account yet; prints whom one can sign in as. @returns whether it was made */

@@ -1,22 +1,12 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import type { Usuario } from '../cms/payload-types.ts'
+import type { Payload } from 'payload'
 import { findDraft } from '../hooks/effects/draft.ts'
 import { advanceCase } from '../hooks/ledger/advance.ts'
 import { openCase } from '../hooks/ledger/open.ts'
+import type { ActAs } from './actAs.ts'
 import { REQUESTS, type Request } from './requests.ts'
 
 /** Makes the publications that are missing, each by its case, step after step, by the people whose steps they are. */
-export const seedPublications = async (payload: Payload, accounts: Record<string, Usuario>): Promise<void> => {
-  const reqs = new Map<string, PayloadRequest>()
-  const as = async (cuenta: string): Promise<PayloadRequest> => {
-    const known = reqs.get(cuenta)
-    if (known) return known
-    const user = accounts[cuenta]
-    if (!user) throw new Error(`Falta la cuenta ${cuenta}.`)
-    const req = await createLocalReq({ user: { ...user, collection: 'usuarios' } }, payload)
-    reqs.set(cuenta, req)
-    return req
-  }
+export const seedPublications = async (payload: Payload, as: ActAs): Promise<void> => {
   for (const [index, request] of REQUESTS.entries()) {
     await walk(payload, request, `demo-si-06-${index + 1}`, as)
   }
@@ -27,7 +17,7 @@ const walk = async (
   payload: Payload,
   { solicitante, hasta, datos, indicacion }: Request,
   comando: string,
-  as: (cuenta: string) => Promise<PayloadRequest>,
+  as: ActAs,
 ): Promise<void> => {
   const { loaded } = await openCase(await as(solicitante), {
     procedimiento: 'P-OMA-TI-SI-06',

@@ -53,6 +53,7 @@ export const dt01: Procedure = {
       asigna: 'tecnico-telecomunicaciones',
       datos: z.strictObject(nombrar('Técnico en telecomunicaciones')),
       siguiente: 5,
+      produce: ['orden'],
     },
     {
       paso: 5,
@@ -110,7 +111,7 @@ export const dt01: Procedure = {
         oficioLevantamiento: files({ title: 'Oficio firmado, en PDF', tipos: 'documento' }, 1).optional(),
       }),
       siguiente: 8,
-      produce: ['adjuntos'],
+      produce: ['adjuntos', 'oficio-saliente'],
     },
     {
       paso: 8,
@@ -136,7 +137,7 @@ export const dt01: Procedure = {
         orden: files({ title: 'Orden de servicio firmada', description: 'En PDF.', tipos: 'documento' }, 1).optional(),
       }),
       siguiente: 10,
-      produce: ['adjuntos'],
+      produce: ['adjuntos', 'orden'],
     },
     {
       paso: 10,
@@ -147,7 +148,7 @@ export const dt01: Procedure = {
       horas: 8,
       datos: z.strictObject({ ...conclusion, ...archivo }),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'orden', 'oficio-saliente'],
     },
   ],
   excepciones: {

@@ -32,6 +32,18 @@ export const line = (meta: FieldMeta, max = 200) =>
     .max(max, atMost(max))
     .meta({ ...meta, control: 'linea' })
 
+/** An e-mail address, in lower case. */
+export const address = (meta: FieldMeta) => {
+  const error = 'Escribe una dirección de correo, por ejemplo nombre.apellido@cancun.gob.mx.'
+  return z
+    .string({ error })
+    .trim()
+    .toLowerCase()
+    .max(120, atMost(120))
+    .regex(/^[a-z0-9]+([._-][a-z0-9]+)*@[a-z0-9-]+(\.[a-z0-9-]+)+$/, error)
+    .meta({ ...meta, control: 'linea', format: 'email' })
+}
+
 /** Several lines of text, trimmed, from 1 to `max` characters. */
 export const text = (meta: FieldMeta, max = 2000) =>
   z

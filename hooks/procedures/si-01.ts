@@ -49,6 +49,7 @@ export const si01: Procedure = {
         ...ordenCapturada,
       }),
       siguiente: 3,
+      produce: ['orden'],
     },
     {
       paso: 3,
@@ -59,6 +60,7 @@ export const si01: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador')),
       siguiente: 4,
+      produce: ['orden'],
     },
     {
       paso: 4,
@@ -98,6 +100,7 @@ export const si01: Procedure = {
         { opcion: 'telefonica', etiqueta: 'Se resolvió por teléfono', siguiente: 8 },
         { opcion: 'visita', etiqueta: 'Se atendió en una visita: la orden pasa a firma y encuesta', siguiente: 7 },
       ],
+      produce: ['orden'],
     },
     {
       paso: 7,
@@ -107,6 +110,7 @@ export const si01: Procedure = {
       horas: 8,
       datos: z.strictObject(encuesta),
       siguiente: 8,
+      produce: ['orden'],
     },
     {
       paso: 8,
@@ -126,6 +130,7 @@ export const si01: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
+      produce: ['orden'],
     },
   ],
   excepciones: {

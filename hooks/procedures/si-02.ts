@@ -51,6 +51,7 @@ export const si02: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador')),
       siguiente: 6,
+      produce: ['orden'],
     },
     {
       paso: 6,
@@ -95,7 +96,7 @@ export const si02: Procedure = {
         manuales: files({ title: 'Manuales', description: 'En PDF.', tipos: 'documento' }, 4).optional(),
       }),
       siguiente: 9,
-      produce: ['adjuntos'],
+      produce: ['adjuntos', 'orden'],
     },
     {
       paso: 9,
@@ -110,6 +111,7 @@ export const si02: Procedure = {
         ...encuesta,
       }),
       siguiente: 10,
+      produce: ['orden'],
     },
     {
       paso: 10,
@@ -129,6 +131,7 @@ export const si02: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 12,
+      produce: ['orden'],
     },
     {
       paso: 12,

@@ -50,6 +50,7 @@ export const si03: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador')),
       siguiente: 6,
+      produce: ['orden'],
     },
     {
       paso: 6,
@@ -108,7 +109,7 @@ export const si03: Procedure = {
         },
         { opcion: 'con-errores', etiqueta: 'Con errores: los corregí y el sistema vuelve a pruebas', siguiente: 7 },
       ],
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'orden'],
     },
     {
       paso: 9,
@@ -119,6 +120,7 @@ export const si03: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 10,
+      produce: ['orden'],
     },
     {
       paso: 10,

@@ -83,7 +83,7 @@ export const si04: Procedure = {
         anexosInforme: files({ title: 'Anexos del informe', description: 'En PDF.', tipos: 'documento' }, 6).optional(),
       }),
       siguiente: 6,
-      produce: ['adjuntos'],
+      produce: ['adjuntos', 'dictamen'],
     },
     {
       paso: 6,
@@ -97,7 +97,7 @@ export const si04: Procedure = {
         sellado: sello,
       }),
       siguiente: 7,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'dictamen'],
     },
     {
       paso: 7,
@@ -114,6 +114,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 8,
+      produce: ['dictamen'],
     },
     {
       paso: 8,
@@ -123,7 +124,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ ...entrega, ...archivo }),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'dictamen'],
     },
   ],
   excepciones: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
-import { day, files, line, remarks } from './fields.ts'
+import { address, day, files, line, remarks } from './fields.ts'
 import {
   archivo,
   darInstruccion,
@@ -69,16 +69,16 @@ export const si05: Procedure = {
       accion: 'Pasar el oficio de respuesta a firma',
       horas: 16,
       datos: z.strictObject({
-        correo: line(
-          { title: 'Cuenta creada', description: 'La dirección de correo. Nunca escribas aquí la contraseña.' },
-          120,
-        ),
+        correo: address({
+          title: 'Cuenta creada',
+          description: 'Si la dejas vacía, la que propone el sistema. Nunca escribas aquí la contraseña.',
+        }).optional(),
         fechaRespuesta: day({ title: 'Fecha del oficio de respuesta' }),
         numeroRespuesta: line({ title: 'Número del oficio de respuesta' }, 60).optional(),
         sellado: sello,
       }),
       siguiente: 6,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'cuenta', 'oficio-saliente'],
     },
     {
       paso: 6,
@@ -95,6 +95,7 @@ export const si05: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
+      produce: ['oficio-saliente'],
     },
     {
       paso: 7,
@@ -110,7 +111,7 @@ export const si05: Procedure = {
         ).optional(),
       }),
       siguiente: 8,
-      produce: ['adjuntos'],
+      produce: ['adjuntos', 'cuenta', 'oficio-saliente'],
     },
     {
       paso: 8,
@@ -120,7 +121,7 @@ export const si05: Procedure = {
       horas: 8,
       datos: z.strictObject(archivo),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'oficio-saliente'],
     },
   ],
   excepciones: {

@@ -49,6 +49,7 @@ export const st01: Procedure = {
       horas: 1,
       datos: z.strictObject(ordenCapturada),
       siguiente: 3,
+      produce: ['orden'],
     },
     {
       paso: 3,
@@ -59,6 +60,7 @@ export const st01: Procedure = {
       asigna: 'tecnico-soporte',
       datos: z.strictObject(nombrar('Técnico de soporte')),
       siguiente: 4,
+      produce: ['orden'],
     },
     {
       paso: 4,
@@ -73,6 +75,7 @@ export const st01: Procedure = {
         ...equipoOpcional,
       }),
       siguiente: 5,
+      produce: ['orden'],
     },
     {
       paso: 5,
@@ -88,6 +91,7 @@ export const st01: Procedure = {
         ...encuesta,
       }),
       siguiente: 6,
+      produce: ['orden'],
     },
     {
       paso: 6,
@@ -107,6 +111,7 @@ export const st01: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
+      produce: ['orden'],
     },
   ],
   excepciones: {

@@ -47,6 +47,7 @@ export const st02: Procedure = {
       asigna: 'tecnico-soporte',
       datos: z.strictObject({ ...ordenCapturada, ...nombrar('Técnico de soporte') }),
       siguiente: 3,
+      produce: ['orden'],
     },
     {
       paso: 3,
@@ -63,6 +64,7 @@ export const st02: Procedure = {
         { opcion: 'telefonica', etiqueta: 'Se resolvió por teléfono', siguiente: 5 },
         { opcion: 'visita', etiqueta: 'Se atendió en el área: la orden pasa a firma y encuesta', siguiente: 4 },
       ],
+      produce: ['orden'],
     },
     {
       paso: 4,
@@ -72,6 +74,7 @@ export const st02: Procedure = {
       horas: 8,
       datos: z.strictObject(encuesta),
       siguiente: 5,
+      produce: ['orden'],
     },
     {
       paso: 5,
@@ -91,6 +94,7 @@ export const st02: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
+      produce: ['orden'],
     },
   ],
   excepciones: {

@@ -56,7 +56,7 @@ export const st03: Procedure = {
         ...nombrar('Técnico de soporte'),
       }),
       siguiente: 3,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'orden'],
     },
     {
       paso: 3,
@@ -72,6 +72,7 @@ export const st03: Procedure = {
         observaciones: remarks,
       }),
       siguiente: 4,
+      produce: ['orden', 'dictamen'],
     },
     {
       paso: 4,
@@ -84,6 +85,7 @@ export const st03: Procedure = {
         ...diagnostico,
       }),
       siguiente: 5,
+      produce: ['dictamen'],
     },
     {
       paso: 5,
@@ -93,6 +95,7 @@ export const st03: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 6,
+      produce: ['dictamen'],
     },
     {
       paso: 6,
@@ -108,6 +111,7 @@ export const st03: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
+      produce: ['dictamen'],
     },
     {
       paso: 7,
@@ -121,6 +125,7 @@ export const st03: Procedure = {
         conclusiones: text({ title: 'Conclusiones', description: 'Para el control de servicios.' }),
       }),
       siguiente: 8,
+      produce: ['orden', 'dictamen'],
     },
     {
       paso: 8,
@@ -134,7 +139,7 @@ export const st03: Procedure = {
         observaciones: remarks,
       }),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      produce: ['oficio-entrante', 'orden', 'dictamen'],
     },
   ],
   excepciones: {

@@ -84,6 +84,7 @@ export const st04: Procedure = {
         { opcion: 'cumple', etiqueta: 'Cumple: el dictamen pasa a visto bueno', siguiente: 3 },
         { opcion: 'no-cumple', etiqueta: 'No cumple: se devuelve a la dependencia con el motivo', siguiente: 1 },
       ],
+      produce: ['dictamen'],
     },
     {
       paso: 3,
@@ -93,6 +94,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 4,
+      produce: ['dictamen'],
     },
     {
       paso: 4,
@@ -108,6 +110,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 5,
+      produce: ['dictamen'],
     },
     {
       paso: 5,
@@ -117,6 +120,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject(entrega),
       siguiente: 6,
+      produce: ['dictamen'],
     },
     {
       paso: 6,
@@ -129,6 +133,7 @@ export const st04: Procedure = {
         observaciones: remarks,
       }),
       siguiente: null,
+      produce: ['dictamen'],
     },
   ],
   excepciones: {

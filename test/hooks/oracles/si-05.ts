@@ -29,8 +29,9 @@ export const SI05: Oracle = {
       responsable: 'Administrador(a) de infraestructura Web',
       by: ['administrador-web'],
       next: 6,
-      data: { correo: 'cuenta.de.prueba@ejemplo.test', fechaRespuesta: HOY, sellado: AHORA },
-      may: ['numeroRespuesta'],
+      // The account is always captured: left out, it is the one proposed from the name.
+      data: { fechaRespuesta: HOY, sellado: AHORA },
+      may: ['correo', 'numeroRespuesta'],
     },
     { paso: 6, responsable: DIRECCION, by: ['direccion'], next: 7, data: {} },
     {

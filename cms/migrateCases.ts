@@ -116,6 +116,7 @@ const main = async (): Promise<number> => {
   }
   const { getPayload } = await import('payload')
   const { default: config } = await import('./payload.config.ts')
+  await import('./documents/printer.ts')
   const payload = await getPayload({ config })
   const actor = await findActor(payload, values.as)
   if (apply && !actor) {

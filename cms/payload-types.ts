@@ -28,6 +28,7 @@ export interface Config {
     cuentas: Cuenta;
     observaciones: Observacion;
     encuestas: Encuesta;
+    documentos: Documento;
     adjuntos: Adjunto;
     publicaciones: Publicacione;
     medios: Medio;
@@ -52,6 +53,7 @@ export interface Config {
     cuentas: CuentasSelect<false> | CuentasSelect<true>;
     observaciones: ObservacionesSelect<false> | ObservacionesSelect<true>;
     encuestas: EncuestasSelect<false> | EncuestasSelect<true>;
+    documentos: DocumentosSelect<false> | DocumentosSelect<true>;
     adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
     publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
@@ -473,6 +475,43 @@ export interface Encuesta {
   promedio?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documentos".
+ */
+export interface Documento {
+  id: string;
+  clave: string;
+  expediente: string | Expediente;
+  seq: number;
+  tipo: 'acuse' | 'orden' | 'oficio' | 'dictamen' | 'diagnostico';
+  folio: string;
+  codigo: string;
+  sha256: string;
+  fecha: string;
+  firmas:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  demostracion: boolean;
+  estado: 'reservado' | 'vigente' | 'sustituido';
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -988,6 +1027,34 @@ export interface EncuestasSelect<T extends boolean = true> {
   promedio?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documentos_select".
+ */
+export interface DocumentosSelect<T extends boolean = true> {
+  clave?: T;
+  expediente?: T;
+  seq?: T;
+  tipo?: T;
+  folio?: T;
+  codigo?: T;
+  sha256?: T;
+  fecha?: T;
+  firmas?: T;
+  demostracion?: T;
+  estado?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

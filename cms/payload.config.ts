@@ -7,6 +7,7 @@ import { richText } from '../collections/fields/richText.ts'
 import { collections } from '../collections/index.ts'
 import { bandejaEndpoint } from '../hooks/endpoints/bandeja.ts'
 import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../hooks/endpoints/diagramas.ts'
+import { compararEndpoint, verificarEndpoint } from '../hooks/endpoints/documentos.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../hooks/endpoints/procedimientos.ts'
 import { MAX_FILE_BYTES } from '../hooks/files/accept.ts'
 import { database } from './database.ts'
@@ -21,6 +22,8 @@ export default buildConfig({
   editor: richText,
   collections,
   endpoints: [
+    verificarEndpoint,
+    compararEndpoint,
     procedimientosEndpoint,
     procedimientoEndpoint,
     diagramaSvgEndpoint,

@@ -4,6 +4,7 @@ import { recover } from '../hooks/ledger/recover.ts'
 import { accountsTable, demoPassword } from '../seed/accounts.ts'
 import { seedWhereEmpty } from '../seed/index.ts'
 import { createApp } from './app.ts'
+import { checkSeal } from './documents/printer.ts'
 import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './env.ts'
 import { startJobs } from './jobs/index.ts'
 import { pageCache } from './pageCache.ts'
@@ -15,6 +16,7 @@ import { watchPortal } from './watchPortal.ts'
  * than the page does.
  */
 
+const seal = await checkSeal()
 const payload = await getPayload({ config })
 await recover(payload)
 const seeded = isMongo ? false : await seedWhereEmpty(payload)
@@ -34,6 +36,7 @@ server.listen(PORT, () => {
   const port = typeof address === 'object' && address ? address.port : PORT
   console.log(`Cenote en ${PUBLIC_URL} (puerto ${port}, ${DATABASE_URL ? 'MongoDB' : 'SQLite integrado'})`)
   console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
+  if (seal.demo) console.log('  Los documentos llevan un sello de demostración: pon el de la institución en SEAL_P12.')
   if (seeded) console.log(`Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}`)
 })
 

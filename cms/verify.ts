@@ -18,6 +18,7 @@ if (!process.env.DATABASE_URL && !existsSync(file)) {
 
 const { getPayload } = await import('payload')
 const { default: config } = await import('./payload.config.ts')
+await import('./documents/printer.ts')
 const { verifyLedger } = await import('../hooks/ledger/walk.ts')
 
 const payload = await getPayload({ config })

@@ -6,6 +6,7 @@ import { Cuentas } from './Cuentas.ts'
 import { Dependencias } from './Dependencias.ts'
 import { DiasInhabiles } from './DiasInhabiles.ts'
 import { Dictamenes } from './Dictamenes.ts'
+import { Documentos } from './Documentos.ts'
 import { Encuestas } from './Encuestas.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Folios } from './Folios.ts'
@@ -27,6 +28,7 @@ export const collections: CollectionConfig[] = [
   Cuentas,
   Observaciones,
   Encuestas,
+  Documentos,
   Adjuntos,
   Publicaciones,
   Medios,

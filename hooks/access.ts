@@ -86,6 +86,12 @@ export const readsAttachment: Access = async ({ req }) => {
   return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.')] }
 }
 
+/** Papers that hold, of the cases one may see. */
+export const readsDocument: Access = async ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return { and: [{ estado: { equals: 'vigente' } }, await caseFilter(req, 'expediente.')] }
+}
+
 /** The public sees what something published shows; those who design see the rest. */
 export const readsMedia: Access = ({ req }) =>
   (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || {

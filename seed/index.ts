@@ -29,6 +29,7 @@ export const seedWhereEmpty = async (payload: Payload): Promise<boolean> => {
 if (import.meta.main) {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../cms/payload.config.ts')
+  await import('../cms/documents/printer.ts')
   const payload = await getPayload({ config })
   await seedDemo(payload)
   await settled()

@@ -8,15 +8,31 @@ let worker: Worker | undefined
 let last = 0
 const waiting = new Map<number, Waiting>()
 
+const source = () => {
+  const { SEAL_P12: p12, SEAL_PASSPHRASE: passphrase, DATA_DIR: dataDir = 'data' } = process.env
+  return { p12, passphrase, dataDir }
+}
+
+/** Tells at the start, and not with the first signature, that the certificate of the environment cannot be used. */
+export const checkSeal = async (): Promise<{ demo: boolean }> => {
+  if (!process.env.SEAL_P12) return { demo: true }
+  const { loadSeal } = await import('./certificate.ts')
+  try {
+    return loadSeal(source())
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
+}
+
 /** The one thread that prints; started with the first document, and again if it should die. */
 const start = (): Worker => {
-  const { SEAL_P12: p12, SEAL_PASSPHRASE: passphrase, DATA_DIR: dataDir = 'data' } = process.env
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { p12, passphrase, dataDir } })
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: source() })
   started.on('message', (result: Result) => {
     const { resolve, reject } = waiting.get(result.id) ?? {}
     waiting.delete(result.id)
     if ('error' in result) reject?.(new Error(`document not printed: ${result.error}`))
-    else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256 })
+    else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256, demo: result.demo })
     if (waiting.size === 0) started.unref()
   })
   const fail = (error: Error) => {

@@ -11,14 +11,15 @@ import { sealPdf } from './seal.ts'
  */
 
 export type Job = { id: number; model: DocumentModel }
-export type Result = { id: number; bytes: Uint8Array; sha256: string } | { id: number; error: string }
+export type Result = { id: number; bytes: Uint8Array; sha256: string; demo: boolean } | { id: number; error: string }
 
 const seal = loadSeal(workerData)
 
 parentPort?.on('message', async ({ id, model }: Job) => {
   try {
     const bytes = await sealPdf(await renderPdf(model, seal), seal)
-    const result: Result = { id, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const result: Result = { id, bytes, sha256, demo: seal.demo }
     parentPort?.postMessage(result)
   } catch (error) {
     const result: Result = { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }

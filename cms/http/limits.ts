@@ -6,7 +6,7 @@ const MB = 1024 * 1024
 
 /** A request carries at most: one file to the API, a whole form of them to the intranet, a long text anywhere else. */
 const maxBytes = (path: string): number => {
-  if (/^\/api\/(adjuntos|medios)(\/|$)/.test(path)) return MAX_FILE_BYTES + MB
+  if (/^\/(api\/(adjuntos|medios|verificar)|verificar)(\/|$)/.test(path)) return MAX_FILE_BYTES + MB
   if (/^\/intranet\//.test(path)) return 150 * MB
   return 4 * MB
 }
@@ -40,11 +40,20 @@ const refuse = (req: Request, res: Response, status: number, message: string): v
 /** Attempts to sign in or recover a password, by address; the account itself locks after five wrong ones. */
 const attempts = new RateLimiterMemory({ points: Number(process.env.LOGIN_LIMIT ?? 60), duration: 60 })
 
+/** Looking papers up by their code: it cannot be guessed, and each answer costs reading a file. */
+const lookUps = new RateLimiterMemory({ points: Number(process.env.VERIFY_LIMIT ?? 240), duration: 60 })
+
+const limiterOf = ({ method, path }: Request): RateLimiterMemory | null => {
+  if (/^\/(api\/)?verificar\/./.test(path)) return lookUps
+  const signingIn = /^\/api\/usuarios\/(login|forgot-password|reset-password)$|^\/intranet\/entrar\/?$/.test(path)
+  return method === 'POST' && signingIn ? attempts : null
+}
+
 export const limitRate: RequestHandler = async (req, res, next) => {
-  const signingIn = /^\/api\/usuarios\/(login|forgot-password|reset-password)$|^\/intranet\/entrar\/?$/.test(req.path)
-  if (req.method !== 'POST' || !signingIn) return next()
+  const limiter = limiterOf(req)
+  if (!limiter) return next()
   try {
-    await attempts.consume(req.ip ?? 'unknown')
+    await limiter.consume(req.ip ?? 'unknown')
     next()
   } catch {
     res.set('retry-after', '60')

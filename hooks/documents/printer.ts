@@ -1,7 +1,7 @@
 import type { DocumentModel } from './model.ts'
 
-/** A sealed PDF. */
-export type Printed = { bytes: Buffer; sha256: string }
+/** A sealed PDF. `demo`: with the self-made certificate. */
+export type Printed = { bytes: Buffer; sha256: string; demo: boolean }
 
 export type Printer = (model: DocumentModel) => Promise<Printed>
 

@@ -15,15 +15,23 @@ export type DocumentSource = {
   procedure: Procedure
 }
 
-/** Completed steps up to the paper's own movement, oldest first, each with its row of the manual. */
+/** Completed steps of a case, oldest first, each with its row of the manual. */
+export const stepsIn = <M extends Movement>(loaded: {
+  procedure: Procedure
+  earlier: readonly Procedure[]
+  movements: readonly M[]
+}): { step: Step; movement: M }[] =>
+  editionsOf(loaded).flatMap(({ movement, procedure }) => {
+    const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
+    return step ? [{ step, movement }] : []
+  })
+
+/** Those up to the paper's own movement. */
 export const stepsUpTo = ({ loaded, movement }: DocumentSource): { step: Step; movement: Dated }[] =>
-  editionsOf({ ...loaded, movements: [...loaded.movements.filter((m) => m.seq < movement.seq), movement] }).flatMap(
-    ({ movement: done, procedure }) => {
-      const step = done.tipo === 'paso' ? findStep(procedure, done.paso) : undefined
-      return step ? [{ step, movement: done }] : []
-    },
-  )
+  stepsIn({ ...loaded, movements: [...loaded.movements.filter((m) => m.seq < movement.seq), movement] })
 
 /** The last time each of these steps was completed, in the manual's order. */
-export const lastOf = (source: DocumentSource, pasos: readonly number[]) =>
-  pasos.flatMap((paso) => stepsUpTo(source).findLast(({ step }) => step.paso === paso) ?? [])
+export const lastOf = (source: DocumentSource, pasos: readonly number[]) => {
+  const done = stepsUpTo(source)
+  return pasos.flatMap((paso) => done.findLast(({ step }) => step.paso === paso) ?? [])
+}

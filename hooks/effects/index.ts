@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
+import { isSigning } from '../documents/signing.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { LoadedCase } from '../ledger/project.ts'
 import { editionsOf } from '../procedures/editions.ts'
 import { findStep } from '../procedures/index.ts'
-import type { Effect, Procedure } from '../procedures/types.ts'
+import type { Effect, Procedure, Step } from '../procedures/types.ts'
 import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { deriveCuenta } from './cuenta.ts'
 import { deriveDictamen } from './dictamen.ts'
+import { printPaper, validatePaper } from './documento.ts'
 import { createDraft } from './draft.ts'
 import { attachImages } from './images.ts'
 import { deriveOficio } from './oficio.ts'
@@ -35,6 +37,8 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   borrador: { run: createDraft },
   acuse: { run: queueAcuse },
   imagenes: { run: attachImages, slow: true },
+  documento: { run: printPaper, slow: true },
+  firma: { run: validatePaper },
   publicacion: { run: publishDraft },
 }
 
@@ -46,8 +50,7 @@ export const runEffects = async (
 ): Promise<boolean> => {
   let complete = true
   for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
-    const produced =
-      movement.tipo === 'paso' ? (findStep(procedure, movement.paso)?.produce ?? []) : recordsOf(procedure)
+    const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
     for (const effect of produced) {
       const { run, slow } = EFFECTS[effect]
       if (effect === deferred || (fastOnly && slow)) complete = false
@@ -56,6 +59,12 @@ export const runEffects = async (
   }
   return complete
 }
+
+/** What a step leaves behind, the paper it issues last: its number is the record's. */
+const producedBy = (step: Step | undefined): Effect[] => [
+  ...(step?.produce ?? []),
+  ...(step?.emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
+]
 
 /** What an exception touches: the records that the procedure's steps make. Each knows whether it is there yet. */
 const recordsOf = ({ pasos }: Procedure): Effect[] => RECORDS.filter((r) => pasos.some((s) => s.produce?.includes(r)))

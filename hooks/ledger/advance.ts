@@ -10,6 +10,7 @@ import { refuse } from '../refusals.ts'
 import { giveBackAddress, takeAddress } from './accounts.ts'
 import { checkReferences } from './check.ts'
 import { appendMovement, findByCommand, type StoredMovement } from './movements.ts'
+import { discardUnsigned, freezeDocument } from './papers.ts'
 import { type LoadedCase, loadCase, projectCase } from './project.ts'
 import { settleSoon } from './settle.ts'
 
@@ -74,8 +75,10 @@ const recordMovement = async (
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
   await checkReferences(req, { ...loaded, id: expediente.id }, decision.movement)
-  const movement = await takeAddress(payload, loaded, decision.movement)
-  return commitMovement(req, loaded, movement, comando, deferred)
+  const fecha = new Date()
+  const addressed = await takeAddress(payload, loaded, decision.movement)
+  const movement = await freezeDocument(payload, loaded, addressed, fecha)
+  return commitMovement(req, loaded, movement, comando, { deferred, fecha })
 }
 
 /** Appends what the engine decided, or tells who was first; then derives everything from it. */
@@ -84,7 +87,7 @@ export const commitMovement = async (
   loaded: LoadedCase,
   movement: Movement,
   comando: string,
-  deferred?: Effect,
+  { deferred, fecha = new Date() }: { deferred?: Effect; fecha?: Date } = {},
 ): Promise<Advanced> => {
   const { payload } = req
   const { expediente } = loaded
@@ -93,11 +96,12 @@ export const commitMovement = async (
     comando,
     anterior: loaded.movements.at(-1)?.huella ?? null,
     movement,
-    fecha: new Date(),
+    fecha,
   })
   if ('lostTo' in appended) {
     const now = await loadCase(payload, expediente)
     await giveBackAddress(payload, now, movement)
+    await discardUnsigned(payload, movement)
     const first = appended.lostTo === 'comando' ? await findByCommand(payload, comando) : null
     if (first) return repeat(now, first, movement.actor)
     throw new Refused(refuse('conflicto', now.procedure, now.state))

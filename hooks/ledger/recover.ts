@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { idOf } from '../ids.ts'
 import { giveBackStale } from './accounts.ts'
+import { discardStale } from './papers.ts'
 import { settleCase } from './settle.ts'
 
 /** Longer than any request lives: what is older and unfinished was cut off. */
@@ -22,6 +23,7 @@ export const recover = async (payload: Payload, now = new Date()): Promise<{ set
     }
   }
   await giveBackStale(payload, now)
+  await discardStale(payload, new Date(now.getTime() - GRACE_MS).toISOString())
   return { settled: behind.size, removed: await removeEmptyOpenings(payload, now) }
 }
 

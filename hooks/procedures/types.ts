@@ -89,6 +89,8 @@ export type Effect =
   | 'borrador'
   | 'imagenes'
   | 'publicacion'
+  | 'documento'
+  | 'firma'
 
 export type StepOption = {
   opcion: string

@@ -21,8 +21,12 @@ export const Expedientes: CollectionConfig = {
   lockDocuments: false,
   access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
   endpoints: [openEndpoint, caseEndpoint, documentosEndpoint],
-  // The tray: what waits for these steps, and what is open, each with the longest wait first.
-  indexes: [{ fields: ['dependencia', 'estado'] }, { fields: ['turno', 'desde'] }, { fields: ['estado', 'desde'] }],
+  // The tray: what waits for these steps, and what is open, each in the order it is shown, ties included.
+  indexes: [
+    { fields: ['dependencia', 'estado'] },
+    { fields: ['turno', 'desde', 'createdAt'] },
+    { fields: ['estado', 'desde', 'createdAt'] },
+  ],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },
     {

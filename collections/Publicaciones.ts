@@ -40,7 +40,8 @@ export const Publicaciones: CollectionConfig = {
     delete: nobody,
   },
   versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
-  indexes: [{ fields: ['_status', 'publicado'] }],
+  // The portal's lists, in their order: without the last, MongoDB sorts every page there is.
+  indexes: [{ fields: ['_status', 'publicado', 'createdAt'] }],
   hooks: { beforeOperation: [rememberDraft], beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
   fields: [
     { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },

@@ -1,7 +1,7 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { actorOf, allRoles } from './actor.ts'
 import { dayIn } from './calendar.ts'
-import { idOf } from './ids.ts'
+import { idOf, isId } from './ids.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { hasRole, type Rol } from './roles.ts'
 
@@ -53,8 +53,25 @@ export const readsCase =
   (prefix = ''): Access =>
   async ({ req }) => {
     if (!isOpen(req.user)) return false
-    return caseFilter(req, prefix)
+    return (prefix && (await namedCase(req, prefix.slice(0, -1)))) || caseFilter(req, prefix)
   }
+
+/**
+ * A list that asks for the rows of one case is held to that case, once it is known that they may see it. Joined to all the
+ * cases they may see, the same list makes MongoDB read the id of each of those.
+ */
+const namedCase = async (req: PayloadRequest, field: string): Promise<Where | null> => {
+  const where = req.query?.where as Where | undefined
+  const asked: unknown = (where?.[field] as { equals?: unknown } | undefined)?.equals
+  if (!isId(req.payload, asked)) return null
+  const { totalDocs } = await req.payload.count({
+    collection: 'expedientes',
+    where: { id: { equals: asked } },
+    overrideAccess: false,
+    req,
+  })
+  return totalDocs > 0 ? { [field]: { equals: asked } } : null
+}
 
 /** The `Where` behind `readsCase`, for queries that add their own conditions. */
 export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
@@ -62,7 +79,10 @@ export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Wher
   const opened: Where = { [`${prefix}seq`]: { greater_than: 0 } }
   const actor = await actorOf(req)
   const roles = allRoles(actor)
-  if (hasRole(roles, 'administrador', 'direccion', 'secretaria', 'operador')) return opened
+  if (hasRole(roles, 'administrador', 'direccion', 'secretaria', 'operador')) {
+    // What hangs on a case is there only once the case is: no need to look at the case itself.
+    return prefix ? { [prefix.slice(0, -1)]: { exists: true } } : opened
+  }
 
   const procedures = PROCEDURES.filter(
     (p) =>
@@ -77,7 +97,7 @@ export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Wher
   ]
   if (actor.dependencia) or.push({ [`${prefix}dependencia`]: { equals: actor.dependencia } })
   if (procedures.length) or.push({ [`${prefix}procedimiento`]: { in: [...new Set(procedures.map((p) => p.codigo))] } })
-  return { and: [opened, { or }] }
+  return prefix ? { or } : { and: [opened, { or }] }
 }
 
 /** One's own uploads, and those of the cases one may see. */

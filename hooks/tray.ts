@@ -55,7 +55,7 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
     req.payload.find({
       collection: 'expedientes',
       where: tabs[tab],
-      sort: tab === 'concluidos' ? '-cerrado' : 'desde',
+      sort: tab === 'concluidos' ? '-cerrado' : ['desde', 'createdAt'],
       depth: 1,
       limit: LIMIT,
       page,

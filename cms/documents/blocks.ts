@@ -57,11 +57,11 @@ export const drawRows = (paper: Paper, parent: Struct, rows: readonly Row[]): vo
         Math.max(
           paper.face('texto', 10.5).heightOfString(valor, { width, lineGap: 1.5 }),
           paper.face('texto', 9.5).heightOfString(etiqueta, { width: LABEL - 14 }),
-        ) + 8
+        ) + 7
       // Longer than what is left: on the next page, unless it is longer than a page.
       if (height < FOOT - PAGE.top) paper.room(height)
       rule(paper, doc.y)
-      const y = doc.y + 4
+      const y = doc.y + 3.5
       paper.group(list, 'LI', (item) => {
         paper.tag(item, 'Lbl', () =>
           paper.face('texto', 9.5, INK.tenue).text(etiqueta, PAGE.left, y + 0.8, { width: LABEL - 14 }),
@@ -70,7 +70,7 @@ export const drawRows = (paper: Paper, parent: Struct, rows: readonly Row[]): vo
           paper.face('texto', 10.5).text(valor, PAGE.left + LABEL, y, { width, lineGap: 1.5 }),
         )
       })
-      doc.y = y + height - 4
+      doc.y = y + height - 3.5
     }
   })
   rule(paper, doc.y)

@@ -24,7 +24,7 @@ export const INK = {
 } as const
 
 /** Points. Letter, as offices in Mexico print. */
-export const PAGE = { width: 612, height: 792, left: 60, right: 60, top: 60, bottom: 78 } as const
+export const PAGE = { width: 612, height: 792, left: 60, right: 60, top: 58, bottom: 66 } as const
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right
 export const FOOT = PAGE.height - PAGE.bottom
 

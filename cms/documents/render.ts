@@ -1,10 +1,11 @@
 import { DOCUMENT_TYPES, type DocumentModel } from '../../hooks/documents/model.ts'
 import { MUNICIPIO } from '../../site/src/municipio.ts'
 import { drawBlock, drawRows } from './blocks.ts'
-import { drawSignatures, drawVerification } from './closing.ts'
-import { drawFeet, drawHead, drawTitle } from './head.ts'
+import { drawFeet } from './foot.ts'
+import { drawHead, drawTitle } from './head.ts'
 import { createPaper, finish } from './paper.ts'
 import { reserveSeal } from './placeholder.ts'
+import { drawSignatures } from './signatures.ts'
 
 /** Who seals, as the paper says it. */
 export type SealName = { titular: string; demo: boolean }
@@ -24,12 +25,11 @@ export const renderPdf = (model: DocumentModel, seal: SealName): Promise<Buffer>
   drawTitle(paper, model)
   if (model.datos.length) drawRows(paper, paper.root, model.datos)
   for (const block of model.bloques) drawBlock(paper, block)
-  drawSignatures(paper, model.firmas)
-  const sello = seal.demo
-    ? 'Sello de demostración, sin validez oficial.'
+  drawSignatures(paper, model)
+  const texto = seal.demo
+    ? 'Documento sellado. Sello de demostración, sin validez oficial.'
     : `Documento sellado con el certificado de ${seal.titular}.`
-  drawVerification(paper, model, sello, seal.demo)
-  drawFeet(paper, model, seal.demo ? `Documento sellado. ${sello}` : sello)
+  drawFeet(paper, model, { texto, demo: seal.demo })
   reserveSeal(paper, { date, reason: `${model.titulo} ${model.folio}`, name: seal.titular })
   return finish(paper)
 }

@@ -64,8 +64,8 @@ const columnWidths = (paper: Paper, columnas: readonly string[], filas: readonly
   const wanted = columns.reduce((sum, c) => sum + c.whole, 0)
   const least = columns.reduce((sum, c) => sum + c.least, 0)
   if (wanted <= total) {
-    const last = columns.length - 1
-    return columns.map((c, i) => (i === last ? total - (wanted - c.whole) : c.whole))
+    // What is left over goes to the first: figures and yeses stand together at the end.
+    return columns.map((c, i) => (i === 0 ? total - (wanted - c.whole) : c.whole))
   }
   // Square roots: a long column gets more, not all.
   const weights = columns.map((c) => Math.sqrt(c.whole - c.least))

@@ -21,13 +21,14 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
   const opening = loaded.movements[0] ?? movement
   const letter = emission.tipo === 'oficio'
   const said = (name: string) => (typeof opening.datos[name] === 'string' ? String(opening.datos[name]) : null)
+  const received = emission.tipo === 'acuse'
   const head: (Row | null)[] = [
-    emission.tipo === 'acuse' ? null : row('Expediente', expediente.folio),
+    received ? null : row('Expediente', expediente.folio),
     row('Procedimiento', procedure.nombre),
-    letter ? null : row('Dependencia', dependencia),
-    letter ? null : row('Área', expediente.area),
+    row('Dependencia', dependencia),
+    row('Área', expediente.area),
     row('Solicita', expediente.nombreSolicitante),
-    emission.tipo === 'acuse' ? row('Recibida', formatMoment(new Date(movement.fecha))) : null,
+    received ? row('Recibida', formatMoment(new Date(movement.fecha))) : null,
     expediente.canal === 'telefono' ? row('Canal', 'Por teléfono') : null,
   ]
   return {
@@ -40,12 +41,14 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
     asunto: said('titulo') ?? said('asunto') ?? procedure.nombre,
     dia: formatDay(dayIn(new Date(movement.fecha))),
     ...(letter && { destinatario: [dependencia, expediente.area ?? ''].filter(Boolean) }),
-    datos: head.flatMap((r) => r ?? []),
+    // A letter says in its first sentence what it is about.
+    datos: letter ? [] : head.flatMap((r) => r ?? []),
     bloques: [
       ...opensWith(source, emission, opening.datos),
       ...body(source, emission, names),
       ...endsWith(source, emission),
     ],
+    cierre: letter ? ['Sin otro particular, reciba un cordial saludo.', 'Atentamente,'] : [],
     firmas: signaturesOf(source, emission, names, dependencia).map((s) => s.firma),
     verificar: `${facts.publicUrl}/verificar/${codigo}`,
     procedimiento: `${procedure.codigo} · versión ${procedure.version}`,
@@ -60,9 +63,9 @@ const AT_THE_TOP = ['titulo', 'asunto', 'area']
 /** Of a letter's own reference to the oficio it answers. */
 const REFERRED_TO = ['numeroOficio', 'fechaOficio']
 
-/** What was written down at the steps the paper includes, each under what was done, by whom and when. */
-const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] =>
-  lastOf(source, incluye).flatMap(({ step, movement }) => {
+/** What was written down at the steps the paper includes, each under what was done, by whom and when; a letter runs on. */
+const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] => {
+  const parts = lastOf(source, incluye).flatMap(({ step, movement }): Block[] => {
     const told = readData(step, movement.datos, names, [
       ...AT_THE_TOP,
       ...(tipo === 'oficio' ? REFERRED_TO : []),
@@ -70,15 +73,26 @@ const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, n
     ])
     const piezas = tipo === 'acuse' ? told.map(shorten) : told
     if (piezas.length === 0) return []
-    const choice = step.opciones?.find((o) => o.opcion === movement.opcion)
-    if (tipo === 'oficio') return { piezas }
-    if (tipo === 'acuse') return { titulo: 'Lo que enviaste', piezas }
-    return {
-      titulo: step.actividad,
-      nota: `${roleName(movement.rol)} · ${formatMoment(new Date(movement.fecha))}`,
-      piezas: choice ? [...piezas, { filas: [{ etiqueta: 'Resultado', valor: choice.etiqueta }] }] : piezas,
-    }
+    const choice = tipo === 'oficio' ? undefined : step.opciones?.find((o) => o.opcion === movement.opcion)
+    if (tipo === 'acuse') return [{ titulo: 'Lo que enviaste', piezas }]
+    const nota = `${roleName(movement.rol)} · ${formatMoment(new Date(movement.fecha))}`
+    const resultado = choice ? [{ filas: [{ etiqueta: 'Resultado', valor: choice.etiqueta }] }] : []
+    return [{ titulo: step.actividad, nota, piezas: joinRows([...piezas, ...resultado]) }]
   })
+  return tipo === 'oficio' ? [{ piezas: joinRows(parts.flatMap((part) => part.piezas)) }] : parts
+}
+
+/** Lists that come one after the other are one. */
+const joinRows = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last && 'filas' in last && 'filas' in piece)
+      joined[joined.length - 1] = { filas: [...last.filas, ...piece.filas] }
+    else joined.push(piece)
+  }
+  return joined
+}
 
 const shorten = (piece: Piece): Piece =>
   'texto' in piece && piece.texto.length > QUOTED
@@ -103,9 +117,6 @@ const opensWith = (source: DocumentSource, { tipo }: Emission, opening: Record<s
 }
 
 const endsWith = (source: DocumentSource, { tipo }: Emission): Block[] => {
-  if (tipo === 'oficio') {
-    return [{ piezas: [{ parrafo: 'Sin otro particular, reciba un cordial saludo.' }, { parrafo: 'Atentamente,' }] }]
-  }
   const own = findStep(source.procedure, source.movement.paso)
   const next = tipo === 'acuse' ? findStep(source.procedure, own?.siguiente ?? null) : undefined
   if (!next) return []

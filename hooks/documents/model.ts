@@ -58,6 +58,8 @@ export type DocumentModel = {
   destinatario?: string[]
   datos: Row[]
   bloques: Block[]
+  /** Said right above the signatures, on their page. */
+  cierre: string[]
   firmas: Signature[]
   /** Address the QR leads to. */
   verificar: string

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { ESTADOS, optionsOf } from '../hooks/records.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
 
 /**
@@ -25,12 +26,7 @@ export const Cuentas: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: [
-        { value: 'apartada', label: 'Apartada' },
-        { value: 'creada', label: 'Creada, sin entregar' },
-        { value: 'entregada', label: 'Entregada' },
-        { value: 'cancelada', label: 'Cancelada' },
-      ],
+      options: optionsOf(ESTADOS.cuenta),
     },
     { name: 'persona', label: 'Quién la usa', type: 'text' },
     { name: 'cargo', label: 'Cargo', type: 'text' },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { CLASES, ESTADOS, optionsOf } from '../hooks/records.ts'
 import { derivedFields, derivedRecord, equipmentFields, momentField, personField } from './fields/derived.ts'
 
 /** Diagnósticos of equipment (ST-03), dictámenes on what is to be bought (ST-04) and on systems (SI-04). */
@@ -22,26 +23,14 @@ export const Dictamenes: CollectionConfig = {
       label: 'Clase',
       type: 'select',
       required: true,
-      options: [
-        { value: 'diagnostico-tecnico', label: 'Diagnóstico técnico' },
-        { value: 'dictamen-tecnico', label: 'Dictamen técnico' },
-        { value: 'dictamen-sistema', label: 'Dictamen de sistema' },
-      ],
+      options: optionsOf(CLASES),
     },
     {
       name: 'estado',
       label: 'Estado',
       type: 'select',
       required: true,
-      options: [
-        { value: 'elaborado', label: 'Elaborado' },
-        { value: 'visto-bueno', label: 'Con visto bueno' },
-        { value: 'firmado', label: 'Firmado' },
-        { value: 'entregado', label: 'Entregado' },
-        { value: 'recibido', label: 'Recibido por la dependencia' },
-        { value: 'devuelto', label: 'Devuelto para corregir' },
-        { value: 'cancelado', label: 'Cancelado' },
-      ],
+      options: optionsOf(ESTADOS.dictamen),
     },
     { name: 'asunto', label: 'Asunto', type: 'text', required: true },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { ESTADOS, optionsOf } from '../hooks/records.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */
@@ -40,17 +41,7 @@ export const Oficios: CollectionConfig = {
       label: 'Estado',
       type: 'select',
       required: true,
-      options: [
-        { value: 'borrador', label: 'En borrador' },
-        { value: 'firmado', label: 'Firmado' },
-        { value: 'enviado', label: 'Enviado' },
-        { value: 'entregado', label: 'Entregado' },
-        { value: 'recibido', label: 'Recibido' },
-        { value: 'turnado', label: 'Turnado' },
-        { value: 'sellado', label: 'Sellado de atendido' },
-        { value: 'archivado', label: 'Atendido y archivado' },
-        { value: 'cancelado', label: 'Cancelado' },
-      ],
+      options: optionsOf(ESTADOS.oficio),
     },
     momentField('sellado', 'Sello de atendido'),
     momentField('firmado', 'Firmado'),

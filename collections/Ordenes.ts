@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { ESTADOS, optionsOf } from '../hooks/records.ts'
 import {
   derivedFields,
   derivedRecord,
@@ -29,14 +30,7 @@ export const Ordenes: CollectionConfig = {
       label: 'Estado',
       type: 'select',
       required: true,
-      options: [
-        { value: 'abierta', label: 'Abierta' },
-        { value: 'asignada', label: 'Asignada' },
-        { value: 'atendida', label: 'Atendida' },
-        { value: 'conforme', label: 'Firmada de conformidad' },
-        { value: 'capturada', label: 'Capturada' },
-        { value: 'cancelada', label: 'Cancelada' },
-      ],
+      options: optionsOf(ESTADOS.orden),
     },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },
     { name: 'area', label: 'Área', type: 'text' },

@@ -21,7 +21,8 @@ export type Sent = Wrong & {
   opcion: string
 }
 
-export type Done = { seq: number }
+/** `repeated`: the same form had been taken before. */
+export type Done = { seq: number; repeated: boolean }
 
 type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null }
 
@@ -84,8 +85,8 @@ const attempt = async (
   again: (wrong: Wrong) => Sent,
 ): Promise<Done | Sent> => {
   try {
-    const { movimiento } = await advanceCase(req, request)
-    return { seq: movimiento.seq }
+    const { movimiento, repeated } = await advanceCase(req, request)
+    return { seq: movimiento.seq, repeated }
   } catch (error) {
     return again(wrongFrom(error))
   }

@@ -8,14 +8,14 @@ const CARRIED = ['numeroOficio', 'fechaOficio', 'tipoEquipo', 'marca', 'modelo',
 
 /**
  * What a step's form shows before anyone types: when the case came back to the step, what was said the last time; else what
- * earlier steps said of the oficio and the equipment, who asked, and now as the moment of receipt.
+ * earlier steps said of the oficio and the equipment, who asked, the address proposed, and now as the moment of receipt.
  */
 export const prefill = (
   step: Step,
   fields: readonly FormField[],
   movements: readonly Movement[],
   now: Date,
-  asked: { area?: string | null; nombre?: string | null } = {},
+  asked: { area?: string | null; nombre?: string | null; correo?: string } = {},
 ): { written: Written; files: Files } => {
   const before = movements.findLast((m) => m.tipo === 'paso' && m.paso === step.paso)?.datos
   if (before) return { written: fromDatos(fields, before), files: filesIn(fields, before) }

@@ -41,6 +41,7 @@ export const MENU = [
 /** Links at the foot of every page. */
 export const PIE = [
   { href: '/dependencias', texto: 'Dependencias' },
+  { href: '/verificar', texto: 'Verificar un documento' },
   { href: '/feed.xml', texto: 'Suscripción (RSS)' },
   { href: '/intranet', texto: 'Intranet' },
 ] as const

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isSigning } from '../../../../hooks/documents/signing.ts'
 import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/exceptions.ts'
 import { advanceCase } from '../../../../hooks/ledger/advance.ts'
 import { findStep } from '../../../../hooks/procedures/index.ts'
@@ -6,6 +7,7 @@ import type { FieldError, Procedure } from '../../../../hooks/procedures/types.t
 import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
 import { formFields } from './formFields.ts'
 import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
+import { checkPassword } from './signature.ts'
 import { receiveFiles } from './uploads.ts'
 
 /**
@@ -48,6 +50,8 @@ const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: 
   const sent = { ...blank, paso, written, files, opcion }
   const datos = toDatos(fields, written, files)
   if (step && errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
+  const unsigned = isSigning(step) && paso === at.pasoActual ? await checkPassword(req, form) : null
+  if (unsigned) return { ...sent, ...unsigned }
   const request = { expediente: at.expediente, paso, ...(opcion && { opcion }), datos, comando: sent.comando }
   return attempt(req, request, (wrong) => ({ ...sent, ...wrong, errores: optionFirst(wrong.errores) }))
 }

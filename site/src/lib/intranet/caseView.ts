@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import type { Expediente, Publicacione } from '../../../../cms/payload-types.ts'
+import type { Documento, Expediente, Publicacione } from '../../../../cms/payload-types.ts'
 import { actorOf } from '../../../../hooks/actor.ts'
 import { officeMinutes } from '../../../../hooks/calendar.ts'
+import { findDocuments } from '../../../../hooks/documents/list.ts'
 import { standingFor } from '../../../../hooks/engine.ts'
 import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/exceptions.ts'
 import { readHolidays } from '../../../../hooks/holidays.ts'
@@ -31,6 +32,8 @@ export type CaseView = LoadedCase & {
   transcurrido: number
   names: Map<string, string>
   uploads: Map<string, Upload>
+  /** The papers it has issued, sealed. */
+  documentos: Documento[]
   publicacion: Publicacione | null
   /** Number of the first movement that is not what was recorded. */
   broken: number | null
@@ -66,10 +69,11 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     m.titular,
     typeof m.datos.asignado === 'string' ? m.datos.asignado : null,
   ])
-  const [dependencia, names, uploads, publicacion] = await Promise.all([
+  const [dependencia, names, uploads, documentos, publicacion] = await Promise.all([
     dependencyName(req, expediente.dependencia),
     findNames(req, [...people, state.asignado, turn?.titular ?? null]),
     findCaseUploads(req, expediente.id),
+    findDocuments(req, loaded, false),
     procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
   ])
   const opened = new Date(expediente.abierto)
@@ -87,6 +91,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     transcurrido: officeMinutes(opened, step ? now : last, holidays),
     names,
     uploads,
+    documentos,
     publicacion,
     broken: firstBroken(movements),
   }

@@ -4,6 +4,9 @@ import { invalidFields } from '../../../../hooks/procedures/invalid.ts'
 import type { FieldError, Refusal, Step } from '../../../../hooks/procedures/types.ts'
 import type { FormField } from './formFields.ts'
 
+/** The field of a form that signs. */
+export const PASSWORD = 'contrasena'
+
 /** What to tell someone whose form was not taken: a status and one sentence for each thing to mend. */
 export type Wrong = { status: number; errores: FieldError[] }
 
@@ -58,7 +61,7 @@ export const errorOf = (errores: readonly FieldError[], campo: string): string |
  */
 export const summaryOf = (errores: readonly FieldError[], fields: readonly FormField[], prefix = ''): FieldError[] =>
   errores.map(({ campo, mensaje }) => {
-    if (campo === `${prefix}opcion`) return { campo, mensaje }
+    if (campo === `${prefix}opcion` || campo === PASSWORD) return { campo, mensaje }
     const field = fields.find((f) => prefix + f.nombre === campo)
     if (!field) return { campo: '', mensaje }
     const asks = field.etiqueta.endsWith('?')

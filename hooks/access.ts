@@ -74,7 +74,7 @@ const namedCase = async (req: PayloadRequest, field: string): Promise<Where | nu
 }
 
 /** The `Where` behind `readsCase`, for queries that add their own conditions. */
-export const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
+const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
   // A case whose first movement was never stored did not happen.
   const opened: Where = { [`${prefix}seq`]: { greater_than: 0 } }
   const actor = await actorOf(req)

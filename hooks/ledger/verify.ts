@@ -1,21 +1,18 @@
-import type { Expediente, Folio, Oficio, Publicacione } from '../../cms/payload-types.ts'
-import { foldOficio } from '../effects/oficio.ts'
+import type { Expediente, Folio } from '../../cms/payload-types.ts'
 import { idOf } from '../ids.ts'
-import { editionsOf } from '../procedures/editions.ts'
-import { findProcedure, findStep } from '../procedures/index.ts'
-import type { Effect } from '../procedures/types.ts'
+import { findProcedure } from '../procedures/index.ts'
 import { firstBroken } from './canonical.ts'
 import { formatFolio } from './folios.ts'
 import type { StoredMovement } from './movements.ts'
 import { actorsOf, assembleCase, type LoadedCase, rowOf } from './project.ts'
+import { type DerivedRows, wrongDerived } from './verifyDerived.ts'
 
 /** A case as stored, with all that hangs on it. */
 export type CaseRecords = {
   row: Expediente
   movements: StoredMovement[]
   folios: Folio[]
-  oficios: Oficio[]
-  drafts: Pick<Publicacione, 'publicado'>[]
+  derived: DerivedRows
 }
 
 /**
@@ -32,7 +29,7 @@ export const verifyCase = (records: CaseRecords, find = findProcedure): string[]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }
-  return [...wrongRow(loaded), ...wrongFolio(records), ...wrongDerived(loaded, records)]
+  return [...wrongRow(loaded), ...wrongFolio(records), ...wrongDerived(loaded, records.derived)]
 }
 
 /** Why a history cannot be trusted; `null` when it is whole as far as its row knows. */
@@ -76,26 +73,6 @@ const wrongFolio = ({ row, folios }: CaseRecords): string[] => {
   if (second) return [`tiene ${folios.length} folios: ${folios.map((f) => f.folio).join(', ')}`]
   if (folio.estado !== 'asignado') return [`su folio ${folio.folio} está anulado`]
   return folio.folio === row.folio ? [] : [`folio dice ${said(row.folio)} y el registro de folios «${folio.folio}»`]
-}
-
-/** Each thing the steps leave behind is there once, and says what the history says. */
-const wrongDerived = (loaded: LoadedCase, { oficios, drafts }: CaseRecords): string[] => {
-  const wrong: string[] = []
-  const produced = new Set<Effect>(
-    editionsOf(loaded).flatMap(({ movement, procedure }) =>
-      movement.tipo === 'paso' ? (findStep(procedure, movement.paso)?.produce ?? []) : [],
-    ),
-  )
-  const expected = produced.has('oficio-entrante') ? foldOficio(loaded) : null
-  const entrantes = oficios.filter((o) => o.clave === `${loaded.expediente.id}:solicitud`)
-  if (entrantes.length !== (expected ? 1 : 0)) wrong.push(`tiene ${entrantes.length} oficios de solicitud`)
-  const estado = entrantes[0]?.estado
-  if (expected && estado && estado !== expected.estado) {
-    wrong.push(`su oficio dice «${estado}» y sus movimientos dan «${expected.estado}»`)
-  }
-  if (drafts.length !== (produced.has('borrador') ? 1 : 0)) wrong.push(`tiene ${drafts.length} publicaciones`)
-  else if (produced.has('publicacion') && !drafts[0]?.publicado) wrong.push('su publicación no se publicó')
-  return wrong
 }
 
 /** Collects folios page by page; then tells what is wrong with a single one, and which numbers of a series are missing. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Payload } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { idOf } from '../ids.ts'
 import { findProcedure } from '../procedures/index.ts'
-import { fromRow, type StoredMovement } from './movements.ts'
+import { fromRow } from './movements.ts'
 import { pagesOf } from './pages.ts'
 import { settleCase } from './settle.ts'
 import { brokenHistory, type CaseRecords, folioCheck, verifyCase } from './verify.ts'
@@ -109,24 +109,39 @@ const existing = async (payload: Payload, ids: string[]): Promise<Set<string>> =
 
 const readRecords = async (payload: Payload, rows: Expediente[]): Promise<CaseRecords[]> => {
   const ids = rows.map((row) => row.id)
-  const all = { depth: 0, pagination: false, limit: 0, overrideAccess: true } as const
-  const ofCases = { expediente: { in: ids } }
+  const all = { depth: 0, pagination: false, limit: 0 } as const
+  const where: Where = { expediente: { in: ids } }
+  const byCase = async <S extends CollectionSlug>(collection: S) => {
+    const { docs } = await payload.find({ collection, where, ...all, overrideAccess: true })
+    const found = docs as (DataFromCollectionSlug<S> & { expediente?: unknown })[]
+    const grouped = Map.groupBy(found, (doc) => idOf(doc.expediente))
+    return (id: string) => grouped.get(id) ?? []
+  }
   const referencia = { in: ids.map((id) => `expediente:${id}`) }
-  const [movimientos, folios, oficios, drafts] = await Promise.all([
-    payload.find({ collection: 'movimientos', where: ofCases, sort: 'seq', ...all, overrideAccess: true }),
-    payload.find({ collection: 'folios', where: { referencia }, ...all, overrideAccess: true }),
-    payload.find({ collection: 'oficios', where: ofCases, ...all, overrideAccess: true }),
-    payload.find({ collection: 'publicaciones', where: ofCases, ...all, overrideAccess: true }),
+  const movimientos = await byCase('movimientos')
+  const numbers = await payload.find({ collection: 'folios', where: { referencia }, ...all, overrideAccess: true })
+  const foliosOf = Map.groupBy(numbers.docs, (f) => f.referencia)
+  const [oficios, ordenes, dictamenes, cuentas, documentos, publicaciones] = await Promise.all([
+    byCase('oficios'),
+    byCase('ordenes'),
+    byCase('dictamenes'),
+    byCase('cuentas'),
+    byCase('documentos'),
+    byCase('publicaciones'),
   ])
-  const movements = Map.groupBy(movimientos.docs.map(fromRow), (m: StoredMovement) => m.expediente)
-  const byCase = <T extends { expediente?: unknown }>(docs: T[]) => Map.groupBy(docs, (d) => idOf(d.expediente))
-  const [oficiosOf, draftsOf] = [byCase(oficios.docs), byCase(drafts.docs)]
-  const foliosOf = Map.groupBy(folios.docs, (f) => f.referencia)
   return rows.map((row) => ({
     row,
-    movements: movements.get(row.id) ?? [],
+    movements: movimientos(row.id)
+      .map(fromRow)
+      .sort((one, other) => one.seq - other.seq),
     folios: foliosOf.get(`expediente:${row.id}`) ?? [],
-    oficios: oficiosOf.get(row.id) ?? [],
-    drafts: draftsOf.get(row.id) ?? [],
+    derived: {
+      oficios: oficios(row.id),
+      ordenes: ordenes(row.id),
+      dictamenes: dictamenes(row.id),
+      cuentas: cuentas(row.id),
+      documentos: documentos(row.id),
+      publicaciones: publicaciones(row.id),
+    },
   }))
 }

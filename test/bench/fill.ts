@@ -53,7 +53,6 @@ const fileFiller = (dataDir: string): Filler => {
       insertOne.run(String(n), TEXT)
     },
     async close() {
-      db.exec('ANALYZE')
       db.close()
       bare.close()
     },

@@ -42,6 +42,8 @@ beforeAll(async () => {
     import('payload'),
     import('../../cms/payload.config.ts'),
     import('../../cms/migrateCases.ts'),
+    // What deriving again may have to print, it prints in this process.
+    import('../../cms/documents/printer.ts'),
   ])
   payload = await getPayload({ config })
   const { docs } = await payload.find({
@@ -61,7 +63,7 @@ const rows = async () => {
   const { docs } = await payload.find({ collection: 'expedientes', pagination: false, depth: 0, overrideAccess: true })
   return docs
 }
-const live = async () => (await rows()).filter((row) => row.estado === 'en-proceso')
+const live = async () => (await rows()).filter((row) => row.procedimiento === SI06 && row.estado === 'en-proceso')
 const moves = async () => {
   const where = { tipo: { equals: 'migrar' } }
   const { docs } = await payload.find({ collection: 'movimientos', where, pagination: false, overrideAccess: true })

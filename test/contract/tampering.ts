@@ -1,7 +1,15 @@
 import type { Rows } from '../helpers/rows.ts'
 
 /** A case, its history and what hangs on it, by their ids. */
-export type Made = { id: string; folio: string; movements: string[]; folioId: string; oficio: string; draft: string }
+export type Made = {
+  id: string
+  folio: string
+  movements: string[]
+  folioId: string
+  oficio: string
+  draft: string
+  paper: string
+}
 
 type Tampering = {
   what: string
@@ -78,6 +86,12 @@ export const TAMPERING: Tampering[] = [
     what: 'the oficio deleted',
     how: (rows, c) => rows.remove('oficios', c.oficio),
     found: 'tiene 0 oficios de solicitud',
+    rebuilt: true,
+  },
+  {
+    what: 'a paper deleted',
+    how: (rows, c) => rows.remove('documentos', c.paper),
+    found: 'falta el documento «acuse» del movimiento 1',
     rebuilt: true,
   },
   {

@@ -7,8 +7,8 @@ import { isId } from '../ids.ts'
 import { findProcedure, PROCEDURES } from '../procedures/index.ts'
 import type { Actor, FieldError, OnBehalfOf, Procedure } from '../procedures/types.ts'
 import { refuse } from '../refusals.ts'
-import { type Advanced, commitMovement, readCommand, repeat } from './advance.ts'
 import { checkReferences } from './check.ts'
+import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
 import { loadCase } from './project.ts'
 
 export type OpenRequest = {

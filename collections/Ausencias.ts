@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administers, nobody, readsAbsences, withRole } from '../hooks/access.ts'
+import { lastDay, maySubstitute } from '../hooks/substitutes.ts'
 import { dayField } from './fields/day.ts'
 
 /** Who stands in for whom, between two days (reading 19). Both names are recorded in what the substitute does. */
@@ -23,11 +24,10 @@ export const Ausencias: CollectionConfig = {
       type: 'relationship',
       relationTo: 'usuarios',
       required: true,
-      validate: (value: unknown, { data }: { data: { titular?: unknown } }) =>
-        value ? value !== data.titular || 'Nadie se suple a sí mismo: escoge a otra persona.' : 'Escoge a quien suple.',
+      validate: maySubstitute,
     },
     { name: 'desde', label: 'Desde', type: 'text', required: true, validate: dayField },
-    { name: 'hasta', label: 'Hasta (incluido)', type: 'text', required: true, validate: dayField },
+    { name: 'hasta', label: 'Hasta (incluido)', type: 'text', required: true, validate: lastDay },
     { name: 'motivo', label: 'Motivo', type: 'text', required: true, maxLength: 200 },
   ],
 }

@@ -1,0 +1,61 @@
+import { findProcedure } from '../../hooks/procedures/index.ts'
+import { schemaOf } from '../hooks/graph.ts'
+import { sample } from '../hooks/sample.ts'
+import type { people } from './walk.ts'
+
+type People = ReturnType<typeof people>
+type Data = Record<string, unknown>
+
+/** One step of a walk: who, which, with what besides the least it asks for. */
+export type Move = [rol: string, paso: number, datos?: Data, opcion?: string]
+
+/** Walks cases of any procedure, and reads what they leave behind. */
+export const cases = (p: People) => {
+  /** The id of a demo account. */
+  const idOf = async (rol: string): Promise<string> => (await p.as(rol, 'GET', '/api/usuarios/me')).json.user.id
+
+  const officeOf = async (slug: string): Promise<string> =>
+    (await p.as('administrador', 'GET', `/api/dependencias?where[slug][equals]=${slug}`)).json.docs[0].id
+
+  const least = (codigo: string, paso: number): Data => {
+    const step = findProcedure(codigo)?.pasos.find((s) => s.paso === paso)
+    if (!step) throw new Error(`${codigo} has no step ${paso}`)
+    return sample(schemaOf(step)) as Data
+  }
+
+  /** Opens a case. @returns its id */
+  const open = async (codigo: string, datos: Data = {}, more: Data = {}, rol = 'solicitante'): Promise<string> => {
+    const body = { procedimiento: codigo, datos: { ...least(codigo, 1), ...datos }, ...more }
+    const { status, json } = await p.as(rol, 'POST', '/api/expedientes', body)
+    if (status !== 201) throw new Error(`opening ${codigo}: ${status} ${JSON.stringify(json)}`)
+    return json.doc.id
+  }
+
+  const attempt = async (codigo: string, expediente: string, [rol, paso, datos = {}, opcion]: Move) =>
+    p.as(rol, 'POST', '/api/movimientos', {
+      expediente,
+      paso,
+      ...(opcion && { opcion }),
+      datos: { ...least(codigo, paso), ...datos },
+    })
+
+  const walk = async (codigo: string, expediente: string, ...moves: Move[]): Promise<void> => {
+    for (const move of moves) {
+      const { status, json } = await attempt(codigo, expediente, move)
+      if (status !== 201) throw new Error(`${codigo} step ${move[1]}: ${status} ${JSON.stringify(json)}`)
+    }
+  }
+
+  const except = async (rol: string, expediente: string, excepcion: string, datos: Data = {}) =>
+    p.as(rol, 'POST', '/api/movimientos', {
+      expediente,
+      excepcion,
+      datos: { motivo: 'Hace falta corregir.', ...datos },
+    })
+
+  /** What the case has in a register, as somebody sees it. */
+  const records = async (slug: string, expediente: string, rol = 'administrador') =>
+    (await p.as(rol, 'GET', `/api/${slug}?where[expediente][equals]=${expediente}&sort=createdAt`)).json.docs
+
+  return { idOf, officeOf, open, attempt, walk, except, records }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { ARCHIVOS, archiveOf } from '../../hooks/archive.ts'
+import { foldCuenta } from '../../hooks/effects/cuenta.ts'
+import { foldDictamen } from '../../hooks/effects/dictamen.ts'
+import { foldOficioSaliente } from '../../hooks/effects/oficioSaliente.ts'
+import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { surveyUntil } from '../../hooks/surveys/offer.ts'
+import { at, caseOf } from './folds.ts'
+
+const cancel = (paso: number) => ({ paso, tipo: 'cancelar' as const, datos: { motivo: 'x' } })
+const giveBack = (paso: number, a: number) => ({ paso, tipo: 'devolver' as const, datos: { motivo: 'No.', a } })
+
+describe('a dictamen', () => {
+  const ask = { paso: 1, datos: { asunto: 'Diez monitores', numeroRequisicion: 'R1' } }
+  const specs = [{ especificacion: 'Memoria', norma: '16', cumple: true }]
+  const made = { paso: 2, opcion: 'cumple', datos: { especificaciones: specs, motivo: 'Cumple.' } }
+  const fold = (...more: Parameters<typeof caseOf>[1][]) => foldDictamen(caseOf('P-OMA-TI-ST-04', ask, ...more))
+
+  it('does not comply: there is no paper', () => {
+    expect(fold({ ...made, opcion: 'no-cumple' })).toBeNull()
+  })
+
+  it('keeps when it was first made through returns, and loses what was signed', () => {
+    const returned = fold(made, { paso: 3 }, giveBack(4, 2))
+    expect(returned).toMatchObject({ estado: 'devuelto', vistoBueno: null, devoluciones: 1, motivoDevolucion: 'No.' })
+    const again = fold(made, { paso: 3 }, giveBack(4, 2), made)
+    expect(again).toMatchObject({ estado: 'elaborado', nacido: at(2), elaborado: at(5), devoluciones: 1 })
+  })
+
+  it('is signed by the office, whoever stands in for it', () => {
+    const stand = { paso: 4, rol: 'direccion' as const, actor: 'jefe', titular: 'direccion' }
+    expect(fold(made, { paso: 3 }, stand)).toMatchObject({ estado: 'firmado', firmadoPor: 'jefe' })
+  })
+
+  it('is cancelled with the case, once there is one', () => {
+    expect(fold(cancel(2))).toBeNull()
+    expect(fold(made, cancel(3))).toMatchObject({ estado: 'cancelado' })
+  })
+})
+
+describe('an account', () => {
+  const so = [
+    { paso: 1, datos: { empleado: 'Ana Uh' } },
+    { paso: 5, datos: { correo: 'ana.uh@a.mx' } },
+  ]
+  const fold = (...more: Parameters<typeof caseOf>[1][]) => foldCuenta(caseOf('P-OMA-TI-SI-05', ...so, ...more))
+
+  it('is what the last step that gave it says, and stays through a return', () => {
+    expect(fold(giveBack(6, 5))).toMatchObject({ correo: 'ana.uh@a.mx', estado: 'creada', persona: 'Ana Uh' })
+    expect(fold(giveBack(6, 5), { paso: 5, datos: { correo: 'ana@a.mx' } })).toMatchObject({ correo: 'ana@a.mx' })
+  })
+
+  it('comes to nothing with the case, unless somebody has it already', () => {
+    expect(fold(cancel(6))).toBeNull()
+    const given = { paso: 7, datos: { entregadoEl: at(3), recibe: 'Ana' } }
+    expect(fold(given)).toMatchObject({ estado: 'entregada', recibe: 'Ana' })
+    expect(fold(given, cancel(8))).toMatchObject({ estado: 'cancelada' })
+  })
+})
+
+describe('an oficio we send', () => {
+  it('is a draft, signed, a draft again when returned, handed over, filed', () => {
+    const made = { paso: 5, datos: { correo: 'ana@a.mx', fechaRespuesta: '2026-11-20' } }
+    const all = [
+      { paso: 1 },
+      made,
+      giveBack(6, 5),
+      made,
+      { paso: 6 },
+      { paso: 7, datos: { entregadoEl: at(6), recibe: 'Ana', acuse: ['a1'] } },
+      { paso: 8, datos: { archivadoEn: 'Caja 1' } },
+    ]
+    const states = all.map((_, i) => foldOficioSaliente(caseOf('P-OMA-TI-SI-05', ...all.slice(0, i + 1)))?.estado)
+    expect(states).toEqual([undefined, 'borrador', 'borrador', 'borrador', 'firmado', 'entregado', 'archivado'])
+    expect(foldOficioSaliente(caseOf('P-OMA-TI-SI-05', ...all))).toMatchObject({
+      nacido: at(2),
+      adjuntos: ['a1'],
+      fechaElaboracion: '2026-11-20T12:00:00.000Z',
+    })
+  })
+
+  it('is none where the dependency pays for itself (DT-01)', () => {
+    const own = [{ paso: 1 }, { paso: 6, opcion: 'recursos-propios' }, { paso: 9 }, { paso: 10 }]
+    expect(foldOficioSaliente(caseOf('P-OMA-TI-DT-01', ...own))).toBeNull()
+  })
+})
+
+it('every procedure that files an oficio says for how long', () => {
+  const files = PROCEDURES.filter((p) => p.pasos.some((s) => s.produce?.includes('oficio-entrante')))
+  expect(Object.keys(ARCHIVOS).toSorted()).toEqual([...new Set(files.map((p) => p.codigo))].toSorted())
+  expect(archiveOf('P-OMA-TI-SI-03', '2028-02-29T15:00:00.000Z')).toMatchObject({
+    finTramite: '2030-03-01T15:00:00.000Z',
+    finConcentracion: '2038-03-01T15:00:00.000Z',
+    destino: 'historico',
+  })
+  expect(archiveOf('P-OMA-TI-ST-01', at(1))).toBeNull()
+})
+
+it('a survey is owed only by phone, and for thirty days', () => {
+  const phone = [{ paso: 1 }, { paso: 3, opcion: 'telefonica' }, { paso: 5 }, { paso: 6 }]
+  expect(surveyUntil(caseOf('P-OMA-TI-ST-02', ...phone))?.toISOString()).toBe('2026-12-23T15:03:00.000Z')
+  expect(surveyUntil(caseOf('P-OMA-TI-ST-02', ...phone.slice(0, 3)))).toBeNull()
+  expect(surveyUntil(caseOf('P-OMA-TI-ST-02', { paso: 1 }, { paso: 4 }, { paso: 6 }))).toBeNull()
+  expect(surveyUntil(caseOf('P-OMA-TI-ST-02', { paso: 1 }, cancel(2)))).toBeNull()
+  expect(surveyUntil(caseOf('P-OMA-TI-SI-06', { paso: 1 }, { paso: 6 }))).toBeNull()
+})

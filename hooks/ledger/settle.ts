@@ -5,11 +5,17 @@ import { loadCase, projectCase } from './project.ts'
  * Cases being settled, one after the other: pictures are heavy and none of it is urgent. The queue hangs on `globalThis`
  * because the server, the panel and the site each load this module, and an orderly stop waits for all of it.
  */
-const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void> }
+const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void>; cenoteWaiting?: Set<string> }
 
 /** Finishes what a step left to do after its answer: slow effects, or those that failed. */
 export const settleSoon = (payload: Payload, expediente: string): void => {
+  shared.cenoteWaiting ??= new Set()
+  const waiting = shared.cenoteWaiting
+  // Whoever waits already will find what this step left, too.
+  if (waiting.has(expediente)) return
+  waiting.add(expediente)
   shared.cenoteSettling = settled().then(async () => {
+    waiting.delete(expediente)
     try {
       await settleCase(payload, expediente)
     } catch (err) {

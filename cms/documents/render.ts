@@ -6,6 +6,7 @@ import { drawHead, drawTitle } from './head.ts'
 import { createPaper, finish } from './paper.ts'
 import { reserveSeal } from './placeholder.ts'
 import { drawSignatures } from './signatures.ts'
+import { breakEndless } from './words.ts'
 
 /** Who seals, as the paper says it. */
 export type SealName = { titular: string; demo: boolean }
@@ -13,7 +14,9 @@ export type SealName = { titular: string; demo: boolean }
 /**
  * The paper as PDF, tagged, with its fonts inside and room for the seal. The same model and seal give the same bytes.
  */
-export const renderPdf = (model: DocumentModel, seal: SealName): Promise<Buffer> => {
+export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer> => {
+  const { verificar } = given
+  const model = { ...breakEndless(given), verificar }
   const date = new Date(model.fecha)
   const paper = createPaper({
     title: `${model.titulo} ${model.folio}`,

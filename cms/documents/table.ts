@@ -11,6 +11,7 @@ export const drawTable = (paper: Paper, parent: Struct, { columnas, filas }: Tab
   const starts = widths.map((_, i) => PAGE.left + widths.slice(0, i).reduce((sum, w) => sum + w + GAP, 0))
   const heightOf = (cells: readonly string[], bold: boolean): number =>
     Math.max(
+      SIZE,
       ...cells.map((cell, i) => paper.face(bold ? 'fuerte' : 'texto', SIZE).heightOfString(cell, { width: widths[i] })),
     ) + 7
 

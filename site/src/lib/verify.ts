@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Verification } from '../../../hooks/documents/verify.ts'
 import { MAX_FILE_BYTES } from '../../../hooks/files/accept.ts'
 
-/** What a page says first of a paper, and in which tone. */
-export const verdictOf = (
-  known: Verification | null,
-): { titulo: string; guia: string; tono: 'jade' | 'ambar' | 'coral' } => {
+type Verdict = { titulo: string; guia: string; tono: 'jade' | 'ambar' | 'coral' }
+
+/** What a page says first: of the paper, or of the file someone sent to be compared with it. */
+export const verdictOf = (known: Verification | null, comparison?: Comparison): Verdict => {
+  if (known?.autentico && comparison && 'coincide' in comparison) return verdictOfFile(known, comparison.coincide)
   if (!known) {
     return {
       titulo: 'No hay ningún documento con ese código',
@@ -32,6 +33,27 @@ export const verdictOf = (
     guia: `${WHAT[known.tipo]} de la Dirección de TIC, y está vigente.`,
     tono: 'jade',
   }
+}
+
+const verdictOfFile = ({ estado }: Verification, coincide: boolean): Verdict => {
+  if (!coincide) {
+    return {
+      titulo: 'Tu archivo no es este documento',
+      guia: 'Se cambió, se volvió a guardar o es otro. Una copia impresa y digitalizada tampoco coincide: compara lo que dice con los datos de abajo.',
+      tono: 'coral',
+    }
+  }
+  return estado === 'vigente'
+    ? {
+        titulo: 'Tu archivo es auténtico',
+        guia: 'Es este documento: no le falta ni le sobra un solo byte.',
+        tono: 'jade',
+      }
+    : {
+        titulo: 'Tu archivo es auténtico, pero fue sustituido',
+        guia: 'En el mismo trámite se emitió otro después. Pide el vigente.',
+        tono: 'ambar',
+      }
 }
 
 const WHAT: Record<Verification['tipo'], string> = {

@@ -1,0 +1,116 @@
+import { inflateSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { renderPdf } from '../../cms/documents/render.ts'
+import { hasPoppler, pdfText } from '../helpers/seal.ts'
+import { FORTY_LINES, LONG_NAME, paper } from './papers.ts'
+
+const SEAL = { titular: 'Ayuntamiento de prueba', demo: false }
+
+/** The file with its compressed streams laid open. */
+const opened = (pdf: Buffer): string =>
+  pdf.toString('latin1').replace(/stream\n([\s\S]*?)\nendstream/g, (all, bytes: string) => {
+    try {
+      return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
+    } catch {
+      return all
+    }
+  })
+
+it('is the same, byte for byte, for the same paper; and another for another', async () => {
+  const [one, same] = [await renderPdf(paper(), SEAL), await renderPdf(paper(), SEAL)]
+  expect(one.equals(same)).toBe(true)
+  expect(one.equals(await renderPdf(paper({ asunto: 'Otro' }), SEAL))).toBe(false)
+})
+
+it('is tagged, in Spanish, with a title that readers show, and with its fonts inside', async () => {
+  const text = opened(await renderPdf(paper(), SEAL))
+  expect(text).toMatch(/\/Marked true/)
+  expect(text).toMatch(/\/Lang \(es-MX\)/)
+  expect(text).toMatch(/\/DisplayDocTitle true/)
+  expect(text).toMatch(/pdfuaid:part>1</)
+  for (const tag of [
+    'Document',
+    'H1',
+    'H2',
+    'H3',
+    'P',
+    'Table',
+    'TR',
+    'TH',
+    'TD',
+    'L',
+    'LI',
+    'Lbl',
+    'LBody',
+    'Figure',
+  ]) {
+    expect(text).toMatch(new RegExp(`/S /${tag}\\b`))
+  }
+  expect(text).toMatch(/\/Scope \/Column/)
+  const fonts = [...text.matchAll(/\/FontName \/(\S+)/g)].map(([, name]) => name)
+  expect(fonts.length).toBeGreaterThanOrEqual(3)
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(Bricolage|Atkinson)/)
+  expect(text.match(/\/FontFile2? /g)?.length).toBe(fonts.length)
+})
+
+it('has content on every page that is either in the structure or marked as ornament', async () => {
+  const text = opened(await renderPdf(paper(), SEAL))
+  const marks = text.match(/\bB[DM]C\b/g)?.length ?? 0
+  expect(marks).toBeGreaterThan(100)
+  expect(text.match(/\bEMC\b/g)?.length).toBe(marks)
+})
+
+it.runIf(hasPoppler)('says all of it, accents right, on as many pages as it needs', async () => {
+  const text = pdfText(await renderPdf(paper(), SEAL))
+  const flat = text.replace(/\s+/g, ' ')
+  for (const words of [
+    'H. Ayuntamiento de Benito Juárez',
+    'Dictamen técnico',
+    'TI-DI-2026-000123',
+    '¿Cumplen los pingüinos?',
+    'señalización «Ñandú»',
+    'Íñigo Ávila Ürsúa',
+    'Jefatura de Soporte Técnico',
+    'https://cancun.test/verificar/7K3M-9QWX-2F4D-HJ5T',
+    'Documento sellado con el certificado de Ayuntamiento de prueba.',
+  ]) {
+    expect(flat).toContain(words)
+  }
+  expect(LONG_NAME.length).toBeGreaterThanOrEqual(90)
+  expect(flat).toContain(LONG_NAME)
+  for (const [cell = ''] of FORTY_LINES) expect(flat).toContain(cell.slice(0, 22))
+  const pages = text.split('\f').filter((page) => page.trim())
+  expect(pages.length).toBeGreaterThan(1)
+  for (const [i, page] of pages.entries()) expect(page).toContain(`página ${i + 1} de ${pages.length}`)
+  // A name is never parted from its office.
+  const last = pages.at(-1) ?? ''
+  expect(last).toContain('Dirección de TIC')
+  expect(last).toContain('Ürsúa')
+})
+
+it.runIf(hasPoppler)('says on every page that a demonstration is one', async () => {
+  const pages = pdfText(await renderPdf(paper(), { ...SEAL, demo: true }))
+    .split('\f')
+    .filter((page) => page.trim())
+  for (const page of pages) expect(page).toContain('Sello de demostración, sin validez oficial.')
+})
+
+it('holds whatever people write', async () => {
+  const odd = 'x'.repeat(5000)
+  const hard = paper({
+    asunto: odd,
+    titulo: 'Muy '.repeat(60),
+    bloques: [
+      {
+        piezas: [
+          { filas: [{ etiqueta: odd, valor: odd }] },
+          { etiqueta: '', texto: '漢字 🌊 \u200f ʼ' },
+          { parrafo: '\n\n\n' },
+        ],
+      },
+      { titulo: '', piezas: [{ tabla: { titulo: '', columnas: ['a', odd], filas: [[odd, ''], []] } }] },
+    ],
+    firmas: Array.from({ length: 5 }, () => ({ nombre: odd.slice(0, 300), oficina: '', leyenda: '' })),
+  })
+  expect((await renderPdf(hard, SEAL)).length).toBeGreaterThan(10_000)
+})

@@ -1,7 +1,8 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { actorOf, allRoles } from './actor.ts'
 import { dayIn } from './calendar.ts'
-import { idOf, isId } from './ids.ts'
+import { idOf } from './ids.ts'
+import { isId } from './ledger/ids.ts'
 import { PROCEDURES } from './procedures/index.ts'
 import { hasRole, type Rol } from './roles.ts'
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isDay } from './calendar.ts'
-import { idOf, isId } from './ids.ts'
+import { idOf } from './ids.ts'
+import { isId } from './ledger/ids.ts'
 
 /** What the rest of the absence says, as its form has it now. */
 type Context = { data: { titular?: unknown; desde?: unknown }; req: PayloadRequest }

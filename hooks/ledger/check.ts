@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { Refused } from '../errors.ts'
-import { idOf, isId } from '../ids.ts'
+import { idOf } from '../ids.ts'
 import { findStep } from '../procedures/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../procedures/types.ts'
 import { checkDraft } from '../publications/publish.ts'
 import { refuse } from '../refusals.ts'
+import { isId } from './ids.ts'
 
 /** The case as far as its data are checked; `id` is null while it is being opened. */
 export type CheckedCase = { id: string | null; procedure: Procedure; state: CaseState }

@@ -3,12 +3,12 @@ import type { Expediente } from '../../cms/payload-types.ts'
 import { actorOf } from '../actor.ts'
 import { decide, OPENING } from '../engine.ts'
 import { noSession, notFound, Refused } from '../errors.ts'
-import { isId } from '../ids.ts'
 import { findProcedure, PROCEDURES } from '../procedures/index.ts'
 import type { Actor, FieldError, OnBehalfOf, Procedure } from '../procedures/types.ts'
 import { refuse } from '../refusals.ts'
 import { checkReferences } from './check.ts'
 import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
+import { isId } from './ids.ts'
 import { loadCase } from './project.ts'
 
 export type OpenRequest = {

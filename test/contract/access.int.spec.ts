@@ -36,6 +36,9 @@ const MATRIX: Record<
   usuarios: { read: EVERYONE, create: ['administrador'], update: ['administrador'] },
   dependencias: { read: ROLES, create: ['administrador'], update: ['administrador'] },
   oficios: { read: EVERYONE, create: [], update: [] },
+  ordenes: { read: EVERYONE, create: [], update: [] },
+  dictamenes: { read: EVERYONE, create: [], update: [] },
+  cuentas: { read: EVERYONE, create: [], update: [] },
   publicaciones: { read: ROLES, create: [], update: ['administrador-web'] },
   medios: { read: ROLES, create: ['administrador-web'], update: ['administrador-web'] },
   adjuntos: { read: EVERYONE, create: EVERYONE, update: [] },
@@ -46,6 +49,8 @@ const MATRIX: Record<
   // Creating these goes through the ledger's own doors, walked elsewhere.
   expedientes: { read: EVERYONE, create: [...EVERYONE], update: [] },
   movimientos: { read: EVERYONE, create: [...EVERYONE], update: [] },
+  observaciones: { read: EVERYONE, create: [...EVERYONE], update: [] },
+  encuestas: { read: EVERYONE, create: [...EVERYONE], update: [] },
 }
 
 describe.each(Object.entries(MATRIX))('%s', (slug, allowed) => {
@@ -60,7 +65,7 @@ describe.each(Object.entries(MATRIX))('%s', (slug, allowed) => {
       'create',
       may
         ? expect.toSatisfy((s: number) => [400, 404].includes(s))
-        : rol === null && /expedientes|movimientos/.test(slug)
+        : rol === null && /expedientes|movimientos|observaciones|encuestas/.test(slug)
           ? 401
           : 403,
     ])

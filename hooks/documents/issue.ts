@@ -56,7 +56,8 @@ export const issueDocument = async (
     file: {
       data: bytes,
       mimetype: 'application/pdf',
-      name: `${emission.tipo}-${folio}-${movement.seq}.pdf`.toLowerCase(),
+      // Two that race each have their own file.
+      name: `${emission.tipo}-${folio}-${codigo.slice(0, 9)}.pdf`.toLowerCase(),
       size: bytes.length,
     },
     depth: 0,

@@ -11,8 +11,12 @@ const PATIENCE_MS = 8000
 /** The papers of a case that hold, oldest first, for whoever may see it. Waits for those being printed at this moment. */
 export const findDocuments = async (req: PayloadRequest, loaded: LoadedCase, patient = true): Promise<Documento[]> => {
   const found = await read(req, loaded.expediente.id)
-  const issued = new Set(stepsIn(loaded).flatMap(({ step }) => step.emite?.tipo ?? []))
-  if (!patient || found.length >= issued.size) return found
+  // Of each kind the last one issued.
+  const issued = new Map(
+    stepsIn(loaded).flatMap(({ step, movement }) => (step.emite ? [[step.emite.tipo, movement.seq]] : [])),
+  )
+  const complete = [...issued].every(([tipo, seq]) => found.some((d) => d.tipo === tipo && d.seq === seq))
+  if (!patient || complete) return found
   await Promise.race([settled(), sleep(PATIENCE_MS, undefined, { ref: false })])
   return read(req, loaded.expediente.id)
 }

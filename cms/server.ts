@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { getPayload } from 'payload'
 import { recover } from '../hooks/ledger/recover.ts'
 import { accountsTable, demoPassword } from '../seed/accounts.ts'
@@ -31,6 +32,12 @@ server.headersTimeout = 20_000
 server.requestTimeout = 300_000
 server.keepAliveTimeout = 65_000
 
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error
+  console.error(`\n✗ El puerto ${PORT} está ocupado: cierra lo que lo usa o pon otro en PORT.\n`)
+  process.exit(1)
+})
+
 server.listen(PORT, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : PORT
@@ -40,10 +47,14 @@ server.listen(PORT, () => {
   if (seeded) console.log(`Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}`)
 })
 
+/** What is still being answered after this long is cut off. */
+const STOP_MS = 10_000
+
 /** Answers what was asked, finishes what was begun, and goes. */
 const stop = async () => {
-  server.close()
+  const answered = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
+  await Promise.race([answered, setTimeout(STOP_MS)])
   await stopJobs()
   await payload.destroy()
   process.exit(0)

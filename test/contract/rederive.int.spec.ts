@@ -16,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => server?.stop())
 
 const SI05 = 'P-OMA-TI-SI-05'
-/** The server is started again, or another process derives everything. */
 const SLOW = { timeout: 180_000 }
 const REGISTERS = ['ordenes', 'dictamenes', 'cuentas', 'oficios', 'folios']
 
@@ -128,8 +127,6 @@ it('cut off anywhere, each register is what the movements make of it once the se
   const recovered = await registers()
   await rebuild()
   expect(await registers()).toEqual(recovered)
-  const { cuentas = [] } = recovered
-  expect(new Set(cuentas.map((row) => (row as { correo: string }).correo)).size).toBe(cuentas.length)
 })
 
 it('an address taken for a step that never came is free again, and one whose step came is not', SLOW, async () => {

@@ -3,12 +3,14 @@ import { recover } from '../../hooks/ledger/recover.ts'
 import { settled } from '../../hooks/ledger/settle.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
+import { sweepPapers } from './sweepPapers.ts'
 
 /** Work off the request path, each with how often it is tried, in milliseconds. All of it may run on several processes. */
 const JOBS: { name: string; every: number; run: (payload: Payload) => Promise<unknown> }[] = [
   { name: 'recover', every: 30_000, run: recover },
   { name: 'deliverMail', every: 5_000, run: deliverMail },
   { name: 'purgeUploads', every: 3600_000, run: purgeUploads },
+  { name: 'sweepPapers', every: 3600_000, run: sweepPapers },
 ]
 
 /** Starts the jobs. @returns a stop that waits for what is under way */

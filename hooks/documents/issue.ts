@@ -7,6 +7,7 @@ import { ensureFolio } from '../ledger/folios.ts'
 import type { Emission } from '../procedures/types.ts'
 import { newCode } from './code.ts'
 import { composeDocument } from './compose.ts'
+import { keepFile, paperPath } from './files.ts'
 import { printDocument } from './printer.ts'
 import type { Names } from './readData.ts'
 import { officeOf, signaturesOf } from './signatures.ts'
@@ -38,7 +39,7 @@ export const issueDocument = async (
   const dependencia = await dependencyName(payload, expediente.dependencia)
   const facts = { folio, codigo, names, dependencia, publicUrl: process.env.PUBLIC_URL ?? '' }
   const { bytes, sha256, demo } = await printDocument(composeDocument(source, emission, facts))
-  return payload.create({
+  const stored = await payload.create({
     collection: 'documentos',
     data: {
       clave: documentKey(expediente.id, movement.seq, emission.tipo, estado === 'reservado' ? codigo : undefined),
@@ -64,6 +65,8 @@ export const issueDocument = async (
     disableTransaction: true,
     overrideAccess: true,
   })
+  await keepFile(paperPath(payload, stored.filename))
+  return stored
 }
 
 const folioOf = async (payload: Payload, { loaded, movement }: DocumentSource, { tipo }: Emission): Promise<string> => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Payload } from 'payload'
 import type { Documento } from '../../cms/payload-types.ts'
 import { idOf } from '../ids.ts'
 import { fromRow } from '../ledger/movements.ts'
 import { readCode } from './code.ts'
+import { paperPath } from './files.ts'
 import { signedIn } from './signing.ts'
 
 /** What anyone may know of a paper: nothing of the people in it. */
@@ -78,10 +78,9 @@ const recordedHash = async (payload: Payload, found: Documento): Promise<string 
 }
 
 const hashOfFile = async (payload: Payload, { filename }: Documento): Promise<string | null> => {
-  const { staticDir } = payload.collections.documentos.config.upload
   const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(path.join(staticDir ?? '', path.basename(filename ?? ''))), hash)
+    await pipeline(createReadStream(paperPath(payload, filename)), hash)
     return hash.digest('hex')
   } catch {
     return null

@@ -11,7 +11,7 @@ import { refuse } from '../refusals.ts'
 import { averageOf, SURVEY } from './answers.ts'
 
 /** For how long after it closed a call can be rated (reading 32). */
-export const SURVEY_DAYS = 30
+const SURVEY_DAYS = 30
 
 /** Pure: the last moment a survey may be answered; null where none is owed, since a step asked for it or nothing was served. */
 export const surveyUntil = ({ procedure, state, movements }: LoadedCase): Date | null => {

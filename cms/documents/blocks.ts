@@ -21,19 +21,20 @@ export const drawBlock = (paper: Paper, block: Block): void =>
       }
       doc.y += 5
     }
-    for (const piece of block.piezas) drawPiece(paper, own, piece)
+    // No level is skipped: without a heading of its own, its parts' headings take its place.
+    for (const piece of block.piezas) drawPiece(paper, own, piece, block.titulo ? 'H3' : 'H2')
     doc.y += 6
   })
 
-const drawPiece = (paper: Paper, own: Struct, piece: Piece): void => {
+const drawPiece = (paper: Paper, own: Struct, piece: Piece, level: 'H2' | 'H3'): void => {
   const { doc } = paper
   if ('filas' in piece) drawRows(paper, own, piece.filas)
-  else if ('tabla' in piece) drawNamedTable(paper, own, piece.tabla)
+  else if ('tabla' in piece) drawNamedTable(paper, own, piece.tabla, level)
   else if ('parrafo' in piece) drawParagraph(paper, own, piece.parrafo)
   else {
     doc.y += 3
     paper.room(44)
-    paper.tag(own, 'H3', () => paper.face('fuerte', 10).text(piece.etiqueta, PAGE.left, doc.y, { width: WIDTH }))
+    paper.tag(own, level, () => paper.face('fuerte', 10).text(piece.etiqueta, PAGE.left, doc.y, { width: WIDTH }))
     doc.y += 2
     for (const part of piece.texto.split(/\n{2,}/)) drawParagraph(paper, own, part)
   }
@@ -78,11 +79,11 @@ export const drawRows = (paper: Paper, parent: Struct, rows: readonly Row[]): vo
   doc.y += 8
 }
 
-const drawNamedTable = (paper: Paper, parent: Struct, table: Table): void => {
+const drawNamedTable = (paper: Paper, parent: Struct, table: Table, level: 'H2' | 'H3'): void => {
   const { doc } = paper
   doc.y += 3
   paper.room(60)
-  paper.tag(parent, 'H3', () => paper.face('fuerte', 10).text(table.titulo, PAGE.left, doc.y, { width: WIDTH }))
+  paper.tag(parent, level, () => paper.face('fuerte', 10).text(table.titulo, PAGE.left, doc.y, { width: WIDTH }))
   doc.y += 4
   drawTable(paper, parent, table)
   doc.y += 8

@@ -16,9 +16,10 @@ export const drawHead = (paper: Paper, model: DocumentModel): void => {
   paper.ornament(() => drawMark(paper, PAGE.left, TOP, MARK))
   paper.tag(root, 'P', () => {
     paper.face('rotulo', 13).text(MUNICIPIO.ayuntamiento, x, TOP + 1, { width, characterSpacing: -0.15 })
-    paper.face('texto', 9.5, INK.tenue).text(MUNICIPIO.direccion, x, doc.y + 1, { width })
-    doc.text(model.oficina, x, doc.y, { width })
   })
+  for (const name of [MUNICIPIO.direccion, model.oficina]) {
+    paper.tag(root, 'P', () => paper.face('texto', 9.5, INK.tenue).text(name, x, doc.y + 0.5, { width }))
+  }
   const line = TOP + 62
   rule(paper, line, PAGE.left, WIDTH - QR, INK.turquesa, 1.2)
   // The quiet zone reaches into the margin, so that the figure itself stands in line with the text.
@@ -45,21 +46,18 @@ export const drawTitle = (paper: Paper, model: DocumentModel): void => {
   const below = doc.y
   const x = PAGE.left + WIDTH - side
   const aside = { width: side, align: 'right' } as const
-  paper.tag(root, 'P', () => {
-    paper.face('texto', 8.5, INK.tenue).text('Folio', x, y + 2, aside)
-    paper.face('fija', 12.5).text(model.folio, x, doc.y + 1, aside)
-    paper.face('texto', 9.5).text(`${MUNICIPIO.nombre}, ${model.dia}`, x, doc.y + 3, aside)
-    paper.face('texto', 8.5, INK.tenue).text(model.procedimiento, x, doc.y + 1, aside)
-  })
+  const line = (draw: () => void) => paper.tag(root, 'P', draw)
+  line(() => paper.face('texto', 8.5, INK.tenue).text('Folio', x, y + 2, aside))
+  line(() => paper.face('fija', 12.5).text(model.folio, x, doc.y + 1, aside))
+  line(() => paper.face('texto', 9.5).text(`${MUNICIPIO.nombre}, ${model.dia}`, x, doc.y + 3, aside))
+  line(() => paper.face('texto', 8.5, INK.tenue).text(model.procedimiento, x, doc.y + 1, aside))
   doc.y = Math.max(below, doc.y) + 14
   const [first, ...rest] = model.destinatario ?? []
   if (first) {
-    paper.tag(root, 'P', () => {
-      paper.face('fuerte', 11).text(first, PAGE.left, doc.y + 4, { width: WIDTH * 0.7 })
-      for (const line of [...rest, 'Presente']) {
-        paper.face('texto', 10.5).text(line, PAGE.left, doc.y, { width: WIDTH * 0.7 })
-      }
-    })
+    line(() => paper.face('fuerte', 11).text(first, PAGE.left, doc.y + 4, { width: WIDTH * 0.7 }))
+    for (const name of [...rest, 'Presente']) {
+      line(() => paper.face('texto', 10.5).text(name, PAGE.left, doc.y, { width: WIDTH * 0.7 }))
+    }
     doc.y += 14
   }
 }

@@ -29,12 +29,12 @@ const drawPair = (paper: Paper, pair: readonly Signature[]): void => {
     const x = PAGE.left + at * (HALF + GAP)
     const width = HALF
     rule(paper, y, x, width, INK.turquesa, 1.2)
-    paper.tag(root, 'P', () => {
-      paper.face('rotulo', 11.5).text(firma.nombre, x, y + 6, { width, characterSpacing: -0.1 })
-      if (firma.cargo) paper.face('texto', 10).text(firma.cargo, x, doc.y + 1, { width })
-      paper.face('texto', 10).text(firma.oficina, x, doc.y + 1, { width })
-      paper.face('texto', 8.5, INK.tenue).text(firma.leyenda, x, doc.y + 2, { width })
-    })
+    const { nombre, cargo, oficina, leyenda } = firma
+    paper.tag(root, 'P', () => paper.face('rotulo', 11.5).text(nombre, x, y + 6, { width, characterSpacing: -0.1 }))
+    for (const line of cargo ? [cargo, oficina] : [oficina]) {
+      paper.tag(root, 'P', () => paper.face('texto', 10).text(line, x, doc.y + 1, { width }))
+    }
+    paper.tag(root, 'P', () => paper.face('texto', 8.5, INK.tenue).text(leyenda, x, doc.y + 2, { width }))
     end = Math.max(end, doc.y)
   }
   doc.x = PAGE.left

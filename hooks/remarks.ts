@@ -13,7 +13,7 @@ import type { FieldError } from './procedures/types.ts'
 /** What a remark holds: gives its check, its form and its error texts. */
 export const REMARK = z.strictObject({
   texto: text({ title: 'Observación' }, 2000),
-  adjuntos: files({ title: 'Archivos', description: 'PDF, hasta 25 MB cada uno.', tipos: 'documento' }, 6).optional(),
+  adjuntos: files({ title: 'Archivos', description: 'JPEG, PNG, WebP o PDF, hasta 25 MB cada uno.' }, 6).optional(),
 })
 
 /**

@@ -107,8 +107,8 @@ export const rows = <T extends z.ZodRawShape>(meta: FieldMeta, columns: T, max =
 
 const attach = 'Adjunta los archivos otra vez.'
 
-/** Ids of uploads in `adjuntos`, at most `max`. */
-export const files = (meta: FieldMeta & { tipos: 'imagen' | 'documento' }, max: number) =>
+/** Ids of uploads in `adjuntos`, at most `max`; of any kind unless `tipos` says which. */
+export const files = (meta: FieldMeta & { tipos?: 'imagen' | 'documento' }, max: number) =>
   z
     .array(z.string({ error: attach }).min(1, attach), { error: attach })
     .max(max, max === 1 ? 'Máximo un archivo.' : `Máximo ${max} archivos.`)

@@ -62,7 +62,16 @@ describe('the password of an account (SI-05)', () => {
     const renewed = shown((await page('administrador-web', folio, { formulario: 'contrasena' })).html)
     expect(renewed).toBeTruthy()
 
-    const slugs = ['expedientes', 'movimientos', 'oficios', 'cuentas', 'correos', 'folios', 'observaciones']
+    const slugs = [
+      'expedientes',
+      'movimientos',
+      'oficios',
+      'cuentas',
+      'correos',
+      'folios',
+      'observaciones',
+      'documentos',
+    ]
     for (const slug of slugs) {
       const { json } = await p.as('administrador', 'GET', `/api/${slug}?limit=0&depth=1&showHiddenFields=true`)
       for (const secret of [password, renewed])

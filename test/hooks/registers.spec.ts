@@ -4,8 +4,9 @@ import { foldCuenta } from '../../hooks/effects/cuenta.ts'
 import { foldDictamen } from '../../hooks/effects/dictamen.ts'
 import { foldOficioSaliente } from '../../hooks/effects/oficioSaliente.ts'
 import { PROCEDURES } from '../../hooks/procedures/index.ts'
-import { surveyUntil } from '../../hooks/surveys/offer.ts'
+import { surveyRefusal, surveyUntil } from '../../hooks/surveys/offer.ts'
 import { at, caseOf } from './folds.ts'
+import { actor, of, solicitante2, standingIn } from './people.ts'
 
 const cancel = (paso: number) => ({ paso, tipo: 'cancelar' as const, datos: { motivo: 'x' } })
 const giveBack = (paso: number, a: number) => ({ paso, tipo: 'devolver' as const, datos: { motivo: 'No.', a } })
@@ -103,4 +104,16 @@ it('a survey is owed only by phone, and for thirty days', () => {
   expect(surveyUntil(caseOf('P-OMA-TI-ST-02', { paso: 1 }, { paso: 4 }, { paso: 6 }))).toBeNull()
   expect(surveyUntil(caseOf('P-OMA-TI-ST-02', { paso: 1 }, cancel(2)))).toBeNull()
   expect(surveyUntil(caseOf('P-OMA-TI-SI-06', { paso: 1 }, { paso: 6 }))).toBeNull()
+})
+
+it('a survey is answered in time, by who was served, never by who served', () => {
+  const loaded = caseOf('P-OMA-TI-ST-02', { paso: 1 }, { paso: 3, opcion: 'telefonica' }, { paso: 5 }, { paso: 6 })
+  const code = (who: ReturnType<typeof of>, now = '2026-12-23T15:03:00.000Z') =>
+    surveyRefusal(loaded, who, new Date(now))?.codigo ?? null
+  expect(code(of('solicitante'))).toBeNull()
+  expect(code(standingIn(of('secretaria'), of('solicitante')))).toBeNull()
+  expect(code(of('solicitante'), '2026-12-23T15:03:00.001Z')).toBe('expediente-cerrado')
+  expect(code(solicitante2)).toBe('dependencia-ajena')
+  expect(code(of('direccion'))).toBe('rol-sin-permiso')
+  expect(code(actor('tecnico-soporte', ['tecnico-soporte', 'solicitante']))).toBe('rol-sin-permiso')
 })

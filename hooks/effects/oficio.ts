@@ -6,6 +6,7 @@ import type { LoadedCase } from '../ledger/project.ts'
 import { editionsOf } from '../procedures/editions.ts'
 import { findStep } from '../procedures/index.ts'
 import { roleName } from '../roles.ts'
+import { asMoment } from './fold.ts'
 import type { EffectRun } from './index.ts'
 
 /** The oficio of request in the system of oficios, as the whole history leaves it. */
@@ -49,7 +50,7 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
     numero: opening.datos.numeroOficio,
     asunto: expediente.titulo,
     dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
-    fechaElaboracion: String(opening.datos.fechaOficio),
+    fechaElaboracion: asMoment(String(opening.datos.fechaOficio)),
     estado: 'enviado',
     adjuntos: firstStep
       ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? [])
@@ -62,7 +63,7 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
     const next = step.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step.siguiente ?? null
     if (typeof datos.recibido === 'string') {
       oficio.numero = String(datos.numeroOficio ?? oficio.numero)
-      oficio.fechaElaboracion = String(datos.fechaOficio ?? oficio.fechaElaboracion)
+      oficio.fechaElaboracion = asMoment(String(datos.fechaOficio ?? oficio.fechaElaboracion))
       oficio.recibido = datos.recibido
       oficio.recibidoPor = actor
       oficio.estado = 'recibido'

@@ -17,7 +17,7 @@ export const TIPOS_DE_PUBLICACION = {
 export const si06: Procedure = {
   codigo: 'P-OMA-TI-SI-06',
   serie: 'TI-SI',
-  nombre: 'Publicación de información gubernamental en el portal institucional',
+  nombre: 'Publicación de información gubernamental en el portal institucional del Ayuntamiento de Benito Juárez',
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.7',

@@ -3,7 +3,7 @@ import type { Oracle } from './oracle.ts'
 
 export const SI06: Oracle = {
   codigo: HEADER.codigo,
-  nombre: 'Publicación de información gubernamental en el portal institucional',
+  nombre: 'Publicación de información gubernamental en el portal institucional del Ayuntamiento de Benito Juárez',
   seccion: HEADER.seccion,
   jefatura: 'jefatura-sistemas',
   // Reading 10.

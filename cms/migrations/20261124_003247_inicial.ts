@@ -35,14 +35,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`expedientes_dependencia_idx\` ON \`expedientes\` (\`dependencia_id\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_solicitante_idx\` ON \`expedientes\` (\`solicitante_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`expedientes_apertura_idx\` ON \`expedientes\` (\`apertura\`);`)
-  await db.run(sql`CREATE INDEX \`expedientes_turno_idx\` ON \`expedientes\` (\`turno\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_asignado_idx\` ON \`expedientes\` (\`asignado_id\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_seq_idx\` ON \`expedientes\` (\`seq\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_al_dia_idx\` ON \`expedientes\` (\`al_dia\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_updated_at_idx\` ON \`expedientes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_created_at_idx\` ON \`expedientes\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`dependencia_estado_idx\` ON \`expedientes\` (\`dependencia_id\`,\`estado\`);`)
-  await db.run(sql`CREATE INDEX \`estado_abierto_idx\` ON \`expedientes\` (\`estado\`,\`abierto\`);`)
+  await db.run(sql`CREATE INDEX \`turno_desde_createdAt_idx\` ON \`expedientes\` (\`turno\`,\`desde\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`estado_desde_createdAt_idx\` ON \`expedientes\` (\`estado\`,\`desde\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`expedientes_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -92,8 +92,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`oficios\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`clave\` text NOT NULL,
+  	\`seq\` numeric DEFAULT 0 NOT NULL,
   	\`expediente_id\` text(36) NOT NULL,
   	\`sentido\` text NOT NULL,
+  	\`folio\` text,
   	\`numero\` text NOT NULL,
   	\`asunto\` text NOT NULL,
   	\`dependencia_id\` text(36) NOT NULL,
@@ -102,23 +104,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`recibido_por_id\` text(36),
   	\`turnado_a\` text,
   	\`estado\` text NOT NULL,
+  	\`sellado\` text,
+  	\`firmado\` text,
+  	\`firmado_por_id\` text(36),
+  	\`enviado\` text,
+  	\`entregado\` text,
+  	\`recibe\` text,
   	\`atendido\` text,
   	\`archivado_en\` text,
+  	\`archivo_serie\` text,
+  	\`archivo_archivado\` text,
+  	\`archivo_fin_tramite\` text,
+  	\`archivo_fin_concentracion\` text,
+  	\`archivo_destino\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`dependencia_id\`) REFERENCES \`dependencias\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`recibido_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`recibido_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`firmado_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
   )
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`oficios_clave_idx\` ON \`oficios\` (\`clave\`);`)
   await db.run(sql`CREATE INDEX \`oficios_expediente_idx\` ON \`oficios\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE INDEX \`oficios_folio_idx\` ON \`oficios\` (\`folio\`);`)
   await db.run(sql`CREATE INDEX \`oficios_numero_idx\` ON \`oficios\` (\`numero\`);`)
   await db.run(sql`CREATE INDEX \`oficios_dependencia_idx\` ON \`oficios\` (\`dependencia_id\`);`)
   await db.run(sql`CREATE INDEX \`oficios_recibido_por_idx\` ON \`oficios\` (\`recibido_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`oficios_firmado_por_idx\` ON \`oficios\` (\`firmado_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`oficios_archivo_archivo_fin_tramite_idx\` ON \`oficios\` (\`archivo_fin_tramite\`);`)
+  await db.run(sql`CREATE INDEX \`oficios_archivo_archivo_fin_concentracion_idx\` ON \`oficios\` (\`archivo_fin_concentracion\`);`)
   await db.run(sql`CREATE INDEX \`oficios_updated_at_idx\` ON \`oficios\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`oficios_created_at_idx\` ON \`oficios\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`estado_recibido_idx\` ON \`oficios\` (\`estado\`,\`recibido\`);`)
+  await db.run(sql`CREATE INDEX \`sentido_estado_idx\` ON \`oficios\` (\`sentido\`,\`estado\`);`)
   await db.run(sql`CREATE TABLE \`oficios_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -133,6 +152,249 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`oficios_rels_parent_idx\` ON \`oficios_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`oficios_rels_path_idx\` ON \`oficios_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`oficios_rels_adjuntos_id_idx\` ON \`oficios_rels\` (\`adjuntos_id\`);`)
+  await db.run(sql`CREATE TABLE \`ordenes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`seq\` numeric DEFAULT 0 NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`folio\` text NOT NULL,
+  	\`estado\` text NOT NULL,
+  	\`dependencia_id\` text(36) NOT NULL,
+  	\`area\` text,
+  	\`nombre\` text,
+  	\`telefono\` text,
+  	\`canal\` text NOT NULL,
+  	\`prioridad\` text,
+  	\`descripcion\` text NOT NULL,
+  	\`equipo_tipo_equipo\` text,
+  	\`equipo_marca\` text,
+  	\`equipo_modelo\` text,
+  	\`equipo_serie\` text,
+  	\`equipo_inventario\` text,
+  	\`abierta\` text,
+  	\`abierta_por_id\` text(36),
+  	\`asignado_id\` text(36),
+  	\`asignada\` text,
+  	\`lugar\` text,
+  	\`trabajo\` text,
+  	\`atendida\` text,
+  	\`equipo_devuelto\` text,
+  	\`firma_conforme\` integer,
+  	\`firma_firmada\` text,
+  	\`firma_firmante\` text,
+  	\`firma_cargo\` text,
+  	\`firma_registrada_por_id\` text(36),
+  	\`encuesta_trato\` numeric,
+  	\`encuesta_rapidez\` numeric,
+  	\`encuesta_conocimiento\` numeric,
+  	\`encuesta_solucion\` numeric,
+  	\`encuesta_satisfaccion\` numeric,
+  	\`encuesta_comentario\` text,
+  	\`encuesta_promedio\` numeric,
+  	\`conclusiones\` text,
+  	\`capturada\` text,
+  	\`capturada_por_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`dependencia_id\`) REFERENCES \`dependencias\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`abierta_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`asignado_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`firma_registrada_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`capturada_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`ordenes_clave_idx\` ON \`ordenes\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_expediente_idx\` ON \`ordenes\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`ordenes_folio_idx\` ON \`ordenes\` (\`folio\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_dependencia_idx\` ON \`ordenes\` (\`dependencia_id\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_nombre_idx\` ON \`ordenes\` (\`nombre\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_equipo_equipo_serie_idx\` ON \`ordenes\` (\`equipo_serie\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_equipo_equipo_inventario_idx\` ON \`ordenes\` (\`equipo_inventario\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_abierta_por_idx\` ON \`ordenes\` (\`abierta_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_asignado_idx\` ON \`ordenes\` (\`asignado_id\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_firma_firma_registrada_por_idx\` ON \`ordenes\` (\`firma_registrada_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_capturada_por_idx\` ON \`ordenes\` (\`capturada_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_updated_at_idx\` ON \`ordenes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`ordenes_created_at_idx\` ON \`ordenes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`estado_abierta_idx\` ON \`ordenes\` (\`estado\`,\`abierta\`);`)
+  await db.run(sql`CREATE INDEX \`asignado_estado_idx\` ON \`ordenes\` (\`asignado_id\`,\`estado\`);`)
+  await db.run(sql`CREATE TABLE \`dictamenes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`seq\` numeric DEFAULT 0 NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`folio\` text NOT NULL,
+  	\`clase\` text NOT NULL,
+  	\`estado\` text NOT NULL,
+  	\`asunto\` text NOT NULL,
+  	\`dependencia_id\` text(36) NOT NULL,
+  	\`resultado\` text,
+  	\`equipo_tipo_equipo\` text,
+  	\`equipo_marca\` text,
+  	\`equipo_modelo\` text,
+  	\`equipo_serie\` text,
+  	\`equipo_inventario\` text,
+  	\`estado_equipo\` text,
+  	\`recomendacion\` text,
+  	\`numero_requisicion\` text,
+  	\`especificaciones\` text,
+  	\`informe\` text,
+  	\`texto\` text NOT NULL,
+  	\`elaborado\` text,
+  	\`elaborado_por_id\` text(36),
+  	\`visto_bueno\` text,
+  	\`visto_bueno_por_id\` text(36),
+  	\`firmado\` text,
+  	\`firmado_por_id\` text(36),
+  	\`entregado\` text,
+  	\`recibe\` text,
+  	\`recibido\` text,
+  	\`recibido_por_id\` text(36),
+  	\`devoluciones\` numeric DEFAULT 0 NOT NULL,
+  	\`motivo_devolucion\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`dependencia_id\`) REFERENCES \`dependencias\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`elaborado_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`visto_bueno_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`firmado_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`recibido_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`dictamenes_clave_idx\` ON \`dictamenes\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_expediente_idx\` ON \`dictamenes\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`dictamenes_folio_idx\` ON \`dictamenes\` (\`folio\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_dependencia_idx\` ON \`dictamenes\` (\`dependencia_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_equipo_equipo_serie_idx\` ON \`dictamenes\` (\`equipo_serie\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_equipo_equipo_inventario_idx\` ON \`dictamenes\` (\`equipo_inventario\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_numero_requisicion_idx\` ON \`dictamenes\` (\`numero_requisicion\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_elaborado_por_idx\` ON \`dictamenes\` (\`elaborado_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_visto_bueno_por_idx\` ON \`dictamenes\` (\`visto_bueno_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_firmado_por_idx\` ON \`dictamenes\` (\`firmado_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_recibido_por_idx\` ON \`dictamenes\` (\`recibido_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_updated_at_idx\` ON \`dictamenes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`dictamenes_created_at_idx\` ON \`dictamenes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`clase_estado_idx\` ON \`dictamenes\` (\`clase\`,\`estado\`);`)
+  await db.run(sql`CREATE INDEX \`estado_elaborado_idx\` ON \`dictamenes\` (\`estado\`,\`elaborado\`);`)
+  await db.run(sql`CREATE TABLE \`cuentas\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`seq\` numeric DEFAULT 0 NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`correo\` text NOT NULL,
+  	\`estado\` text NOT NULL,
+  	\`persona\` text,
+  	\`cargo\` text,
+  	\`dependencia_id\` text(36) NOT NULL,
+  	\`creada\` text,
+  	\`creada_por_id\` text(36),
+  	\`entregada\` text,
+  	\`recibe\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`dependencia_id\`) REFERENCES \`dependencias\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`creada_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`cuentas_clave_idx\` ON \`cuentas\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_expediente_idx\` ON \`cuentas\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`cuentas_correo_idx\` ON \`cuentas\` (\`correo\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_estado_idx\` ON \`cuentas\` (\`estado\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_dependencia_idx\` ON \`cuentas\` (\`dependencia_id\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_creada_por_idx\` ON \`cuentas\` (\`creada_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_updated_at_idx\` ON \`cuentas\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`cuentas_created_at_idx\` ON \`cuentas\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`observaciones\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`comando\` text NOT NULL,
+  	\`autor_id\` text(36) NOT NULL,
+  	\`texto\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`autor_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`observaciones_expediente_idx\` ON \`observaciones\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`observaciones_comando_idx\` ON \`observaciones\` (\`comando\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_autor_idx\` ON \`observaciones\` (\`autor_id\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_updated_at_idx\` ON \`observaciones\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_created_at_idx\` ON \`observaciones\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`expediente_createdAt_idx\` ON \`observaciones\` (\`expediente_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`observaciones_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`adjuntos_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`observaciones\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`adjuntos_id\`) REFERENCES \`adjuntos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`observaciones_rels_order_idx\` ON \`observaciones_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_rels_parent_idx\` ON \`observaciones_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_rels_path_idx\` ON \`observaciones_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`observaciones_rels_adjuntos_id_idx\` ON \`observaciones_rels\` (\`adjuntos_id\`);`)
+  await db.run(sql`CREATE TABLE \`encuestas\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`autor_id\` text(36) NOT NULL,
+  	\`trato\` numeric,
+  	\`rapidez\` numeric,
+  	\`conocimiento\` numeric,
+  	\`solucion\` numeric,
+  	\`satisfaccion\` numeric,
+  	\`comentario\` text,
+  	\`promedio\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`autor_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`encuestas_expediente_idx\` ON \`encuestas\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE INDEX \`encuestas_autor_idx\` ON \`encuestas\` (\`autor_id\`);`)
+  await db.run(sql`CREATE INDEX \`encuestas_updated_at_idx\` ON \`encuestas\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`encuestas_created_at_idx\` ON \`encuestas\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`documentos\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`tipo\` text NOT NULL,
+  	\`folio\` text NOT NULL,
+  	\`codigo\` text NOT NULL,
+  	\`sha256\` text NOT NULL,
+  	\`fecha\` text NOT NULL,
+  	\`firmas\` text NOT NULL,
+  	\`demostracion\` integer DEFAULT false NOT NULL,
+  	\`estado\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	\`focal_x\` numeric,
+  	\`focal_y\` numeric,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`documentos_clave_idx\` ON \`documentos\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`documentos_expediente_idx\` ON \`documentos\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE INDEX \`documentos_folio_idx\` ON \`documentos\` (\`folio\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`documentos_codigo_idx\` ON \`documentos\` (\`codigo\`);`)
+  await db.run(sql`CREATE INDEX \`documentos_updated_at_idx\` ON \`documentos\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`documentos_created_at_idx\` ON \`documentos\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`documentos_filename_idx\` ON \`documentos\` (\`filename\`);`)
+  await db.run(sql`CREATE INDEX \`estado_createdAt_idx\` ON \`documentos\` (\`estado\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`adjuntos\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`nombre\` text NOT NULL,
@@ -203,7 +465,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publicaciones_updated_at_idx\` ON \`publicaciones\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publicaciones_created_at_idx\` ON \`publicaciones\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`publicaciones__status_idx\` ON \`publicaciones\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_publicado_idx\` ON \`publicaciones\` (\`_status\`,\`publicado\`);`)
+  await db.run(sql`CREATE INDEX \`_status_publicado_createdAt_idx\` ON \`publicaciones\` (\`_status\`,\`publicado\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publicaciones_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -274,7 +536,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_publicaciones_v_updated_at_idx\` ON \`_publicaciones_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_publicaciones_v_latest_idx\` ON \`_publicaciones_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_publicaciones_v_autosave_idx\` ON \`_publicaciones_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_publicado_idx\` ON \`_publicaciones_v\` (\`version__status\`,\`version_publicado\`);`)
+  await db.run(sql`CREATE INDEX \`version__status_version_publicado_version_createdAt_idx\` ON \`_publicaciones_v\` (\`version__status\`,\`version_publicado\`,\`version_created_at\`);`)
   await db.run(sql`CREATE TABLE \`_publicaciones_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -553,6 +815,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`movimientos\`;`)
   await db.run(sql`DROP TABLE \`oficios\`;`)
   await db.run(sql`DROP TABLE \`oficios_rels\`;`)
+  await db.run(sql`DROP TABLE \`ordenes\`;`)
+  await db.run(sql`DROP TABLE \`dictamenes\`;`)
+  await db.run(sql`DROP TABLE \`cuentas\`;`)
+  await db.run(sql`DROP TABLE \`observaciones\`;`)
+  await db.run(sql`DROP TABLE \`observaciones_rels\`;`)
+  await db.run(sql`DROP TABLE \`encuestas\`;`)
+  await db.run(sql`DROP TABLE \`documentos\`;`)
   await db.run(sql`DROP TABLE \`adjuntos\`;`)
   await db.run(sql`DROP TABLE \`publicaciones_cambios\`;`)
   await db.run(sql`DROP TABLE \`publicaciones\`;`)

@@ -12,14 +12,15 @@ export const createDraft: EffectRun = async (payload, { expediente }, { datos })
   const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
   const titulo = text('titulo') ?? expediente.titulo
   const base = slugify(titulo)
-  for (let attempt = 1; ; attempt++) {
+  // Where another page has the title's address, the folio sets them apart.
+  for (const slug of [base, `${base}-${expediente.folio?.toLowerCase()}`]) {
     try {
       await payload.create({
         collection: 'publicaciones',
         draft: true,
         data: {
           titulo,
-          slug: attempt === 1 ? base : `${base}-${attempt}`,
+          slug,
           tipo: (text('tipo') as Publicacione['tipo'] | undefined) ?? 'noticia',
           bajada: text('bajada'),
           cuerpo: textToLexical(payload, text('texto') ?? ''),
@@ -36,11 +37,12 @@ export const createDraft: EffectRun = async (payload, { expediente }, { datos })
       })
       return
     } catch (error) {
-      // Another page has that address, or this draft was made a moment ago by someone recovering.
-      if (!(error instanceof ValidationError) || attempt >= 50) throw error
+      if (!(error instanceof ValidationError)) throw error
+      // This draft may have been made a moment ago by someone recovering.
       if (await findDraft(payload, expediente.id)) return
     }
   }
+  throw new Error(`No se pudo hacer el borrador de ${expediente.folio}: su dirección está ocupada.`)
 }
 
 /** A draft is two rows, the page's and its first version: where the process ended between them, makes the second. */

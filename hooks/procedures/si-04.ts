@@ -114,7 +114,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 8,
-      produce: ['dictamen'],
+      produce: ['dictamen', 'oficio-saliente'],
     },
     {
       paso: 8,
@@ -124,7 +124,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ ...entrega, ...archivo }),
       siguiente: null,
-      produce: ['oficio-entrante', 'dictamen'],
+      produce: ['oficio-entrante', 'dictamen', 'oficio-saliente'],
     },
   ],
   excepciones: {

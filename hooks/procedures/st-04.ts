@@ -110,7 +110,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 5,
-      produce: ['dictamen'],
+      produce: ['dictamen', 'oficio-saliente'],
     },
     {
       paso: 5,
@@ -120,7 +120,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject(entrega),
       siguiente: 6,
-      produce: ['dictamen'],
+      produce: ['dictamen', 'oficio-saliente'],
     },
     {
       paso: 6,
@@ -133,7 +133,7 @@ export const st04: Procedure = {
         observaciones: remarks,
       }),
       siguiente: null,
-      produce: ['dictamen'],
+      produce: ['dictamen', 'oficio-saliente'],
     },
   ],
   excepciones: {

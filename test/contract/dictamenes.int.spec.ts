@@ -15,6 +15,8 @@ afterAll(() => server?.stop())
 
 const [ST03, ST04, SI04] = ['P-OMA-TI-ST-03', 'P-OMA-TI-ST-04', 'P-OMA-TI-SI-04'] as const
 const dictamen = async (id: string) => (await c.records('dictamenes', id))[0]
+const saliente = async (id: string) =>
+  (await c.records('oficios', id)).find((oficio: { sentido: string }) => oficio.sentido === 'saliente')
 const EQUIPO = { tipoEquipo: 'Impresora', marca: 'Ñandú', modelo: 'X1', serie: 'S-77', inventario: 'S/N' }
 
 describe('a diagnóstico (ST-03)', () => {
@@ -97,7 +99,16 @@ describe('a dictamen on what is to be bought (ST-04)', () => {
     await c.except('jefatura-soporte', id, 'devolver')
     expect((await dictamen(id)).estado).toBe('devuelto')
     await c.walk(ST04, id, ['operador', 2, { especificaciones: rows(true) }, 'cumple'], ['jefatura-soporte', 3])
-    await c.walk(ST04, id, ['direccion', 4], ['operador', 5], ['solicitante', 6])
+    expect(await saliente(id)).toBeUndefined()
+    await c.walk(ST04, id, ['direccion', 4])
+    const letter = await saliente(id)
+    expect(letter).toMatchObject({ estado: 'firmado', firmadoPor: await c.idOf('direccion') })
+    expect(letter.asunto).toMatch(/^Entrega del dictamen: /)
+    expect(letter.folio).toMatch(/^TI-OF-2026-\d{6}$/)
+    await c.walk(ST04, id, ['operador', 5, { recibe: 'Ana Pech' }])
+    expect(await saliente(id)).toMatchObject({ estado: 'entregado', recibe: 'Ana Pech', folio: letter.folio })
+    await c.walk(ST04, id, ['solicitante', 6])
+    expect(await saliente(id)).toMatchObject({ estado: 'archivado', recibe: 'Ana Pech' })
     expect(await dictamen(id)).toMatchObject({ estado: 'recibido', devoluciones: 1, folio: made.folio })
     expect(await c.records('ordenes', id)).toEqual([])
   })
@@ -130,4 +141,5 @@ it('a dictamen on a system (SI-04) carries the informe, and is delivered signed'
   expect((await c.records('oficios', id))[0]).toMatchObject({ estado: 'sellado', sellado: expect.any(String) })
   await c.walk(SI04, id, ['direccion', 7], ['secretaria', 8, { recibe: 'Noé Uh' }])
   expect(await dictamen(id)).toMatchObject({ estado: 'entregado', recibe: 'Noé Uh' })
+  expect(await saliente(id)).toMatchObject({ estado: 'archivado', recibe: 'Noé Uh', entregado: expect.any(String) })
 })

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Payload } from 'payload'
 
 /** Waits between attempts, in minutes; after the last the message is left as `fallido`, to be seen in the panel. */
-const RETRY_MINUTES = [1, 5, 30, 120, 480]
+const RETRY_MINUTES = [0.25, 1, 5, 30, 120, 480]
 const LEASE_MS = 5 * 60_000
 const BATCH = 20
 

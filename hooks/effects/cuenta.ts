@@ -1,3 +1,4 @@
+import type { Payload } from 'payload'
 import type { Cuenta } from '../../cms/payload-types.ts'
 import { idOf } from '../ids.ts'
 import { saveDerived } from '../ledger/derive.ts'
@@ -13,6 +14,8 @@ export const deriveCuenta: EffectRun = async (payload, loaded) => {
   const cuenta = foldCuenta(loaded)
   const { id } = loaded.expediente
   const { seq } = loaded.state
+  // This row alone is ever deleted: an old history must not bring back an address that was given up.
+  if (await isOld(payload, id, seq)) return
   const clave = cuenta ? accountKey(id, cuenta.correo) : ''
   if (cuenta) await saveDerived(payload, 'cuentas', clave, seq, cuenta)
   await payload.delete({
@@ -29,6 +32,16 @@ export const deriveCuenta: EffectRun = async (payload, loaded) => {
     depth: 0,
     overrideAccess: true,
   })
+}
+
+/** Whether a longer history of the case has been projected already. */
+const isOld = async (payload: Payload, id: string, seq: number): Promise<boolean> => {
+  const { totalDocs } = await payload.count({
+    collection: 'expedientes',
+    where: { and: [{ id: { equals: id } }, { seq: { greater_than: seq } }] },
+    overrideAccess: true,
+  })
+  return totalDocs > 0
 }
 
 type CuentaData = Omit<Cuenta, 'id' | 'clave' | 'seq' | 'createdAt' | 'updatedAt'>

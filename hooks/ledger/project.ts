@@ -49,7 +49,7 @@ export const turnKey = (procedure: Procedure, paso: number): string =>
  * row only ever moves forward (`seq`), each effect finds what it already made.
  * @param options `since`: effects of the movements after this number, all by default; `fastOnly`: leave the slow ones;
  *   `deferred`: leave this one to the caller
- * @returns whether nothing was left to do
+ * @returns whether nothing was left to do; not so either where a later movement came meanwhile
  */
 export const projectCase = async (
   payload: Payload,
@@ -61,17 +61,22 @@ export const projectCase = async (
   const seq = movements.length
   const row = await projectRow(payload, loaded)
   const notBehind = { and: [id, { seq: { less_than_equal: seq } }] }
-  await payload.db.updateOne({ collection: 'expedientes', where: notBehind, data: { ...row, alDia: false } })
+  const ahead = await payload.db.updateOne({
+    collection: 'expedientes',
+    where: notBehind,
+    data: { ...row, alDia: false },
+  })
+  // A later movement was projected first: what this history gives is old, and would undo what that one gave.
+  if (!ahead) return { complete: false }
   await projectActors(payload, loaded)
 
   const done = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
   // What an earlier step left to do is still to be done when only the last one's effects were run.
   const complete = done && (!options.since || expediente.alDia !== false)
-  if (complete) {
-    const unmoved = { and: [id, { seq: { equals: seq } }] }
-    await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
-  }
-  return { complete }
+  if (!complete) return { complete }
+  const unmoved = { and: [id, { seq: { equals: seq } }] }
+  const settled = await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
+  return { complete: settled !== null }
 }
 
 const projectRow = async (payload: Payload, loaded: LoadedCase) => {

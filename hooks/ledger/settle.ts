@@ -27,20 +27,26 @@ export const settleSoon = (payload: Payload, expediente: string): void => {
 /** When everything queued so far has been tried; for an orderly stop. */
 export const settled = (): Promise<void> => shared.cenoteSettling ?? Promise.resolve()
 
-/** Derives again all that follows from a case's movements. */
+/** Derives again all that follows from a case's movements, and once more where one came meanwhile. */
 export const settleCase = async (payload: Payload, id: string): Promise<void> => {
-  const expediente = await payload.findByID({
-    collection: 'expedientes',
-    id,
-    depth: 0,
-    disableErrors: true,
-    // Derived by the system from the ledger; nobody is asking.
-    overrideAccess: true,
-  })
-  if (!expediente) return
-  const loaded = await loadCase(payload, expediente)
-  if (loaded.movements.length > 0) await projectCase(payload, loaded)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const expediente = await payload.findByID({
+      collection: 'expedientes',
+      id,
+      depth: 0,
+      disableErrors: true,
+      // Derived by the system from the ledger; nobody is asking.
+      overrideAccess: true,
+    })
+    if (!expediente) return
+    const loaded = await loadCase(payload, expediente)
+    if (loaded.movements.length === 0 || (await projectCase(payload, loaded)).complete) return
+  }
+  throw new Error('El expediente cambió cada vez que se iba a poner al día.')
 }
+
+/** A case is not moved on this many times while it is being settled. */
+const ATTEMPTS = 10
 
 /** Says beforehand that something of this case is about to change besides its movements: recovery looks, whatever happens. */
 export const markBehind = async (payload: Payload, id: string): Promise<void> => {

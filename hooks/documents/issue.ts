@@ -50,7 +50,10 @@ export const issueDocument = async (
       codigo,
       sha256,
       fecha: movement.fecha,
-      firmas: signaturesOf(source, emission, names, dependencia).map(({ rol }) => officeOf(rol, dependencia)),
+      // Who signed this very paper: what anyone who verifies it is told.
+      firmas: signaturesOf(source, emission, names, dependencia).flatMap(({ rol, ajena }) =>
+        ajena ? [] : [officeOf(rol, dependencia)],
+      ),
       demostracion: demo,
       estado,
     },

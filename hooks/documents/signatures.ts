@@ -1,5 +1,6 @@
 import { formatMoment } from '../calendar.ts'
-import type { Emission } from '../procedures/types.ts'
+import { findStep } from '../procedures/index.ts'
+import type { Emission, Step } from '../procedures/types.ts'
 import { isPersonal, ROLES, type Rol } from '../roles.ts'
 import type { Signature } from './model.ts'
 import { formatDay, type Names } from './readData.ts'
@@ -11,7 +12,8 @@ export const officeOf = (rol: Rol, dependencia: string): string => {
   return rol === 'direccion' ? ROLES.direccion.oficina : ROLES[rol].nombre
 }
 
-type Signed = { rol: Rol; movement: Dated; firma: Signature }
+/** `ajena`: they signed another paper, which this one goes with, and its block says so. */
+type Signed = { rol: Rol; movement: Dated; firma: Signature; ajena: boolean }
 
 /**
  * Who has signed a paper, in the order it names them. An office signs with the step it completed last; the requester where they said
@@ -21,14 +23,14 @@ export const signaturesOf = (source: DocumentSource, emission: Emission, names: 
   emission.firmas.flatMap((rol) => {
     const signed = rol === 'solicitante' ? requesterSigned(source) : officeSigned(source, rol)
     if (!signed) return []
-    const { movement, nombre, cargo, leyenda } = signed
+    const { movement, nombre, cargo, leyenda, otro } = signed
     const firma = {
       nombre: nombre ?? names.get(movement.actor) ?? '',
       cargo,
       oficina: officeOf(rol, dependencia),
-      leyenda: leyenda ?? told(verbOf(rol, signed.actividad), movement, names),
+      leyenda: leyenda ?? told(otro ? `Firmó el ${otro}` : verbOf(rol, signed.actividad), movement, names),
     }
-    return [{ rol, movement, firma }]
+    return [{ rol, movement, firma, ajena: otro !== undefined }]
   })
 
 /** What putting their name there meant. */
@@ -43,7 +45,15 @@ const told = (verb: string, { fecha, titular }: Dated, names: Names): string => 
   return `${verb} el ${formatMoment(new Date(fecha))}${inPlaceOf}`
 }
 
-type Found = { movement: Dated; actividad?: string; nombre?: string; cargo?: string; leyenda?: string }
+type Found = {
+  movement: Dated
+  actividad?: string
+  nombre?: string
+  cargo?: string
+  leyenda?: string
+  /** The other paper they signed, by its name. */
+  otro?: string
+}
 
 const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
   const own = source.movement.datos.firmadoEl
@@ -52,7 +62,13 @@ const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
   // Signed on paper, and the day written down by whoever sends it (reading 23).
   return rol !== source.movement.rol && typeof own === 'string'
     ? { movement: done.movement, leyenda: `Firmó en papel el ${formatDay(own)}` }
-    : { movement: done.movement, actividad: done.step.actividad }
+    : { movement: done.movement, actividad: done.step.actividad, otro: otherPaper(source, done.step) }
+}
+
+/** A letter that takes a signed dictamen with it bears who signed the dictamen, and says that it was the dictamen. */
+const otherPaper = ({ procedure, movement }: DocumentSource, signed: Step): string | undefined => {
+  const own = findStep(procedure, movement.paso)?.emite
+  return own?.tipo === 'oficio' && signed.emite && signed.emite !== own ? signed.emite.titulo.toLowerCase() : undefined
 }
 
 const requesterSigned = (source: DocumentSource): Found | undefined => {

@@ -121,6 +121,13 @@ export const si04: Procedure = {
       responsables: ['secretaria'],
       actividad: 'Entrega el dictamen, registra el oficio como atendido y archiva los dos',
       accion: 'Registrar la entrega y archivar',
+      emite: {
+        tipo: 'oficio',
+        titulo: 'Oficio de entrega del dictamen',
+        firmas: ['direccion'],
+        incluye: [6, 8],
+        omite: ['dictamen', 'sellado', 'archivadoEn', 'atendidoEl', 'observaciones'],
+      },
       horas: 8,
       datos: z.strictObject({ ...entrega, ...archivo }),
       siguiente: null,

@@ -117,6 +117,13 @@ export const st04: Procedure = {
       responsables: ['operador'],
       actividad: 'Entrega el dictamen a la dependencia',
       accion: 'Registrar la entrega',
+      emite: {
+        tipo: 'oficio',
+        titulo: 'Oficio de entrega del dictamen',
+        firmas: ['direccion'],
+        incluye: [1, 2, 5],
+        omite: ['especificaciones', 'requisicion', 'cotizaciones', 'observaciones'],
+      },
       horas: 8,
       datos: z.strictObject(entrega),
       siguiente: 6,

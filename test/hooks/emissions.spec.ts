@@ -9,13 +9,13 @@ const PAPERS: Record<string, string[]> = {
   'P-OMA-TI-SI-01': ['1 acuse', '9 orden'],
   'P-OMA-TI-SI-02': ['1 acuse', '11 orden'],
   'P-OMA-TI-SI-03': ['1 acuse', '9 orden'],
-  'P-OMA-TI-SI-04': ['1 acuse', '7 dictamen*'],
+  'P-OMA-TI-SI-04': ['1 acuse', '7 dictamen*', '8 oficio'],
   'P-OMA-TI-SI-05': ['1 acuse', '6 oficio*'],
   'P-OMA-TI-SI-06': ['1 acuse'],
   'P-OMA-TI-ST-01': ['1 acuse', '7 orden'],
   'P-OMA-TI-ST-02': ['1 acuse', '6 orden'],
   'P-OMA-TI-ST-03': ['1 acuse', '6 diagnostico*', '7 orden'],
-  'P-OMA-TI-ST-04': ['1 acuse', '4 dictamen*'],
+  'P-OMA-TI-ST-04': ['1 acuse', '4 dictamen*', '5 oficio'],
 }
 
 describe.each(PROCEDURES.map((p) => [`${p.codigo} ${p.version}`, p] as const))('%s', (_name, procedure) => {

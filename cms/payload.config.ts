@@ -12,6 +12,7 @@ import { procedimientoEndpoint, procedimientosEndpoint } from '../hooks/endpoint
 import { MAX_FILE_BYTES } from '../hooks/files/accept.ts'
 import { database } from './database.ts'
 import { PAYLOAD_SECRET } from './env.ts'
+import { closeLocks } from './locks.ts'
 import { outbox } from './mail/outbox.ts'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
@@ -70,4 +71,4 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   telemetry: false,
   typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
-})
+}).then(closeLocks)

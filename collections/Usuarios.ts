@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { administers, administersField, nobody, readsPeople, selfOrAdministrador } from '../hooks/access.ts'
+import { administers, administersField, nobody, readsPeople, selfOrAdministrador, usesPanel } from '../hooks/access.ts'
 import { CuentaCerrada } from '../hooks/errors.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
 
@@ -19,8 +19,7 @@ export const Usuarios: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
   },
   access: {
-    // Users of dependencies have the intranet; the panel is for those who work with its collections.
-    admin: ({ req }) => Boolean(req.user?.activo && req.user.roles?.some((rol) => rol !== 'solicitante')),
+    admin: usesPanel,
     create: administers,
     read: readsPeople,
     update: selfOrAdministrador,

@@ -21,6 +21,10 @@ export const withRole =
   ({ req }) =>
     isOpen(req.user) && hasRole(req.user?.roles, ...roles)
 
+/** Whoever works with the panel's collections; users of dependencies have the intranet. */
+export const usesPanel = ({ req }: { req: PayloadRequest }): boolean =>
+  isOpen(req.user) && (req.user?.roles?.some((rol) => rol !== 'solicitante') ?? false)
+
 export const administers = withRole('administrador')
 
 export const administersField: FieldAccess = ({ req }) => isOpen(req.user) && hasRole(req.user?.roles, 'administrador')

@@ -138,6 +138,27 @@ describe('accounts', () => {
   })
 })
 
+describe('locks on documents', () => {
+  it('are nobody’s to make over the API, and not seen by users of dependencies', async () => {
+    const [page] = (await p.as('administrador-web', 'GET', '/api/publicaciones?draft=true&limit=1')).json.docs
+    const { user } = (await p.as('administrador-web', 'GET', '/api/usuarios/me')).json
+    const lock = {
+      document: { relationTo: 'publicaciones', value: page.id },
+      user: { relationTo: 'usuarios', value: user.id },
+    }
+    for (const rol of ROLES) {
+      const made = await p.as(rol, 'POST', '/api/payload-locked-documents', lock)
+      expect([rol, made.status]).toEqual([rol, 403])
+    }
+    for (const rol of [null, 'solicitante']) {
+      expect((await p.as(rol, 'GET', '/api/payload-locked-documents')).status).toBe(403)
+      const dropped = await p.as(rol, 'DELETE', '/api/payload-locked-documents?where[id][exists]=true')
+      expect(dropped.status).toBe(403)
+    }
+    expect((await p.as('administrador-web', 'GET', '/api/payload-locked-documents')).json.totalDocs).toBe(0)
+  })
+})
+
 describe('a page of another site', () => {
   it('does not act with one’s session', async () => {
     const token = await p.token('secretaria')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SIZES } from './boxes.ts'
-import { ATKINSON, BRICOLAGE } from './typefaces.ts'
+import { readTypefaces } from './typefaces.ts'
 
 /** Those of the portal's own stylesheet, which a picture cannot read; a test keeps them the same. */
 export const LIGHT = {
@@ -48,19 +48,30 @@ const FALLBACK = 'Arial,"Liberation Sans",Helvetica,sans-serif'
 const face = (family: string, weight: string, base64: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`
 
-/** Colours, lines and faces of every diagram. */
-export const STYLE = [
-  face('Atkinson Hyperlegible Next', '400 700', ATKINSON),
-  face('Bricolage Grotesque', '680', BRICOLAGE),
-  `text{font:400 ${SIZES.text}px "Atkinson Hyperlegible Next",${FALLBACK}}`,
-  `.cabeza,.cifra,.suceso,.nombre{font:680 ${SIZES.head}px "Bricolage Grotesque",${FALLBACK}}.cabeza,.nombre{letter-spacing:-.01em}`,
-  `.cifra,.suceso{font-size:${SIZES.text}px}.opcion,.quienes,.ficha,.estas{font-size:${SIZES.small}px}.opcion,.estas{font-weight:650}`,
-  '.carril,.nivel,.linea,.caja,.decision path,.inicio,.anillo,.fin,.palomita,.halo,.senal{stroke-width:1.5}',
-  '.nivel{stroke-width:3}.fin{stroke-width:4}.palomita{stroke-width:2.5}.carril{stroke-width:1}',
-  '.linea,.anillo,.palomita,.decision path+path{fill:none}',
-  colours(LIGHT),
-  `@media(prefers-color-scheme:dark){${colours(DARK)}}`,
-].join('')
+let made: string | undefined
+
+/** Colours, lines and faces of every diagram; the same for all, so made once. */
+export const diagramStyle = (): string => {
+  made ??= makeStyle()
+  return made
+}
+
+const makeStyle = (): string => {
+  const { atkinson, bricolage } = readTypefaces()
+  return [
+    face('Atkinson Hyperlegible Next', '200 800', atkinson),
+    face('Bricolage Grotesque', '200 800', bricolage),
+    `text{font:400 ${SIZES.text}px "Atkinson Hyperlegible Next",${FALLBACK}}`,
+    `.cabeza,.cifra,.suceso,.nombre{font:680 ${SIZES.head}px "Bricolage Grotesque",${FALLBACK}}.cabeza,.nombre{letter-spacing:-.01em}`,
+    `.cifra,.suceso{font-size:${SIZES.text}px}.opcion,.quienes,.ficha,.estas{font-size:${SIZES.small}px}.opcion,.estas{font-weight:650}`,
+    '.carril,.nivel,.linea,.caja,.decision path,.inicio,.anillo,.fin,.palomita,.halo,.senal{stroke-width:1.5}',
+    '.nivel{stroke-width:3}.fin{stroke-width:4}.palomita{stroke-width:2.5}.carril{stroke-width:1}',
+    '.linea,.anillo,.palomita,.decision path+path{fill:none}',
+    colours(LIGHT),
+    `@media(prefers-color-scheme:dark){${colours(DARK)}}`,
+  ].join('')
+}
 
 /** What a browser lets a diagram do that is opened by itself: use its own style and faces, and nothing else. */
-export const DIAGRAM_POLICY = `default-src 'none'; font-src data:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
+export const diagramPolicy = (): string =>
+  `default-src 'none'; font-src data:; style-src 'sha256-${createHash('sha256').update(diagramStyle()).digest('base64')}'`

@@ -4,7 +4,7 @@ import { either, SIZES } from './boxes.ts'
 import { exitsOf } from './graph.ts'
 import { layOut } from './layout.ts'
 import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, text } from './shapes.ts'
-import { STYLE } from './style.ts'
+import { diagramStyle } from './style.ts'
 import { wrap } from './text.ts'
 
 export type Where = {
@@ -29,7 +29,7 @@ export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Se
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${page}" viewBox="0 0 ${width} ${page}" role="img" aria-labelledby="titulo descripcion" lang="es-MX">`,
     `<title id="titulo">${escapeXml(title)}</title><desc id="descripcion">${escapeXml(inWords(procedure))}</desc>`,
-    `<style>${STYLE}</style>`,
+    `<style>${diagramStyle()}</style>`,
     `<rect class="papel" width="${width}" height="${page}"/>`,
     ...lanes.map(drawLane),
     here ? drawHalo(here) : '',

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { toBpmn } from '../diagram/bpmn.ts'
-import { DIAGRAM_POLICY } from '../diagram/style.ts'
+import { diagramPolicy } from '../diagram/style.ts'
 import { drawDiagram } from '../diagram/svg.ts'
 import { findProcedure, PROCEDURES } from '../procedures/index.ts'
 import type { Procedure } from '../procedures/types.ts'
@@ -48,7 +48,7 @@ const file = (body: string, type: string, disposition: 'inline' | 'attachment', 
       'content-type': type,
       'content-disposition': `${disposition}; filename="${name}"`,
       'cache-control': KEPT,
-      'content-security-policy': DIAGRAM_POLICY,
+      'content-security-policy': diagramPolicy(),
     },
   })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { either } from '../../hooks/diagram/boxes.ts'
-import { DARK, DIAGRAM_POLICY, LIGHT } from '../../hooks/diagram/style.ts'
+import { DARK, diagramPolicy, LIGHT } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
 import { wrap } from '../../hooks/diagram/text.ts'
 import { PROCEDURES } from '../../hooks/procedures/index.ts'
@@ -52,7 +52,7 @@ it('writes any name as text', () => {
 })
 
 it('lets a diagram opened by itself use its own style, no other', () => {
-  expect(DIAGRAM_POLICY).toMatch(/^default-src 'none'; font-src data:; style-src 'sha256-[A-Za-z0-9+/]{43}='$/)
+  expect(diagramPolicy()).toMatch(/^default-src 'none'; font-src data:; style-src 'sha256-[A-Za-z0-9+/]{43}='$/)
 })
 
 it('names several as Spanish does', () => {

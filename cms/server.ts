@@ -1,16 +1,16 @@
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getPayload } from 'payload'
-import { recover } from '../hooks/ledger/recover.ts'
+import { recover } from '../hooks/cases/recover.ts'
 import { accountsTable, demoPassword } from '../seed/accounts.ts'
 import { seedWhereEmpty } from '../seed/index.ts'
-import { createApp } from './app.ts'
-import { checkSeal } from './documents/printer.ts'
-import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './env.ts'
+import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
+import config from './config/payload.config.ts'
+import { createApp } from './http/app.ts'
+import { pageCache } from './http/pageCache.ts'
+import { watchPortal } from './http/watchPortal.ts'
 import { startJobs } from './jobs/index.ts'
-import { pageCache } from './pageCache.ts'
-import config from './payload.config.ts'
-import { watchPortal } from './watchPortal.ts'
+import { checkSeal } from './print/printer.ts'
 
 /*
  * The one process: database, catching up, then the server. Pages that are cached are answered before Express, which costs more

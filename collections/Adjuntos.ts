@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { nobody, readsAttachment, signedIn } from '../hooks/access.ts'
-import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/files/accept.ts'
+import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
+import { nobody, readsAttachment, signedIn } from '../hooks/people/access.ts'
 
 /** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */
 export const Adjuntos: CollectionConfig = {

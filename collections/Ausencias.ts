@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { administers, nobody, readsAbsences, withRole } from '../hooks/access.ts'
-import { lastDay, maySubstitute } from '../hooks/substitutes.ts'
+import { administers, nobody, readsAbsences, withRole } from '../hooks/people/access.ts'
+import { lastDay, maySubstitute } from '../hooks/people/substitutes.ts'
 import { dayField } from './fields/day.ts'
 
 /** Who stands in for whom, between two days (reading 19). Both names are recorded in what the substitute does. */

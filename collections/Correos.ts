@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, withRole } from '../hooks/access.ts'
+import { nobody, withRole } from '../hooks/people/access.ts'
 
 /** The outbox: every message waits here until a server takes it, and stays as proof. Without `SMTP_URL` it is read here. */
 export const Correos: CollectionConfig = {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { administers, anyone, nobody } from '../hooks/access.ts'
+import { administers, anyone, nobody } from '../hooks/people/access.ts'
 
 /** The offices of the municipality: who asks, who publishes, whom to call. */
 export const Dependencias: CollectionConfig = {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, withRole } from '../hooks/access.ts'
+import { anyone, withRole } from '../hooks/people/access.ts'
 import { dayField } from './fields/day.ts'
 
 /** Days the offices are closed, besides Saturdays and Sundays. Editable: each year's calendar is approved anew. */

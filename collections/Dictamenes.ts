@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { CLASES, ESTADOS, optionsOf } from '../hooks/records.ts'
+import { CLASES, ESTADOS, optionsOf } from '../hooks/records/records.ts'
 import { derivedFields, derivedRecord, equipmentFields, momentField, personField } from './fields/derived.ts'
 
 /** Diagnósticos of equipment (ST-03), dictámenes on what is to be bought (ST-04) and on systems (SI-04). */

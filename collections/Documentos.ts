@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { nobody, readsDocument } from '../hooks/access.ts'
-import { DOCUMENT_TYPES } from '../hooks/documents/model.ts'
+import { DOCUMENT_TYPES } from '../hooks/papers/model.ts'
+import { nobody, readsDocument } from '../hooks/people/access.ts'
 
 /**
  * The papers that steps issue, as sealed PDF. Nobody writes here: the ledger freezes what is signed before it records the signature, and

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsCase } from '../hooks/access.ts'
-import { surveyEndpoint } from '../hooks/endpoints/encuestas.ts'
+import { surveyEndpoint } from '../hooks/doors/encuestas.ts'
+import { nobody, readsCase } from '../hooks/people/access.ts'
 import { surveyFields } from './fields/derived.ts'
 
 /**

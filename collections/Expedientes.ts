@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsCase } from '../hooks/access.ts'
-import { documentosEndpoint } from '../hooks/endpoints/documentos.ts'
-import { caseEndpoint, openEndpoint } from '../hooks/endpoints/expedientes.ts'
-import { PROCEDURES } from '../hooks/procedures/index.ts'
+import { documentosEndpoint } from '../hooks/doors/documentos.ts'
+import { caseEndpoint, openEndpoint } from '../hooks/doors/expedientes.ts'
+import { PROCEDURES } from '../hooks/manual/index.ts'
+import { nobody, readsCase } from '../hooks/people/access.ts'
 
 /**
  * One run of a procedure, pinned to the version it began with. What is fixed at the opening is written once; the rest is a

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, withRole } from '../hooks/access.ts'
+import { nobody, withRole } from '../hooks/people/access.ts'
 
 /** Numbers given out, gapless for each series and year; one that comes to nothing stays, annulled, with its reason. */
 export const Folios: CollectionConfig = {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { nobody, readsMedia, withRole } from '../hooks/access.ts'
-import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/files/accept.ts'
-import { cleanImage } from '../hooks/files/clean.ts'
+import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
+import { cleanImage } from '../hooks/doors/clean.ts'
+import { nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 
 /** Images and documents of the portal. Public once something published shows them, not before. */
 export const Medios: CollectionConfig = {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsCase } from '../hooks/access.ts'
-import { advanceEndpoint } from '../hooks/endpoints/expedientes.ts'
-import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
+import { advanceEndpoint } from '../hooks/doors/expedientes.ts'
+import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
+import { nobody, readsCase } from '../hooks/people/access.ts'
 
 /**
  * The ledger: one row for each completed step or exception, only ever added to. The unique `(expediente, seq)` decides who

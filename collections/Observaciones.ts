@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsCase } from '../hooks/access.ts'
-import { remarkEndpoint } from '../hooks/endpoints/observaciones.ts'
+import { remarkEndpoint } from '../hooks/doors/observaciones.ts'
+import { nobody, readsCase } from '../hooks/people/access.ts'
 
 /** What anyone in a case adds to it, with files. It moves nothing, and is never edited nor deleted. */
 export const Observaciones: CollectionConfig = {

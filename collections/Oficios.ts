@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS, optionsOf } from '../hooks/records.ts'
+import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS, optionsOf } from '../hooks/records.ts'
+import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
 import {
   derivedFields,
   derivedRecord,

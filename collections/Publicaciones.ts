@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsPublication, withRole } from '../hooks/access.ts'
-import { TIPOS_DE_PUBLICACION } from '../hooks/procedures/si-06.ts'
-import { guardPublication, purgeAfterPublishing, rememberDraft } from '../hooks/publications/guard.ts'
+import { guardPublication, purgeAfterPublishing, rememberDraft } from '../hooks/doors/guard.ts'
+import { TIPOS_DE_PUBLICACION } from '../hooks/manual/si-06.ts'
+import { nobody, readsPublication, withRole } from '../hooks/people/access.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 

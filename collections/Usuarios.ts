@@ -1,7 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { administers, administersField, nobody, readsPeople, selfOrAdministrador, usesPanel } from '../hooks/access.ts'
-import { CuentaCerrada } from '../hooks/errors.ts'
-import { ROL_SLUGS, ROLES } from '../hooks/roles.ts'
+import { CuentaCerrada } from '../hooks/engine/errors.ts'
+import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
+import {
+  administers,
+  administersField,
+  nobody,
+  readsPeople,
+  selfOrAdministrador,
+  usesPanel,
+} from '../hooks/people/access.ts'
 
 /** People with an account: staff and users of dependencies. Accounts are closed, never deleted: the ledger names them. */
 export const Usuarios: CollectionConfig = {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Usuario } from '../cms/payload-types.ts'
-import type { Rol } from '../hooks/roles.ts'
+import type { Rol } from '../hooks/manual/roles.ts'
 import type { OfficeSlug } from './offices.ts'
 
 type Account = { cuenta: string; nombre: string; rol: Rol; oficina: OfficeSlug; area?: string }

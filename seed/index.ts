@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { settled } from '../hooks/ledger/settle.ts'
+import { settled } from '../hooks/cases/settle.ts'
 import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
@@ -28,8 +28,8 @@ export const seedWhereEmpty = async (payload: Payload): Promise<boolean> => {
 
 if (import.meta.main) {
   const { getPayload } = await import('payload')
-  const { default: config } = await import('../cms/payload.config.ts')
-  await import('../cms/documents/printer.ts')
+  const { default: config } = await import('../cms/config/payload.config.ts')
+  await import('../cms/print/printer.ts')
   const payload = await getPayload({ config })
   await seedDemo(payload)
   await settled()

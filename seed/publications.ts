@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { findDraft } from '../hooks/effects/draft.ts'
-import { advanceCase } from '../hooks/ledger/advance.ts'
-import { openCase } from '../hooks/ledger/open.ts'
+import { advanceCase } from '../hooks/cases/advance.ts'
+import { openCase } from '../hooks/cases/open.ts'
+import { findDraft } from '../hooks/portal/draft.ts'
 import type { ActAs } from './actAs.ts'
 import { REQUESTS, type Request } from './requests.ts'
 

@@ -1,7 +1,7 @@
 import type { Usuario } from '../cms/payload-types.ts'
-import { idOf } from '../hooks/ids.ts'
-import { advanceCase } from '../hooks/ledger/advance.ts'
-import { openCase } from '../hooks/ledger/open.ts'
+import { advanceCase } from '../hooks/cases/advance.ts'
+import { openCase } from '../hooks/cases/open.ts'
+import { idOf } from '../hooks/ledger/relation.ts'
 import type { ActAs } from './actAs.ts'
 import { CASES } from './cases.ts'
 

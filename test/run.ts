@@ -15,7 +15,7 @@ type Stage = (typeof STAGES)[number]
 type Check = [name: string, command: string, ...args: string[]]
 
 /** Writes what it compares and puts it back, so nothing else may be reading meanwhile. */
-const GENERATED: Check = ['generated files', 'node', 'cms/generate.ts', '--check']
+const GENERATED: Check = ['generated files', 'node', 'cms/commands/generate.ts', '--check']
 
 /** Each alone says whether the text is in order; none needs a build or a database. */
 const CHECKS: Check[] = [
@@ -46,7 +46,7 @@ const main = async (): Promise<boolean> => {
 const run = async (stage: Stage): Promise<boolean> => {
   if (stage === 'lint') return lint()
   // Builds only what has changed.
-  if (stage !== 'unit') building ??= step('build', 'node', ['cms/build.ts'], 'quiet')
+  if (stage !== 'unit') building ??= step('build', 'node', ['cms/commands/build.ts'], 'quiet')
   if ((await building) === false) return false
   if (stage === 'mongo' && !process.env.TEST_MONGO_URL) {
     const binary = await findMongod()

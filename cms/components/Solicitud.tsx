@@ -1,9 +1,9 @@
 import type { UIFieldServerProps } from 'payload'
-import { formatMoment } from '../../hooks/calendar.ts'
-import { idOf } from '../../hooks/ids.ts'
+import { formatMoment } from '../../hooks/engine/calendar.ts'
 import { readMovements } from '../../hooks/ledger/movements.ts'
-import { findProcedure, findStep } from '../../hooks/procedures/index.ts'
-import { roleName } from '../../hooks/roles.ts'
+import { idOf } from '../../hooks/ledger/relation.ts'
+import { findProcedure, findStep } from '../../hooks/manual/index.ts'
+import { roleName } from '../../hooks/manual/roles.ts'
 
 /** Above the draft: the request it comes from, what Dirección instructed, and whose turn it is. */
 export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps) => {

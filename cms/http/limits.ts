@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { MAX_FILE_BYTES } from '../../hooks/files/accept.ts'
+import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 
 const MB = 1024 * 1024
 

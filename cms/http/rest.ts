@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { handleEndpoints } from 'payload'
-import config from '../payload.config.ts'
+import config from '../config/payload.config.ts'
 
 /** Payload's REST, straight from Node's request to Fetch's and back: Next is not in the way. */
 export const rest: RequestHandler = async (req, res) => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { recover } from '../../hooks/ledger/recover.ts'
-import { settled } from '../../hooks/ledger/settle.ts'
+import { recover } from '../../hooks/cases/recover.ts'
+import { settled } from '../../hooks/cases/settle.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { sweepPapers } from './sweepPapers.ts'

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { papersDir } from '../../hooks/documents/files.ts'
+import { papersDir } from '../../hooks/papers/files.ts'
 
 const KEPT_MS = 3600_000
 const BATCH = 200

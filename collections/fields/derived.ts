@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { nobody, readsCase } from '../../hooks/access.ts'
+import { nobody, readsCase } from '../../hooks/people/access.ts'
 
 /** What every record derived from a case's movements has in common: written by the ledger, read by whoever sees the case. */
 export const derivedRecord = {

@@ -1,4 +1,4 @@
-import { roleName } from '../roles.ts'
+import { roleName } from '../manual/roles.ts'
 import type { FlowNode, Graph } from './graph.ts'
 import { longestWord, wrap } from './text.ts'
 

@@ -1,6 +1,6 @@
 import { BpmnModdle, type Element } from 'bpmn-moddle'
-import type { Procedure } from '../procedures/types.ts'
-import { roleName } from '../roles.ts'
+import { roleName } from '../manual/roles.ts'
+import type { Procedure } from '../manual/types.ts'
 import { either } from './boxes.ts'
 import { type Diagram, layOut } from './layout.ts'
 import { bpmnPicture } from './picture.ts'

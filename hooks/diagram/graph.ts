@@ -1,5 +1,5 @@
-import type { Procedure, Step } from '../procedures/types.ts'
-import type { Rol } from '../roles.ts'
+import type { Rol } from '../manual/roles.ts'
+import type { Procedure, Step } from '../manual/types.ts'
 
 /** What is drawn for a definition, before anything has a place on paper. */
 export type Graph = {

@@ -1,5 +1,5 @@
-import type { Procedure } from '../procedures/types.ts'
-import { type Rol, roleName } from '../roles.ts'
+import { type Rol, roleName } from '../manual/roles.ts'
+import type { Procedure } from '../manual/types.ts'
 import { type Box, boxOf, laneWidths, SIZES } from './boxes.ts'
 import { type FlowNode, toGraph } from './graph.ts'
 import { drawEdge, type Line, type Paper } from './lines.ts'

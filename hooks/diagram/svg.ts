@@ -1,5 +1,5 @@
-import type { Procedure } from '../procedures/types.ts'
-import { roleName } from '../roles.ts'
+import { roleName } from '../manual/roles.ts'
+import type { Procedure } from '../manual/types.ts'
 import { either, SIZES } from './boxes.ts'
 import { exitsOf } from './graph.ts'
 import { layOut } from './layout.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Movement } from '../procedures/types.ts'
+import type { Movement } from '../manual/types.ts'
 
 /** A movement as it is hashed: everything said, the case it belongs to, when, and the hash of the one before. */
 export type SealedMovement = Movement & {

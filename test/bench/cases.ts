@@ -1,10 +1,11 @@
-import { dayIn } from '../../hooks/calendar.ts'
+import { actorsOf, rowOf } from '../../hooks/cases/project.ts'
+import { dayIn } from '../../hooks/engine/calendar.ts'
 import { hashMovement, type SealedMovement } from '../../hooks/ledger/canonical.ts'
+import { assembleCase } from '../../hooks/ledger/case.ts'
 import { formatFolio } from '../../hooks/ledger/folios.ts'
 import type { StoredMovement } from '../../hooks/ledger/movements.ts'
-import { actorsOf, assembleCase, rowOf } from '../../hooks/ledger/project.ts'
-import { findProcedure } from '../../hooks/procedures/index.ts'
-import type { Procedure } from '../../hooks/procedures/types.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
+import type { Procedure } from '../../hooks/manual/types.ts'
 import { request, SI06, STAMP } from '../contract/walk.ts'
 
 /** A document as Payload stores it, relationships as ids and moments in ISO 8601. */

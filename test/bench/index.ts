@@ -33,7 +33,7 @@ setTimeout(() => {
   process.exit(1)
 }, DEADLINE_MS).unref()
 
-const build = startChild(process.execPath, ['cms/build.ts'], { env: process.env })
+const build = startChild(process.execPath, ['cms/commands/build.ts'], { env: process.env })
 if ((await build.exited) !== 0) throw new Error(build.log())
 
 if (db === 'mongo') {

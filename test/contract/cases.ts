@@ -1,4 +1,4 @@
-import { findProcedure } from '../../hooks/procedures/index.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
 import { schemaOf } from '../hooks/graph.ts'
 import { sample } from '../hooks/sample.ts'
 import type { people } from './walk.ts'

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { migrateCases } from '../../cms/migrateCases.ts'
-import { verifyLedger } from '../../hooks/ledger/walk.ts'
-import { findProcedure } from '../../hooks/procedures/index.ts'
-import type { Procedure } from '../../hooks/procedures/types.ts'
+import type { migrateCases } from '../../cms/commands/edition.ts'
+import { verifyLedger } from '../../hooks/cases/walk.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
+import type { Procedure } from '../../hooks/manual/types.ts'
 import { startChild } from '../helpers/child.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { nextEdition } from '../hooks/edition.ts'
@@ -40,10 +40,10 @@ beforeAll(async () => {
   Object.assign(process.env, { DATA_DIR, DATABASE_URL, PAYLOAD_SECRET: 'the-same-for-every-test-server' })
   const [{ getPayload }, { default: config }, cms] = await Promise.all([
     import('payload'),
-    import('../../cms/payload.config.ts'),
-    import('../../cms/migrateCases.ts'),
+    import('../../cms/config/payload.config.ts'),
+    import('../../cms/commands/edition.ts'),
     // What deriving again may have to print, it prints in this process.
-    import('../../cms/documents/printer.ts'),
+    import('../../cms/print/printer.ts'),
   ])
   payload = await getPayload({ config })
   const { docs } = await payload.find({
@@ -108,7 +108,7 @@ it('leaves a whole ledger, and nothing to do the next time', async () => {
 
 it('is not begun without a map', async () => {
   const env = { PATH: process.env.PATH, DATA_DIR: server.dataDir }
-  const child = startChild(process.execPath, ['cms/migrateCases.ts', SI06, '99', '--apply'], { env })
+  const child = startChild(process.execPath, ['cms/commands/edition.ts', SI06, '99', '--apply'], { env })
   expect(await child.exited).toBe(1)
-  expect(child.log()).toContain('No hay en hooks/procedures/migrations.ts un mapa')
+  expect(child.log()).toContain('No hay en hooks/manual/migrations.ts un mapa')
 })

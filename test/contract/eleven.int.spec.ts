@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { type Schema, sample } from '../hooks/sample.ts'
 import { codeOf, people } from './walk.ts'

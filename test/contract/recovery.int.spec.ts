@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine.ts'
+import { fold } from '../../hooks/engine/engine.ts'
 import { firstBroken } from '../../hooks/ledger/canonical.ts'
 import { fromRow } from '../../hooks/ledger/movements.ts'
-import { findProcedure } from '../../hooks/procedures/index.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { people, request, SI06 } from './walk.ts'
 

@@ -34,7 +34,7 @@ const rebuild = async () => {
   const { dataDir: DATA_DIR, databaseUrl } = server
   const PAYLOAD_SECRET = databaseUrl && 'the-same-for-every-test-server'
   const env = { PATH: process.env.PATH, DATA_DIR, DATABASE_URL: databaseUrl, PAYLOAD_SECRET }
-  const child = startChild(process.execPath, ['cms/verify.ts', '--rebuild'], { env })
+  const child = startChild(process.execPath, ['cms/commands/verify.ts', '--rebuild'], { env })
   expect([await child.exited, child.log()]).toEqual([0, expect.any(String)])
 }
 

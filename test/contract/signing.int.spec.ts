@@ -24,8 +24,8 @@ const openHere = async () => {
   Object.assign(process.env, { DATA_DIR, DATABASE_URL, PAYLOAD_SECRET: 'the-same-for-every-test-server' })
   const [{ getPayload }, { default: config }] = await Promise.all([
     import('payload'),
-    import('../../cms/payload.config.ts'),
-    import('../../cms/documents/printer.ts'),
+    import('../../cms/config/payload.config.ts'),
+    import('../../cms/print/printer.ts'),
   ])
   return getPayload({ config })
 }
@@ -79,7 +79,7 @@ it('killed at any moment, leaves one valid paper for each signature, and none wi
   await server.end()
   const here = await openHere()
   payload = here
-  const { recover } = await import('../../hooks/ledger/recover.ts')
+  const { recover } = await import('../../hooks/cases/recover.ts')
   const { sweepPapers } = await import('../../cms/jobs/sweepPapers.ts')
   await recover(here, new Date(Date.now() + 11 * 60_000))
   await sweepPapers(here, new Date(Date.now() + 2 * 3600_000))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dayIn } from '../../hooks/calendar.ts'
+import { dayIn } from '../../hooks/engine/calendar.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { codeOf, people } from './walk.ts'

@@ -51,7 +51,7 @@ const verify = async (...args: string[]) => {
   const { dataDir: DATA_DIR, databaseUrl } = server
   const PAYLOAD_SECRET = databaseUrl && 'the-same-for-every-test-server'
   const env = { PATH: process.env.PATH, DATA_DIR, DATABASE_URL: databaseUrl, PAYLOAD_SECRET }
-  const child = startChild(process.execPath, ['cms/verify.ts', ...args], { env })
+  const child = startChild(process.execPath, ['cms/commands/verify.ts', ...args], { env })
   const code = await child.exited
   return { code, lines: child.log().split('\n') }
 }

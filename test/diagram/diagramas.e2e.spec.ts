@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { barriers, launchBrowser, visitor, WIDTHS } from '../helpers/browser.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BpmnModdle } from 'bpmn-moddle'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 
 let server: TestServer

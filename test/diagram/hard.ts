@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DEPARTAMENTOS } from '../../hooks/procedures/departments.ts'
-import type { Procedure, Step } from '../../hooks/procedures/types.ts'
-import type { Rol } from '../../hooks/roles.ts'
+import { DEPARTAMENTOS } from '../../hooks/manual/departments.ts'
+import type { Rol } from '../../hooks/manual/roles.ts'
+import type { Procedure, Step } from '../../hooks/manual/types.ts'
 
 const step = (paso: number, responsables: Rol[], actividad: string, rest: Partial<Step>): Step => ({
   paso,

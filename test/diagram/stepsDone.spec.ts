@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Movement } from '../../hooks/procedures/types.ts'
-import { stepsDone } from '../../site/src/lib/intranet/stepsDone.ts'
+import type { Movement } from '../../hooks/manual/types.ts'
+import { stepsDone } from '../../site/src/lib/case/stepsDone.ts'
 
 const history = (...steps: [Movement['tipo'], number][]): Movement[] =>
   steps.map(([tipo, paso], i) => ({

@@ -6,7 +6,7 @@ import { either } from '../../hooks/diagram/boxes.ts'
 import { DARK, diagramPolicy, LIGHT } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
 import { wrap } from '../../hooks/diagram/text.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { ROOT } from '../helpers/child.ts'
 import { hard } from './hard.ts'
 

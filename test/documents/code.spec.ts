@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newCode, readCode } from '../../hooks/documents/code.ts'
+import { newCode, readCode } from '../../hooks/papers/code.ts'
 
 it('is sixteen signs that nobody mistakes, in groups, never the same', () => {
   const codes = Array.from({ length: 500 }, newCode)

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../hooks/documents/model.ts'
+import type { DocumentModel } from '../../hooks/papers/model.ts'
 
 /** Ninety characters, and every sign that a name in Spanish may have. */
 export const LONG_NAME = 'María de los Ángeles Güemes Ñúñez de la Concepción Santibáñez y Ordóñez-Villaseñor Argüello'

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { renderPdf } from '../../cms/documents/render.ts'
+import { renderPdf } from '../../cms/print/render.ts'
 import { hasPoppler, pdfText } from '../helpers/seal.ts'
 import { FORTY_LINES, LONG_NAME, paper } from './papers.ts'
 

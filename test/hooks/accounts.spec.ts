@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newPassword } from '../../hooks/accounts/password.ts'
-import { localPartOf, proposeAddress } from '../../hooks/accounts/propose.ts'
+import { newPassword } from '../../hooks/records/password.ts'
+import { localPartOf, proposeAddress } from '../../hooks/records/propose.ts'
 
 describe('an address from a name', () => {
   it.each([

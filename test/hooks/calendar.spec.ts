@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addOfficeMinutes, dayIn, formatOfficeTime, isDay, isOfficeDay, officeMinutes } from '../../hooks/calendar.ts'
+import {
+  addOfficeMinutes,
+  dayIn,
+  formatOfficeTime,
+  isDay,
+  isOfficeDay,
+  officeMinutes,
+} from '../../hooks/engine/calendar.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const at = (local: string) => new Date(`${local}-05:00`)

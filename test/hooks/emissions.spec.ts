@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSigning } from '../../hooks/documents/signing.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import { isSigning } from '../../hooks/papers/signing.ts'
 import { reachable } from './graph.ts'
 
 /** Which papers the manual's steps leave behind, `*` where completing the step is signing it. Copied by hand. */

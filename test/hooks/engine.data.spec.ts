@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { si06 } from '../../hooks/procedures/si-06.ts'
+import { si06 } from '../../hooks/manual/si-06.ts'
 import { of } from './people.ts'
 import { jefatura, si06After, syntheticAt } from './routes.ts'
 import { begin } from './run.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { EXCEPCIONES } from '../../hooks/exceptions.ts'
+import { EXCEPCIONES } from '../../hooks/engine/exceptions.ts'
 import { JUNK } from './junk.ts'
 import { of } from './people.ts'
 import { si06After, syntheticAt } from './routes.ts'

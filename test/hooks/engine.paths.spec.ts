@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply } from '../../hooks/engine.ts'
+import { apply } from '../../hooks/engine/engine.ts'
 import { actor, ECOLOGIA, OBRAS, of, programador2, solicitante2, standingIn, TIC } from './people.ts'
 import { jefatura, NAMED, person, person2, programador, syntheticAt } from './routes.ts'
 import { begin, known } from './run.ts'

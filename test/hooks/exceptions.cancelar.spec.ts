@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine.ts'
-import { exceptionsOpenTo } from '../../hooks/exceptions.ts'
+import { fold } from '../../hooks/engine/engine.ts'
+import { exceptionsOpenTo } from '../../hooks/engine/exceptions.ts'
 import { FACTS, of, others, solicitante2, standingIn } from './people.ts'
 import { si06After, syntheticAt } from './routes.ts'
 import { synthetic } from './synthetic.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ROL_SLUGS } from '../../hooks/roles.ts'
+import { ROL_SLUGS } from '../../hooks/manual/roles.ts'
 import { actor, others, programador2 } from './people.ts'
 import { jefatura, programador, si06After, syntheticAt } from './routes.ts'
 import { known } from './run.ts'

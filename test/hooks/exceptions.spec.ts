@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exceptionsOpenTo } from '../../hooks/exceptions.ts'
-import { ROL_SLUGS } from '../../hooks/roles.ts'
+import { exceptionsOpenTo } from '../../hooks/engine/exceptions.ts'
+import { ROL_SLUGS } from '../../hooks/manual/roles.ts'
 import { actor, FACTS, of, others } from './people.ts'
 import { jefatura, si06After, syntheticAt } from './routes.ts'
 import { synthetic } from './synthetic.ts'

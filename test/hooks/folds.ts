@@ -1,7 +1,7 @@
+import { assembleCase, type LoadedCase } from '../../hooks/ledger/case.ts'
 import type { StoredMovement } from '../../hooks/ledger/movements.ts'
-import { assembleCase, type LoadedCase } from '../../hooks/ledger/project.ts'
-import { findProcedure } from '../../hooks/procedures/index.ts'
-import type { Movement } from '../../hooks/procedures/types.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
+import type { Movement } from '../../hooks/manual/types.ts'
 import { seal } from './history.ts'
 
 type Given = Partial<Movement> & Pick<Movement, 'paso'>

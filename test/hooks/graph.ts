@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Procedure, Step } from '../../hooks/procedures/types.ts'
+import type { Procedure, Step } from '../../hooks/manual/types.ts'
 import type { Schema } from './sample.ts'
 
 /** Where a step may lead; `null` is the end. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { invalidFields } from '../../hooks/procedures/invalid.ts'
+import { invalidFields } from '../../hooks/manual/invalid.ts'
 
 const told = (schema: z.ZodObject, value: unknown) => {
   const { error } = schema.safeParse(value)

@@ -1,5 +1,5 @@
-import type { Actor, RefusalCode } from '../../hooks/procedures/types.ts'
-import type { Rol } from '../../hooks/roles.ts'
+import type { Rol } from '../../hooks/manual/roles.ts'
+import type { Actor, RefusalCode } from '../../hooks/manual/types.ts'
 import type { Oracle } from './oracles/oracle.ts'
 import { ECOLOGIA } from './people.ts'
 

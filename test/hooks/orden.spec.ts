@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foldOrden } from '../../hooks/effects/orden.ts'
-import type { Movement } from '../../hooks/procedures/types.ts'
+import type { Movement } from '../../hooks/manual/types.ts'
+import { foldOrden } from '../../hooks/records/orden.ts'
 import { at, caseOf } from './folds.ts'
 
 const ENCUESTA = { trato: 5, rapidez: 5, conocimiento: 4, solucion: 4, satisfaccion: 4, firma: true }

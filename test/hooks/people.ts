@@ -1,5 +1,5 @@
-import type { Actor, CaseFacts } from '../../hooks/procedures/types.ts'
-import { ROL_SLUGS, type Rol } from '../../hooks/roles.ts'
+import { ROL_SLUGS, type Rol } from '../../hooks/manual/roles.ts'
+import type { Actor, CaseFacts } from '../../hooks/manual/types.ts'
 
 /** The dependency that opened the case, another one, and the directorate itself. */
 export const ECOLOGIA = 'ecologia'

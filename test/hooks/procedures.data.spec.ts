@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
-import { invalidFields } from '../../hooks/procedures/invalid.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import { invalidFields } from '../../hooks/manual/invalid.ts'
 import { schemaOf } from './graph.ts'
 import { JUNK } from './junk.ts'
 import { sample } from './sample.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isDay } from '../../hooks/calendar.ts'
-import { findProcedure, PROCEDURES } from '../../hooks/procedures/index.ts'
-import { LECTURAS } from '../../hooks/procedures/readings.ts'
-import type { Procedure, Step } from '../../hooks/procedures/types.ts'
-import { isPersonal, ROL_SLUGS } from '../../hooks/roles.ts'
+import { isDay } from '../../hooks/engine/calendar.ts'
+import { findProcedure, PROCEDURES } from '../../hooks/manual/index.ts'
+import { LECTURAS } from '../../hooks/manual/readings.ts'
+import { isPersonal, ROL_SLUGS } from '../../hooks/manual/roles.ts'
+import type { Procedure, Step } from '../../hooks/manual/types.ts'
 import { ending, reachable, targets } from './graph.ts'
 
 const name = (p: Procedure) => `${p.codigo}@${p.version}`

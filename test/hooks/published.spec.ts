@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { canonicalJson } from '../../hooks/ledger/canonical.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { published } from './graph.ts'
 
 /*
@@ -22,7 +22,7 @@ const now = Object.fromEntries(
 
 const HOW = `
 A published definition stays as it is: running cases are pinned to it. For a new edition of the manual, copy its file
-(si-06.ts → si-06-v03.ts), give the copy the next \`version\`, and add it after the old one in hooks/procedures/index.ts.
+(si-06.ts → si-06-v03.ts), give the copy the next \`version\`, and add it after the old one in hooks/manual/index.ts.
 While the version is unreleased, or when it is new, renew the record:
   UPDATE_PUBLISHED=1 npx vitest run --project unit test/hooks/published.spec.ts`
 

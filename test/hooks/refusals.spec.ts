@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { si06 } from '../../hooks/procedures/si-06.ts'
-import { refuse } from '../../hooks/refusals.ts'
+import { refuse } from '../../hooks/engine/refusals.ts'
+import { si06 } from '../../hooks/manual/si-06.ts'
 import { actor, FACTS, of, programador2, solicitante2 } from './people.ts'
 import { si06After, syntheticAt, turn } from './routes.ts'
 import { begin } from './run.ts'

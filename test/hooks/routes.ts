@@ -1,5 +1,5 @@
-import { si06 } from '../../hooks/procedures/si-06.ts'
-import { roleName } from '../../hooks/roles.ts'
+import { roleName } from '../../hooks/manual/roles.ts'
+import { si06 } from '../../hooks/manual/si-06.ts'
 import { of, programador2 } from './people.ts'
 import { begin, known } from './run.ts'
 import { FILLED, MANUAL } from './si-06.oracle.ts'

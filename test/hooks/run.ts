@@ -1,5 +1,5 @@
-import { decide, fold, type Person } from '../../hooks/engine.ts'
-import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/procedures/types.ts'
+import { decide, fold, type Person } from '../../hooks/engine/engine.ts'
+import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'
 
 type More = { canal?: 'web' | 'telefono'; person?: Person | null; enNombreDe?: OnBehalfOf }

@@ -1,4 +1,4 @@
-import type { Rol } from '../../hooks/roles.ts'
+import type { Rol } from '../../hooks/manual/roles.ts'
 
 /**
  * P-OMA-TI-SI-06 as the manual's table has it (4.2.7, 5.0), copied by hand. The definition is compared with it, never the

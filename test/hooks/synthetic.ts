@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DEPARTAMENTOS } from '../../hooks/procedures/departments.ts'
-import { choice, day, line, person, text } from '../../hooks/procedures/fields.ts'
-import type { Procedure } from '../../hooks/procedures/types.ts'
+import { DEPARTAMENTOS } from '../../hooks/manual/departments.ts'
+import { choice, day, line, person, text } from '../../hooks/manual/fields.ts'
+import type { Procedure } from '../../hooks/manual/types.ts'
 
 const nota = line({ title: 'Nota' })
 const common = { actividad: 'Actividad de prueba', accion: 'Seguir', horas: 1 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { count, line, rows, scale, yesNo } from '../../hooks/procedures/fields.ts'
-import { findProcedure } from '../../hooks/procedures/index.ts'
-import { invalidFields } from '../../hooks/procedures/invalid.ts'
-import type { Movement, Step } from '../../hooks/procedures/types.ts'
-import { fromDatos, readWritten, toDatos } from '../../site/src/lib/intranet/formData.ts'
-import { fieldRows, formFields, listCells } from '../../site/src/lib/intranet/formFields.ts'
-import { prefill } from '../../site/src/lib/intranet/prefill.ts'
-import { readData } from '../../site/src/lib/intranet/readable.ts'
-import { summaryOf } from '../../site/src/lib/intranet/refused.ts'
+import { count, line, rows, scale, yesNo } from '../../hooks/manual/fields.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
+import { invalidFields } from '../../hooks/manual/invalid.ts'
+import type { Movement, Step } from '../../hooks/manual/types.ts'
+import { readData } from '../../site/src/lib/case/readable.ts'
+import { fromDatos, readWritten, toDatos } from '../../site/src/lib/forms/formData.ts'
+import { fieldRows, formFields, listCells } from '../../site/src/lib/forms/formFields.ts'
+import { prefill } from '../../site/src/lib/forms/prefill.ts'
+import { summaryOf } from '../../site/src/lib/forms/refused.ts'
 
 const schema = z.strictObject({
   equipos: count({ title: 'Equipos' }, 1, 50),

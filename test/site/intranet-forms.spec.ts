@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { choice, day, files, line, moment, person, text } from '../../hooks/procedures/fields.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
-import type { Movement } from '../../hooks/procedures/types.ts'
-import { commandOf, filesIn, fromDatos, readWritten, toDatos } from '../../site/src/lib/intranet/formData.ts'
-import { fieldRows, formFields } from '../../site/src/lib/intranet/formFields.ts'
-import { prefill } from '../../site/src/lib/intranet/prefill.ts'
-import { readData } from '../../site/src/lib/intranet/readable.ts'
+import { choice, day, files, line, moment, person, text } from '../../hooks/manual/fields.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import type { Movement } from '../../hooks/manual/types.ts'
+import { readData } from '../../site/src/lib/case/readable.ts'
+import { commandOf, filesIn, fromDatos, readWritten, toDatos } from '../../site/src/lib/forms/formData.ts'
+import { fieldRows, formFields } from '../../site/src/lib/forms/formFields.ts'
+import { prefill } from '../../site/src/lib/forms/prefill.ts'
 
 const schema = z.strictObject({
   numero: line({ title: 'Número', ancho: 'corto' }, 60),

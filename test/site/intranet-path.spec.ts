@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { fold } from '../../hooks/engine.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
-import type { Procedure, Step } from '../../hooks/procedures/types.ts'
-import { casePath, type Dated, stepsAhead } from '../../site/src/lib/intranet/casePath.ts'
-import { doneWords } from '../../site/src/lib/intranet/doneWords.ts'
+import { fold } from '../../hooks/engine/engine.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import type { Procedure, Step } from '../../hooks/manual/types.ts'
+import { casePath, type Dated, stepsAhead } from '../../site/src/lib/case/casePath.ts'
+import { doneWords } from '../../site/src/lib/case/doneWords.ts'
 
 const step = (paso: number, more: Partial<Step>): Step => ({
   paso,

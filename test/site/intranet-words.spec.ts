@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { noSession, Refused } from '../../hooks/errors.ts'
-import { line } from '../../hooks/procedures/fields.ts'
-import { PROCEDURES } from '../../hooks/procedures/index.ts'
-import { formFields } from '../../site/src/lib/intranet/formFields.ts'
-import { dayRange, fromLocalInput, shortMoment, toLocalInput } from '../../site/src/lib/intranet/moments.ts'
-import { casePathname, localPath, pageNumber, withQuery } from '../../site/src/lib/intranet/paths.ts'
-import { summaryOf, wrongFrom } from '../../site/src/lib/intranet/refused.ts'
-import { readTab, trayHeading } from '../../site/src/lib/intranet/tray.ts'
-import { officeOf, onPortal, shortVerb, timeTone } from '../../site/src/lib/intranet/words.ts'
+import { noSession, Refused } from '../../hooks/engine/errors.ts'
+import { line } from '../../hooks/manual/fields.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import { dayRange, fromLocalInput, shortMoment, toLocalInput } from '../../site/src/lib/case/moments.ts'
+import { readTab, trayHeading } from '../../site/src/lib/case/tray.ts'
+import { officeOf, onPortal, shortVerb, timeTone } from '../../site/src/lib/case/words.ts'
+import { formFields } from '../../site/src/lib/forms/formFields.ts'
+import { summaryOf, wrongFrom } from '../../site/src/lib/forms/refused.ts'
+import { casePathname, localPath, pageNumber, withQuery } from '../../site/src/lib/session/paths.ts'
 
 describe('where to go after signing in', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { richTextToHtml } from '../../site/src/lib/richText.ts'
+import { richTextToHtml } from '../../site/src/lib/portal/richText.ts'
 
 type Node = Record<string, unknown>
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { drawRings, isRingWord, ringsUrl } from '../../site/src/lib/rings.ts'
+import { drawRings, isRingWord, ringsUrl } from '../../site/src/lib/portal/rings.ts'
 import { MUNICIPIO } from '../../site/src/municipio.ts'
 
 const word = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((w) => w.length <= 120)

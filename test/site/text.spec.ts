@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { formatBytes, longDate, shortDate, toDay } from '../../site/src/lib/format.ts'
-import { jsonLd } from '../../site/src/lib/jsonLd.ts'
-import { originOf } from '../../site/src/lib/origin.ts'
-import { telephoneHref } from '../../site/src/lib/telephone.ts'
+import { formatBytes, longDate, shortDate, toDay } from '../../site/src/lib/portal/format.ts'
+import { jsonLd } from '../../site/src/lib/portal/jsonLd.ts'
+import { originOf } from '../../site/src/lib/portal/origin.ts'
+import { telephoneHref } from '../../site/src/lib/portal/telephone.ts'
 
 describe('dates', () => {
   it('are the day it was in Cancún', () => {

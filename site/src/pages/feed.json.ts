@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { feedOf } from '../lib/feed.ts'
-import { originOf } from '../lib/origin.ts'
+import { feedOf } from '../lib/portal/feed.ts'
+import { originOf } from '../lib/portal/origin.ts'
 import { MUNICIPIO } from '../municipio.ts'
 
 /** JSON Feed 1.1. */

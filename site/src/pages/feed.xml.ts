@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { feedOf } from '../lib/feed.ts'
-import { escapeText } from '../lib/html.ts'
-import { originOf } from '../lib/origin.ts'
+import { feedOf } from '../lib/portal/feed.ts'
+import { escapeText } from '../lib/portal/html.ts'
+import { originOf } from '../lib/portal/origin.ts'
 import { MUNICIPIO } from '../municipio.ts'
 
 /** Atom. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { originOf } from '../lib/origin.ts'
+import { originOf } from '../lib/portal/origin.ts'
 
 export const GET: APIRoute = ({ request }) =>
   new Response(

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { escapeText } from '../lib/html.ts'
-import { originOf } from '../lib/origin.ts'
-import { currentEditions, procedureHref } from '../lib/procedures.ts'
-import { addressOf, findAddresses } from '../lib/publications.ts'
+import { escapeText } from '../lib/portal/html.ts'
+import { originOf } from '../lib/portal/origin.ts'
+import { currentEditions, procedureHref } from '../lib/portal/procedures.ts'
+import { addressOf, findAddresses } from '../lib/portal/publications.ts'
 
 const PAGES = ['/', '/noticias', '/dependencias', '/procedimientos', ...currentEditions().map(procedureHref)]
 

@@ -1,4 +1,4 @@
-import type { Rol } from '../../../hooks/roles.ts'
+import type { Rol } from '../../../hooks/manual/roles.ts'
 
 /**
  * A procedure as the manual's table has it, copied by hand from the manual, its readings and the list of what it captures.

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import sharp from 'sharp'
-import { findPublication } from '../../lib/publications.ts'
-import { drawRings, isRingWord } from '../../lib/rings.ts'
+import { findPublication } from '../../lib/portal/publications.ts'
+import { drawRings, isRingWord } from '../../lib/portal/rings.ts'
 
 /**
  * The Open Graph picture, 1200 × 630: networks do not read SVG. Only for what is on the portal, since drawing it costs the server

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { drawRings, isRingWord } from '../../lib/rings.ts'
+import { drawRings, isRingWord } from '../../lib/portal/rings.ts'
 
 /** The water of a word: `?fondo=hondo` for the deep ground. Never changes, so it is kept for ever. */
 export const GET: APIRoute = ({ params, url }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { logoutOperation } from 'payload'
-import { expiredCookie, neverStore } from '../../lib/intranet/session.ts'
+import { expiredCookie, neverStore } from '../../lib/session/session.ts'
 
 /** Ends the session, not only its cookie: a copy of it opens nothing afterwards. */
 export const POST: APIRoute = async ({ locals: { req } }) => {

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { migrations } from '../migrations/index.ts'
+import { DATA_DIR, DATABASE_URL } from './env.ts'
+
+/*
+ * Transactions are off on both. On SQLite they lost acknowledged writes; on MongoDB the loser of a race inside one is a conflict
+ * with no status. Everything here is written so that nothing needs to roll back: the ledger's insert is the commit point, and
+ * what follows from it can be derived again.
+ */
+
+/** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
+const embedded = async () => {
+  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
+  return sqliteAdapter({
+    client: { url: `file:${path.join(DATA_DIR, 'cenote.sqlite')}` },
+    idType: 'uuidv7',
+    transactionOptions: false,
+    wal: { journalSizeLimit: 67_108_864, synchronous: 'FULL' },
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve(import.meta.dirname ?? '', '../migrations'),
+    prodMigrations: migrations,
+  })
+}
+
+/** Any number of processes on one replica set. */
+const mongo = async (url: string) => {
+  const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
+  return mongooseAdapter({
+    url,
+    transactionOptions: false,
+    ensureIndexes: true,
+    connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
+  })
+}
+
+// Only the one in use is loaded: each driver takes a good part of a second.
+export const database = DATABASE_URL ? await mongo(DATABASE_URL) : await embedded()

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { es } from '@payloadcms/translations/languages/es'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { richText } from '../../collections/fields/richText.ts'
+import { collections } from '../../collections/index.ts'
+import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
+import { bandejaEndpoint } from '../../hooks/doors/bandeja.ts'
+import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/diagramas.ts'
+import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
+import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors/procedimientos.ts'
+import { database } from './database.ts'
+import { PAYLOAD_SECRET } from './env.ts'
+import { closeLocks } from './locks.ts'
+import { outbox } from './outbox.ts'
+
+const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+export default buildConfig({
+  secret: PAYLOAD_SECRET,
+  db: database,
+  editor: richText,
+  collections,
+  endpoints: [
+    verificarEndpoint,
+    compararEndpoint,
+    procedimientosEndpoint,
+    procedimientoEndpoint,
+    diagramaSvgEndpoint,
+    diagramaBpmnEndpoint,
+    bandejaEndpoint,
+  ],
+  email: outbox,
+  sharp,
+  admin: {
+    user: 'usuarios',
+    // No picture of anyone is asked of another site.
+    avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    timezones: {
+      defaultTimezone: 'America/Cancun',
+      supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }],
+    },
+    meta: {
+      titleSuffix: ' · Cenote',
+      description: 'Panel de publicación y administración.',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+      defaultOGImageType: 'off',
+      openGraph: { siteName: 'Cenote', description: 'Panel de publicación y administración.' },
+    },
+    components: {
+      graphics: { Logo: './components/Marca.tsx#Logo', Icon: './components/Marca.tsx#Icon' },
+      beforeNavLinks: ['./components/Enlaces.tsx#Enlaces'],
+    },
+    importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },
+  },
+  i18n: {
+    supportedLanguages: { es },
+    fallbackLanguage: 'es',
+    translations: { es: { version: { publishChanges: 'Publicar en el portal', publish: 'Publicar en el portal' } } },
+  },
+  upload: { limits: { fileSize: MAX_FILE_BYTES, files: 1 }, abortOnLimit: true },
+  // Foreign origins are refused before Payload is reached (http/origin.ts). Its own list would also refuse plain reads over HTTP,
+  // where browsers do not say that they are same-origin.
+  csrf: [],
+  cors: [],
+  defaultDepth: 0,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+  telemetry: false,
+  typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
+}).then(closeLocks)

@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads'
+import { type Printed, setPrinter } from '../../hooks/papers/printer.ts'
+import type { Job, Result } from './worker.ts'
+
+type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void }
+
+let worker: Worker | undefined
+let last = 0
+const waiting = new Map<number, Waiting>()
+
+const source = () => {
+  const { SEAL_P12: p12, SEAL_PASSPHRASE: passphrase, DATA_DIR: dataDir = 'data' } = process.env
+  return { p12, passphrase, dataDir }
+}
+
+/** Tells at the start, and not with the first signature, that the certificate of the environment cannot be used. */
+export const checkSeal = async (): Promise<{ demo: boolean }> => {
+  if (!process.env.SEAL_P12) return { demo: true }
+  const { loadSeal } = await import('./certificate.ts')
+  try {
+    return loadSeal(source())
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
+}
+
+/** The one thread that prints; started with the first document, and again if it should die. */
+const start = (): Worker => {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: source() })
+  started.on('message', (result: Result) => {
+    const { resolve, reject } = waiting.get(result.id) ?? {}
+    waiting.delete(result.id)
+    if ('error' in result) reject?.(new Error(`document not printed: ${result.error}`))
+    else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256, demo: result.demo })
+    if (waiting.size === 0) started.unref()
+  })
+  const fail = (error: Error) => {
+    if (worker === started) worker = undefined
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  started.on('error', fail)
+  started.on('exit', () => fail(new Error('the printing thread ended')))
+  return started
+}
+
+setPrinter((model) => {
+  worker ??= start()
+  const thread = worker
+  // While something is printing the process does not end.
+  thread.ref()
+  return new Promise((resolve, reject) => {
+    const id = ++last
+    waiting.set(id, { resolve, reject })
+    const job: Job = { id, model }
+    thread.postMessage(job)
+  })
+})

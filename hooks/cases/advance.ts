@@ -1,0 +1,93 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { Expediente } from '../../cms/payload-types.ts'
+import { decide, type Person } from '../engine/engine.ts'
+import { noSession, notFound, Refused } from '../engine/errors.ts'
+import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { isId } from '../ledger/ids.ts'
+import { idOf } from '../ledger/relation.ts'
+import type { CaseFacts, Effect, OnBehalfOf, StepRequest } from '../manual/types.ts'
+import { actorOf } from '../people/actor.ts'
+import { checkReferences } from './check.ts'
+import { takeAddress } from './claims/address.ts'
+import { freezeDocument } from './claims/paper.ts'
+import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
+
+export type AdvanceRequest = StepRequest & { expediente?: unknown; comando?: unknown }
+
+/**
+ * Completes a step or records an exception, for the person of this request: the one way a case moves.
+ * @param deferred an effect the caller is about to bring about itself; recovery makes up for it if it does not
+ * @throws Refused with the contract's code when it may not be done; then nothing was written
+ */
+export const advanceCase = async (
+  req: PayloadRequest,
+  request: AdvanceRequest,
+  deferred?: Effect,
+): Promise<Advanced> => {
+  if (!req.user?.activo) throw new Refused(noSession)
+  const expediente = await findVisibleCase(req, request.expediente)
+  const { payload } = req
+  const comando = readCommand(request.comando)
+  const loaded = await loadCase(payload, expediente)
+  const actor = await actorOf(req)
+  const known = loaded.movements.find((m) => m.comando === comando)
+  if (known) return repeat(loaded, known, actor.id)
+
+  const decision = decide({
+    procedure: loaded.procedure,
+    state: loaded.state,
+    facts: factsOf(expediente),
+    actor,
+    request,
+    person: await findPerson(payload, request.datos),
+    enNombreDe: onBehalf(loaded),
+  })
+  if ('refusal' in decision) throw new Refused(decision.refusal)
+  await checkReferences(req, { ...loaded, id: expediente.id }, decision.movement)
+  const fecha = new Date()
+  const addressed = await takeAddress(payload, loaded, decision.movement)
+  const movement = await freezeDocument(payload, loaded, addressed, fecha)
+  return commitMovement(req, loaded, movement, comando, { deferred, fecha })
+}
+
+/** The case, if the person of this request may see it; else the same answer as if there were none. */
+export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise<Expediente> => {
+  const found = isId(req.payload, id)
+    ? await req.payload.findByID({
+        collection: 'expedientes',
+        id,
+        depth: 0,
+        disableErrors: true,
+        overrideAccess: false,
+        req,
+      })
+    : null
+  if (!found) throw new Refused(notFound)
+  return found
+}
+
+export const factsOf = (expediente: Expediente): CaseFacts => ({
+  dependencia: idOf(expediente.dependencia) ?? '',
+  solicitante: idOf(expediente.solicitante),
+})
+
+const findPerson = async (payload: Payload, datos: unknown): Promise<Person | null> => {
+  const id = datos && typeof datos === 'object' && 'asignado' in datos ? datos.asignado : null
+  if (!isId(payload, id)) return null
+  const user = await payload.findByID({
+    collection: 'usuarios',
+    id,
+    depth: 0,
+    disableErrors: true,
+    // Whether someone can be named is a fact of the directory, not something the asker must be able to read.
+    overrideAccess: true,
+  })
+  return user ? { id: user.id, roles: user.roles ?? [], activo: Boolean(user.activo) } : null
+}
+
+/** In whose name an operator does the requester's step (reading 6); the engine decides whether it is so. */
+const onBehalf = ({ expediente }: LoadedCase): OnBehalfOf => ({
+  dependencia: idOf(expediente.dependencia) ?? '',
+  area: expediente.area ?? '',
+  nombre: expediente.nombreSolicitante ?? '',
+})

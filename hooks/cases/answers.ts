@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { Encuesta } from '../../cms/payload-types.ts'
+import { encuesta } from '../manual/shared/orden.ts'
+
+const { firma: _, ...answers } = encuesta
+
+/** The five answers and the comment; by phone there is nothing to sign. */
+export const SURVEY = z.strictObject(answers)
+
+/** The five questions' names. */
+export const QUESTIONS = ['trato', 'rapidez', 'conocimiento', 'solucion', 'satisfaccion'] as const
+
+/** The average of the five answers, to two decimals. */
+export const averageOf = (said: Record<string, unknown>): number => {
+  const given = QUESTIONS.map((name) => Number(said[name]))
+  return Math.round((given.reduce((sum, n) => sum + n, 0) / given.length) * 100) / 100
+}
+
+/** The answers given after the case was closed, if any. */
+export const findSurvey = async (payload: Payload, expediente: string): Promise<Encuesta | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'encuestas',
+    where: { expediente: { equals: expediente } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    // Of a case whose reader is known by now to see it.
+    overrideAccess: true,
+  })
+  return docs[0]
+}

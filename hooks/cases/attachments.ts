@@ -1,0 +1,19 @@
+import { findStep } from '../manual/index.ts'
+import type { EffectRun } from '../records/effect.ts'
+import { attachmentFields } from './check.ts'
+
+/** The files a step names become the case's: whoever may see the case may open them. */
+export const bindAttachments: EffectRun = async (payload, { expediente }, movement, procedure) => {
+  const step = findStep(procedure, movement.paso)
+  const ids = step
+    ? attachmentFields(step).flatMap(({ campo }) => (movement.datos[campo] as string[] | undefined) ?? [])
+    : []
+  if (ids.length === 0) return
+  await payload.update({
+    collection: 'adjuntos',
+    where: { and: [{ id: { in: ids } }, { expediente: { exists: false } }] },
+    data: { expediente: expediente.id },
+    depth: 0,
+    overrideAccess: true,
+  })
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
+import { apply } from '../engine/engine.ts'
+import { notFound, Refused } from '../engine/errors.ts'
+import { refuse } from '../engine/refusals.ts'
+import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { appendMovement, findByCommand, type StoredMovement } from '../ledger/movements.ts'
+import type { Effect, Movement } from '../manual/types.ts'
+import { giveBackAddress } from './claims/address.ts'
+import { discardUnsigned } from './claims/paper.ts'
+import { projectCase } from './project.ts'
+import { settleSoon } from './settle.ts'
+
+/** `repeated`: the same command was recorded before, and this is that movement. */
+export type Advanced = { movimiento: StoredMovement; loaded: LoadedCase; repeated: boolean }
+
+/** Appends what the engine decided, or tells who was first; then derives everything from it. */
+export const commitMovement = async (
+  req: PayloadRequest,
+  loaded: LoadedCase,
+  movement: Movement,
+  comando: string,
+  { deferred, fecha = new Date() }: { deferred?: Effect; fecha?: Date } = {},
+): Promise<Advanced> => {
+  const { payload } = req
+  const { expediente } = loaded
+  const appended = await appendMovement(payload, {
+    expediente: expediente.id,
+    comando,
+    anterior: loaded.movements.at(-1)?.huella ?? null,
+    movement,
+    fecha,
+  })
+  if ('lostTo' in appended) {
+    const now = await loadCase(payload, expediente)
+    await giveBackAddress(payload, now, movement)
+    await discardUnsigned(payload, movement)
+    const first = appended.lostTo === 'comando' ? await findByCommand(payload, comando) : null
+    if (first) return repeat(now, first, movement.actor)
+    throw new Refused(refuse('conflicto', now.procedure, now.state))
+  }
+  const { stored } = appended
+  const after: LoadedCase = {
+    ...loaded,
+    movements: [...loaded.movements, stored],
+    state: apply(loaded.procedure, loaded.state, stored),
+  }
+  await projectSafely(payload, after, deferred)
+  return { movimiento: stored, loaded: after, repeated: false }
+}
+
+/** What is recorded is recorded: a projection that fails is told to the log and done again by recovery. */
+const projectSafely = async (payload: Payload, loaded: LoadedCase, deferred?: Effect): Promise<void> => {
+  try {
+    const { complete } = await projectCase(payload, loaded, {
+      since: loaded.movements.length - 1,
+      fastOnly: true,
+      deferred,
+    })
+    if (!complete && !deferred) settleSoon(payload, loaded.expediente.id)
+  } catch (err) {
+    payload.logger.error({ msg: 'projection left for recovery', expediente: loaded.expediente.id, err })
+  }
+}
+
+/** The same command again: the same movement, if it is this person's and this case's. */
+export const repeat = (loaded: LoadedCase, movimiento: StoredMovement, actor: string): Advanced => {
+  if (movimiento.expediente === loaded.expediente.id && movimiento.actor === actor) {
+    return { movimiento, loaded, repeated: true }
+  }
+  const mensaje = 'Ese comando ya se usó para otra cosa: manda uno nuevo.'
+  throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, mensaje, [{ campo: 'comando', mensaje }]))
+}
+
+/** The request's own command, or a new one; a repeated command is answered with what it did the first time. */
+export const readCommand = (value: unknown): string => {
+  if (value === undefined) return randomUUID()
+  if (typeof value === 'string' && /^[\w.:-]{8,100}$/.test(value)) return value
+  const mensaje = 'El comando lleva de 8 a 100 letras, números, puntos o guiones.'
+  throw new Refused({ ...notFound, codigo: 'dato-invalido', mensaje, campos: [{ campo: 'comando', mensaje }] })
+}

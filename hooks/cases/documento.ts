@@ -1,0 +1,60 @@
+import { type Payload, ValidationError } from 'payload'
+import type { Documento } from '../../cms/payload-types.ts'
+import { findStep } from '../manual/index.ts'
+import { documentKey, issueDocument } from '../papers/issue.ts'
+import { signedIn } from '../papers/signing.ts'
+import type { EffectRun } from '../records/effect.ts'
+
+/** The paper of a step that nobody signs by completing it: printed once, after the answer. */
+export const printPaper: EffectRun = async (payload, loaded, movement, procedure) => {
+  const emission = findStep(procedure, movement.paso)?.emite
+  if (!emission) return
+  const { id } = loaded.expediente
+  const clave = documentKey(id, movement.seq, emission.tipo)
+  const { totalDocs } = await payload.count({
+    collection: 'documentos',
+    where: { clave: { equals: clave } },
+    overrideAccess: true,
+  })
+  if (totalDocs === 0) {
+    try {
+      await issueDocument(payload, { loaded, movement, procedure }, emission, 'vigente')
+    } catch (error) {
+      // Someone recovering printed it a moment ago.
+      if (!(error instanceof ValidationError)) throw error
+    }
+  }
+  await replaceEarlier(payload, id, emission.tipo, movement.seq)
+}
+
+/** The signature is recorded: the paper frozen for it is the valid one. */
+export const validatePaper: EffectRun = async (payload, loaded, movement) => {
+  const signed = signedIn(movement)
+  if (!signed) return
+  await payload.update({
+    collection: 'documentos',
+    where: { and: [{ codigo: { equals: signed.codigo } }, { estado: { equals: 'reservado' } }] },
+    data: { estado: 'vigente' },
+    depth: 0,
+    overrideAccess: true,
+  })
+  await replaceEarlier(payload, loaded.expediente.id, signed.tipo, movement.seq)
+}
+
+/** Of each kind of paper a case has one that holds: the last. */
+const replaceEarlier = async (payload: Payload, expediente: string, tipo: Documento['tipo'], seq: number) => {
+  await payload.update({
+    collection: 'documentos',
+    where: {
+      and: [
+        { expediente: { equals: expediente } },
+        { tipo: { equals: tipo } },
+        { seq: { less_than: seq } },
+        { estado: { equals: 'vigente' } },
+      ],
+    },
+    data: { estado: 'sustituido' },
+    depth: 0,
+    overrideAccess: true,
+  })
+}

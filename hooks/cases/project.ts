@@ -1,0 +1,101 @@
+import type { Payload, Where } from 'payload'
+import type { Expediente } from '../../cms/payload-types.ts'
+import { dayIn } from '../engine/calendar.ts'
+import { type LoadedCase, turnKey } from '../ledger/case.ts'
+import { ensureFolio } from '../ledger/folios.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
+import { idOf } from '../ledger/relation.ts'
+import type { Effect, Procedure } from '../manual/types.ts'
+import { runEffects } from './effects.ts'
+
+/**
+ * Derives everything from the case's movements: its row first, then what the steps produce. Can be run again at any time: the
+ * row only ever moves forward (`seq`), each effect finds what it already made.
+ * @param options `since`: effects of the movements after this number, all by default; `fastOnly`: leave the slow ones;
+ *   `deferred`: leave this one to the caller
+ * @returns whether nothing was left to do; not so either where a later movement came meanwhile
+ */
+export const projectCase = async (
+  payload: Payload,
+  loaded: LoadedCase,
+  options: { since?: number; fastOnly?: boolean; deferred?: Effect } = {},
+): Promise<{ complete: boolean }> => {
+  const { expediente, movements } = loaded
+  const id = { id: { equals: expediente.id } }
+  const seq = movements.length
+  const row = await projectRow(payload, loaded)
+  const notBehind = { and: [id, { seq: { less_than_equal: seq } }] }
+  const ahead = await payload.db.updateOne({
+    collection: 'expedientes',
+    where: notBehind,
+    data: { ...row, alDia: false },
+  })
+  // A later movement was projected first: what this history gives is old, and would undo what that one gave.
+  if (!ahead) return { complete: false }
+  await projectActors(payload, loaded)
+
+  const done = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  // What an earlier step left to do is still to be done when only the last one's effects were run.
+  const complete = done && (!options.since || expediente.alDia !== false)
+  if (!complete) return { complete }
+  const unmoved = { and: [id, { seq: { equals: seq } }] }
+  const settled = await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
+  return { complete: settled !== null }
+}
+
+const projectRow = async (payload: Payload, loaded: LoadedCase) => {
+  const { expediente, procedure } = loaded
+  const folio =
+    expediente.folio ??
+    (await ensureFolio(
+      payload,
+      procedure.serie,
+      Number(dayIn(new Date(expediente.abierto)).slice(0, 4)),
+      `expediente:${expediente.id}`,
+    ))
+  return { folio, ...rowOf(loaded) }
+}
+
+/** Pure: the columns of the case's row that its movements give; all it shows but the folio and what the opening fixed. */
+export const rowOf = ({ expediente, procedure, movements, state }: LoadedCase) => {
+  const last = movements.at(-1)
+  return {
+    version: procedure.version,
+    titulo: titleOf(procedure, movements[0]),
+    area: areaOf(movements[0]) ?? expediente.area,
+    estado: state.estado,
+    pasoActual: state.pasoActual,
+    turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),
+    asignado: state.asignado,
+    // Another edition of the manual is nobody's turn: who has waited goes on waiting.
+    desde: movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? null,
+    cerrado: state.pasoActual === null ? (last?.fecha ?? null) : null,
+    seq: state.seq,
+    huella: last?.huella ?? null,
+  }
+}
+
+/** Who has acted keeps seeing the case, even after a substitution is over. */
+export const actorsOf = (movements: readonly StoredMovement[]): string[] => [
+  ...new Set(movements.flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor]))),
+]
+
+const projectActors = async (payload: Payload, { expediente, movements }: LoadedCase): Promise<void> => {
+  const actores = actorsOf(movements)
+  const known = new Set((expediente.actores ?? []).map(idOf))
+  if (actores.length === known.size && actores.every((a) => known.has(a))) return
+  // Somebody slower must not take away whom a later movement added.
+  const where: Where = { and: [{ id: { equals: expediente.id } }, { seq: { equals: movements.length } }] }
+  await payload.db.updateOne({ collection: 'expedientes', where, data: { actores } })
+}
+
+/** What a tray calls the case: what was asked for, in the requester's words, or the procedure's name. */
+const titleOf = (procedure: Procedure, opening: StoredMovement | undefined): string => {
+  const said = opening?.datos.titulo ?? opening?.datos.asunto
+  return typeof said === 'string' ? said : procedure.nombre
+}
+
+const areaOf = (opening: StoredMovement | undefined): string | null => {
+  const said = opening?.enNombreDe?.area ?? opening?.datos.area
+  return typeof said === 'string' ? said : null
+}

@@ -1,0 +1,61 @@
+import { APIError, type Payload, type PayloadRequest } from 'payload'
+import type { Expediente } from '../../cms/payload-types.ts'
+import { fold, responsables } from '../engine/engine.ts'
+import { noSession, notFound, Refused, refusalBody } from '../engine/errors.ts'
+import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { idOf } from '../ledger/relation.ts'
+
+/** Runs a handler; a refusal becomes the contract's body with its status. Anything else is a bug and goes on up. */
+export const answer = async (run: () => Promise<Response>): Promise<Response> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return Response.json(refusalBody(error.refusal), { status: error.status })
+  }
+}
+
+/** The JSON object sent, and nothing else. */
+export const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
+  if (!req.user) throw new Refused(noSession)
+  try {
+    const body: unknown = await req.json?.()
+    if (body && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
+  } catch (error) {
+    if (error instanceof APIError) throw error
+  }
+  throw new Refused({ ...notFound, codigo: 'dato-invalido', mensaje: 'Manda un objeto JSON.' })
+}
+
+/** A case as the contract tells it: folded from its movements, never from a row that may be a moment behind. */
+export const caseAnswer = async (payload: Payload, given: Expediente | LoadedCase) => {
+  const loaded = 'movements' in given ? given : await loadCase(payload, given)
+  const { expediente, procedure, movements } = loaded
+  const state = fold(procedure, movements)
+  return {
+    id: expediente.id,
+    folio: expediente.folio ?? (await readFolio(payload, expediente.id)),
+    procedimiento: procedure.codigo,
+    version: procedure.version,
+    titulo: expediente.titulo,
+    dependencia: idOf(expediente.dependencia),
+    estado: state.estado,
+    pasoActual: state.pasoActual,
+    responsables: responsables(procedure, state),
+    asignado: state.asignado,
+    seq: state.seq,
+  }
+}
+
+const readFolio = async (payload: Payload, id: string): Promise<string | null> => {
+  const { docs } = await payload.find({
+    collection: 'folios',
+    where: { referencia: { equals: `expediente:${id}` } },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    // The folio of a case the person may see, which is settled by now.
+    overrideAccess: true,
+  })
+  return docs[0]?.folio ?? null
+}

@@ -1,0 +1,56 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { findProcedure, PROCEDURES } from '../manual/index.ts'
+import { LECTURAS } from '../manual/readings.ts'
+import type { Procedure } from '../manual/types.ts'
+
+/** `GET /api/procedimientos`: the definitions new cases begin with. Public. */
+export const procedimientosEndpoint: Endpoint = {
+  path: '/procedimientos',
+  method: 'get',
+  handler: () => Response.json({ docs: current().map(describe), totalDocs: current().length }),
+}
+
+/** `GET /api/procedimientos/:codigo`; `?version=` for an earlier one. Public. */
+export const procedimientoEndpoint: Endpoint = {
+  path: '/procedimientos/:codigo',
+  method: 'get',
+  handler: (req) => {
+    const version = req.searchParams.get('version') ?? undefined
+    const procedure = findProcedure(String(req.routeParams?.codigo), version)
+    if (procedure) return Response.json(describe(procedure))
+    const message = `No hay un procedimiento con ese código. Los del manual son ${current()
+      .map((p) => p.codigo)
+      .join(', ')}.`
+    return Response.json({ errors: [{ message, data: { codigo: 'no-encontrado' } }] }, { status: 404 })
+  },
+}
+
+const current = (): Procedure[] => PROCEDURES.filter((p) => findProcedure(p.codigo) === p)
+
+/** A definition as the contract tells it. */
+const describe = (p: Procedure) => ({
+  codigo: p.codigo,
+  nombre: p.nombre,
+  version: p.version,
+  emision: p.emision,
+  departamento: p.departamento.nombre,
+  seccion: p.seccion,
+  objetivo: p.objetivo,
+  alcance: p.alcance,
+  canales: p.canales,
+  responsabilidades: p.responsabilidades,
+  registros: p.registros,
+  lecturas: p.lecturas.map((numero) => ({ numero, texto: LECTURAS[numero] })),
+  pasos: p.pasos.map(({ paso, responsables, actividad, accion, horas, asigna, siguiente, opciones, datos }) => ({
+    paso,
+    responsables,
+    actividad,
+    accion,
+    horas,
+    ...(asigna && { asigna }),
+    ...(opciones ? { opciones } : { siguiente }),
+    datos: z.toJSONSchema(datos, { io: 'input' }),
+  })),
+  excepciones: p.excepciones,
+})

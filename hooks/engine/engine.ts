@@ -1,0 +1,163 @@
+import { findStep } from '../manual/index.ts'
+import { invalidFields } from '../manual/invalid.ts'
+import { isPersonal, type Rol } from '../manual/roles.ts'
+import type {
+  Actor,
+  CaseFacts,
+  CaseState,
+  FieldError,
+  Movement,
+  OnBehalfOf,
+  Procedure,
+  Refusal,
+  RefusalCode,
+  Step,
+  StepRequest,
+} from '../manual/types.ts'
+import { decideException } from './exceptions.ts'
+import { refuse } from './refusals.ts'
+
+/*
+ * The engine: pure, and it never throws. `fold` tells where a case stands from its movements; `decide` answers a request with
+ * the movement to record or with a refusal. Nothing here reads a clock or a database.
+ */
+
+/** What `decide` needs to know of the person a request names; looked up beforehand. */
+export type Person = { id: string; roles: Rol[]; activo: boolean }
+
+export type Decision = { movement: Movement } | { refusal: Refusal }
+
+export const OPENING: CaseState = { estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 }
+
+/** Where a case stands after `movements`, oldest first. @param procedure the definition it is pinned to now */
+export const fold = (procedure: Procedure, movements: readonly Movement[]): CaseState =>
+  movements.reduce((state, movement) => apply(procedure, state, movement), OPENING)
+
+/** The state after one more movement. */
+export const apply = (procedure: Procedure, state: CaseState, movement: Movement): CaseState => {
+  const seq = movement.seq
+  if (movement.tipo === 'cancelar') return { ...state, estado: 'cancelado', pasoActual: null, seq }
+  if (movement.tipo === 'devolver') return { ...state, pasoActual: Number(movement.datos.a), seq }
+  // It says itself where it leaves the case, so what an earlier edition made of the movements before does not count.
+  if (movement.tipo === 'migrar') return { ...state, estado: 'en-proceso', pasoActual: Number(movement.datos.a), seq }
+  const asignado = typeof movement.datos.asignado === 'string' ? movement.datos.asignado : state.asignado
+  if (movement.tipo === 'reasignar') return { ...state, asignado, seq }
+  const next = nextStep(findStep(procedure, movement.paso), movement.opcion)
+  return { estado: next === null ? 'concluido' : 'en-proceso', pasoActual: next, asignado, seq }
+}
+
+const nextStep = (step: Step | undefined, opcion: string | null): number | null =>
+  step?.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step?.siguiente ?? null
+
+/** Roles whose turn it is; none when the case is closed. */
+export const responsables = (procedure: Procedure, state: CaseState): Rol[] =>
+  findStep(procedure, state.pasoActual)?.responsables ?? []
+
+/** Answers a request: who may comes first, then the order, then the data. */
+export const decide = (input: {
+  procedure: Procedure
+  state: CaseState
+  facts: CaseFacts
+  actor: Actor
+  request: StepRequest
+  canal?: 'web' | 'telefono'
+  enNombreDe?: OnBehalfOf | null
+  /** The person `datos.asignado` names, if there is such a person. */
+  person?: Person | null
+}): Decision => {
+  const { procedure, state, facts, actor } = input
+  // What arrives may be anything: JSON allows `null` where a request should be.
+  const request: { paso?: unknown; opcion?: unknown; datos?: unknown; excepcion?: unknown } = input.request ?? {}
+  const { excepcion, datos } = request
+  if (excepcion !== undefined && excepcion !== null) return decideException({ ...input, request: { excepcion, datos } })
+
+  const found = findStep(procedure, typeof request.paso === 'number' ? request.paso : null)
+  // Step 1 of a call is the caller's, written down by the operator (reading 15).
+  const called = input.canal === 'telefono' && procedure.canales.includes('telefono')
+  const step: Step | undefined = found?.paso === 1 && called ? { ...found, responsables: ['operador'] } : found
+  if (!step) {
+    const mensaje = `El procedimiento ${procedure.codigo} tiene los pasos 1 a ${procedure.pasos.length}: escribe uno de ellos.`
+    return { refusal: refuse('dato-invalido', procedure, state, mensaje, [{ campo: 'paso', mensaje }]) }
+  }
+
+  const standing = standingFor(step, state, facts, actor)
+  const no = (codigo: RefusalCode, campos?: FieldError[]): Decision => ({
+    refusal: refuse(codigo, procedure, state, undefined, campos, step),
+  })
+  if ('refused' in standing) return no(standing.refused)
+  if (state.estado !== 'en-proceso') return no('expediente-cerrado')
+  if (step.paso !== state.pasoActual) return no('fuera-de-orden')
+
+  const opcion = step.opciones?.find((o) => o.opcion === request.opcion)
+  const parsed = step.datos.safeParse(datos ?? {})
+  const wrong = parsed.success ? [] : invalidFields(parsed.error, step)
+  if (!wrong.some((w) => w.campo === 'asignado')) wrong.push(...wrongPerson(step, datos, input.person))
+  wrong.push(...wrongOption(step, request.opcion))
+  if (wrong.length || !parsed.success) return no('dato-invalido', wrong)
+
+  return {
+    movement: {
+      seq: state.seq + 1,
+      tipo: 'paso',
+      paso: step.paso,
+      opcion: opcion?.opcion ?? null,
+      datos: parsed.data,
+      actor: actor.id,
+      rol: standing.rol,
+      titular: standing.titular,
+      // Only the requester's own steps are ever done in somebody's name, and not by requesters.
+      enNombreDe: isForRequester(found, standing.rol) ? (input.enNombreDe ?? null) : null,
+      canal: input.canal ?? 'web',
+    },
+  }
+}
+
+/**
+ * With which role, and standing in for whom, this person may complete the step; or why not. One's own roles count before a
+ * substitution, and the most particular reason is told: not your role, not your dependency, not the person named.
+ */
+export const standingFor = (
+  step: Step,
+  state: CaseState,
+  facts: CaseFacts,
+  actor: Actor,
+): { rol: Rol; titular: string | null } | { refused: RefusalCode } => {
+  const hats = [
+    { id: actor.id, titular: null, roles: actor.roles, dependencia: actor.dependencia },
+    ...actor.suplencias.map((s) => ({ id: s.titular, titular: s.titular, roles: s.roles, dependencia: s.dependencia })),
+  ]
+  let refused: RefusalCode = 'rol-sin-permiso'
+  for (const hat of hats) {
+    for (const rol of step.responsables) {
+      if (!hat.roles.includes(rol)) continue
+      const foreign = rol === 'solicitante' && hat.dependencia !== facts.dependencia
+      const unnamed = isPersonal(rol) && hat.id !== state.asignado && !isEarly(step, state)
+      if (!foreign && !unnamed) return { rol, titular: hat.titular }
+      refused = foreign ? 'dependencia-ajena' : 'no-asignado'
+    }
+  }
+  return { refused }
+}
+
+const isForRequester = (step: Step | undefined, rol: Rol): boolean =>
+  rol !== 'solicitante' && (step?.responsables.includes('solicitante') ?? false)
+
+/** Nobody is named yet and it is not this step's turn: what is wrong is the order, not the person. */
+const isEarly = (step: Step, state: CaseState): boolean => state.asignado === null && step.paso !== state.pasoActual
+
+const wrongOption = (step: Step, opcion: unknown): FieldError[] => {
+  if (!step.opciones) {
+    const none = opcion === undefined || opcion === null || opcion === ''
+    return none ? [] : [{ campo: 'opcion', mensaje: 'Este paso no tiene opciones: quita la opción.' }]
+  }
+  if (step.opciones.some((o) => o.opcion === opcion)) return []
+  const names = step.opciones.map((o) => `«${o.opcion}»`).join(' o ')
+  return [{ campo: 'opcion', mensaje: `Escoge una opción: ${names}.` }]
+}
+
+const wrongPerson = (step: Step, datos: unknown, person: Person | null | undefined): FieldError[] => {
+  if (!step.asigna || !datos || typeof datos !== 'object' || !('asignado' in datos)) return []
+  // The same id to the letter: another spelling of it would name somebody who can never act.
+  if (person?.id === datos.asignado && person?.activo && person.roles.includes(step.asigna)) return []
+  return [{ campo: 'asignado', mensaje: 'Escoge a una persona con cuenta abierta y con el rol que pide este paso.' }]
+}

@@ -1,0 +1,41 @@
+import type { Payload } from 'payload'
+import type { Expediente } from '../../cms/payload-types.ts'
+import { fold } from '../engine/engine.ts'
+import { versionsOf } from '../manual/editions.ts'
+import { findProcedure } from '../manual/index.ts'
+import type { CaseState, Procedure } from '../manual/types.ts'
+import { readMovements, type StoredMovement } from './movements.ts'
+
+/** A case with its definition and history: what every derived thing is made from. */
+export type LoadedCase = {
+  expediente: Expediente
+  /** The definition it is pinned to now. */
+  procedure: Procedure
+  /** Those it was pinned to before each move to a new edition, oldest first. */
+  earlier: readonly Procedure[]
+  movements: StoredMovement[]
+  state: CaseState
+}
+
+export const loadCase = async (payload: Payload, expediente: Expediente, find = findProcedure): Promise<LoadedCase> =>
+  assembleCase(expediente, await readMovements(payload, expediente.id), find)
+
+/**
+ * The case its movements make. Which definitions it has had is read from them too: the row may be a moment behind.
+ * @throws when one of the definitions is gone
+ */
+export const assembleCase = (expediente: Expediente, movements: StoredMovement[], find = findProcedure): LoadedCase => {
+  const [procedure, ...before] = versionsOf(expediente.version, movements)
+    .map((version) => {
+      const found = find(expediente.procedimiento, version)
+      if (!found) throw new Error(`Falta la definición ${expediente.procedimiento} versión ${version}.`)
+      return found
+    })
+    .reverse()
+  if (!procedure) throw new Error(`El expediente ${expediente.id} no dice su versión.`)
+  return { expediente, procedure, earlier: before.reverse(), movements, state: fold(procedure, movements) }
+}
+
+/** Where a tray looks for a case: the version pinned and the step, `P-OMA-TI-SI-06@02:4`. */
+export const turnKey = (procedure: Procedure, paso: number): string =>
+  `${procedure.codigo}@${procedure.version}:${paso}`

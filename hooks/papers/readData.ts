@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { formatMoment } from '../engine/calendar.ts'
+import type { Step } from '../manual/types.ts'
+import type { Piece, Row, Table } from './model.ts'
+
+/** Names of people and files that data point to by id. */
+export type Names = ReadonlyMap<string, string>
+
+/** Longer than this stands below its label instead of beside it. */
+const BESIDE = 160
+
+const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** «23 de noviembre de 2026» of `2026-11-23`. */
+export const formatDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
+
+type Property = Record<string, unknown>
+
+/** A step's data as a paper says them: under the labels of its form, in its order, without what was not given. */
+export const readData = (
+  step: Step,
+  datos: Record<string, unknown>,
+  names: Names,
+  leaveOut: readonly string[] = [],
+): Piece[] => {
+  const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
+  const pieces: Piece[] = []
+  const beside = (row: Row) => {
+    const last = pieces.at(-1)
+    if (last && 'filas' in last) last.filas.push(row)
+    else pieces.push({ filas: [row] })
+  }
+  for (const [nombre, schema] of Object.entries(properties)) {
+    const value = datos[nombre]
+    if (leaveOut.includes(nombre) || value === undefined || value === null || value === '') continue
+    const property = schema as Property
+    const etiqueta = typeof property.title === 'string' ? property.title : nombre
+    if (property.control === 'lista' && Array.isArray(value)) {
+      pieces.push({ tabla: readTable(etiqueta, property, value, names) })
+      continue
+    }
+    const valor = readValue(property, value, names)
+    if (valor.length > BESIDE || valor.includes('\n')) pieces.push({ etiqueta, texto: valor })
+    else if (valor) beside({ etiqueta, valor })
+  }
+  return pieces
+}
+
+const readTable = (titulo: string, property: Property, value: unknown[], names: Names): Table => {
+  const items = (property.items ?? {}) as { properties?: Record<string, Property> }
+  const columns = Object.entries(items.properties ?? {})
+  const rows = value.map((row) => (row && typeof row === 'object' ? (row as Property) : {}))
+  // A column nobody filled in says nothing.
+  const used = columns.filter(([name]) => rows.some((row) => row[name] !== undefined && row[name] !== ''))
+  return {
+    titulo,
+    columnas: used.map(([name, column]) => (typeof column.title === 'string' ? column.title : name)),
+    filas: rows.map((row) => used.map(([name, column]) => readValue(column, row[name] ?? '', names))),
+  }
+}
+
+const readValue = ({ control, etiquetas }: Property, value: unknown, names: Names): string => {
+  if (Array.isArray(value))
+    return value
+      .map((id) => names.get(String(id)) ?? '')
+      .filter(Boolean)
+      .join('\n')
+  if (typeof value === 'boolean') return value ? 'Sí' : 'No'
+  const said = typeof value === 'number' ? value.toLocaleString('es-MX') : String(value)
+  if (control === 'persona') return names.get(said) ?? ''
+  if (control === 'fecha') return formatDay(said)
+  if (control === 'fecha-hora') return formatMoment(new Date(said))
+  if (control === 'escala') return `${said} de 5`
+  if (control === 'opcion') return String((etiquetas as Property | undefined)?.[said] ?? said)
+  return said
+}

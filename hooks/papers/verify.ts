@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { Payload } from 'payload'
+import type { Documento } from '../../cms/payload-types.ts'
+import { fromRow } from '../ledger/movements.ts'
+import { idOf } from '../ledger/relation.ts'
+import { readCode } from './code.ts'
+import { paperPath } from './files.ts'
+import { signedIn } from './signing.ts'
+
+/** What anyone may know of a paper: nothing of the people in it. */
+export type Verification = {
+  /** The file kept here is the one that was issued, and the ledger says so. */
+  autentico: boolean
+  tipo: Documento['tipo']
+  folio: string
+  codigo: string
+  /** When it was issued, ISO 8601. */
+  fecha: string
+  /** Offices that sign it. */
+  firmas: string[]
+  sha256: string
+  /** `sustituido`: authentic, and another one holds now. */
+  estado: 'vigente' | 'sustituido'
+  /** Sealed with the self-made certificate of a demonstration. */
+  demostracion: boolean
+}
+
+/** What is known of the paper with this code; `null` where there is none. */
+export const verifyCode = async (payload: Payload, typed: unknown): Promise<Verification | null> => {
+  const codigo = readCode(typed)
+  if (!codigo) return null
+  const { docs } = await payload.find({
+    collection: 'documentos',
+    where: { codigo: { equals: codigo } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    // Whoever holds the code holds the paper; what is answered names no one.
+    overrideAccess: true,
+  })
+  const [found] = docs
+  const recorded = found && (await recordedHash(payload, found))
+  if (!found || recorded === null) return null
+  const { tipo, folio, fecha, sha256, estado, demostracion } = found
+  const kept = await hashOfFile(payload, found)
+  return {
+    autentico: kept === sha256 && (recorded === undefined || recorded === sha256),
+    tipo,
+    folio,
+    codigo,
+    fecha,
+    firmas: Array.isArray(found.firmas) ? found.firmas.map(String) : [],
+    sha256,
+    // A signature recorded a moment ago: the paper is valid before its row says so.
+    estado: estado === 'sustituido' ? 'sustituido' : 'vigente',
+    demostracion,
+  }
+}
+
+/**
+ * The hash that the ledger has for a paper; `undefined` for one that nobody signs, `null` where its movement does not know it: a
+ * signature that came to nothing.
+ */
+const recordedHash = async (payload: Payload, found: Documento): Promise<string | null | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'movimientos',
+    where: { and: [{ expediente: { equals: idOf(found.expediente) } }, { seq: { equals: found.seq } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const signed = docs[0] ? signedIn(fromRow(docs[0])) : null
+  if (signed?.codigo === found.codigo) return signed.sha256
+  return docs[0] && found.estado !== 'reservado' ? undefined : null
+}
+
+const hashOfFile = async (payload: Payload, { filename }: Documento): Promise<string | null> => {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(paperPath(payload, filename)), hash)
+    return hash.digest('hex')
+  } catch {
+    return null
+  }
+}

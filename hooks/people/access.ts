@@ -1,0 +1,143 @@
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
+import { dayIn } from '../engine/calendar.ts'
+import { isId } from '../ledger/ids.ts'
+import { idOf } from '../ledger/relation.ts'
+import { PROCEDURES } from '../manual/index.ts'
+import { hasRole, type Rol } from '../manual/roles.ts'
+import { actorOf, allRoles } from './actor.ts'
+
+/*
+ * Who may. In what order is the engine's business, not access. A function that answers `false` refuses; a `Where` narrows
+ * what is seen, so that what one may not see is as if it were not there.
+ */
+
+export const nobody: Access = () => false
+export const anyone: Access = () => true
+export const signedIn: Access = ({ req }) => isOpen(req.user)
+
+/** Any of these roles, with an open account. Standing in for someone gives their steps, not their panel. */
+export const withRole =
+  (...roles: Rol[]): Access =>
+  ({ req }) =>
+    isOpen(req.user) && hasRole(req.user?.roles, ...roles)
+
+/** Whoever works with the panel's collections; users of dependencies have the intranet. */
+export const usesPanel = ({ req }: { req: PayloadRequest }): boolean =>
+  isOpen(req.user) && (req.user?.roles?.some((rol) => rol !== 'solicitante') ?? false)
+
+export const administers = withRole('administrador')
+
+export const administersField: FieldAccess = ({ req }) => isOpen(req.user) && hasRole(req.user?.roles, 'administrador')
+
+/** One's own account, or any for the administrator. */
+export const selfOrAdministrador: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return hasRole(req.user?.roles, 'administrador') || { id: { equals: req.user?.id } }
+}
+
+/** Staff see everyone (they name people and read who acted); users of dependencies see their own office. */
+export const readsPeople: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  const staff = req.user?.roles?.some((rol) => rol !== 'solicitante')
+  return staff || { dependencia: { equals: idOf(req.user?.dependencia) } }
+}
+
+export const readsAbsences: Access = ({ req }) => {
+  if (!isOpen(req.user)) return false
+  if (hasRole(req.user?.roles, 'administrador', 'direccion')) return true
+  const own: Where[] = [{ titular: { equals: req.user?.id } }, { suplente: { equals: req.user?.id } }]
+  return { or: own }
+}
+
+/**
+ * Who may see a case (contract, "Who may see a case"): these four offices every case; the others those of their dependency,
+ * of the procedures they have a step in or head, and those in which they were named or have acted.
+ * @param prefix path to the case from the collection at hand, `expediente.`
+ */
+export const readsCase =
+  (prefix = ''): Access =>
+  async ({ req }) => {
+    if (!isOpen(req.user)) return false
+    return (prefix && (await namedCase(req, prefix.slice(0, -1)))) || caseFilter(req, prefix)
+  }
+
+/**
+ * A list that asks for the rows of one case is held to that case, once it is known that they may see it. Joined to all the
+ * cases they may see, the same list makes MongoDB read the id of each of those.
+ */
+const namedCase = async (req: PayloadRequest, field: string): Promise<Where | null> => {
+  const where = req.query?.where as Where | undefined
+  const asked: unknown = (where?.[field] as { equals?: unknown } | undefined)?.equals
+  if (!isId(req.payload, asked)) return null
+  const { totalDocs } = await req.payload.count({
+    collection: 'expedientes',
+    where: { id: { equals: asked } },
+    overrideAccess: false,
+    req,
+  })
+  return totalDocs > 0 ? { [field]: { equals: asked } } : null
+}
+
+/** The `Where` behind `readsCase`, for queries that add their own conditions. */
+const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
+  // A case whose first movement was never stored did not happen.
+  const opened: Where = { [`${prefix}seq`]: { greater_than: 0 } }
+  const actor = await actorOf(req)
+  const roles = allRoles(actor)
+  if (hasRole(roles, 'administrador', 'direccion', 'secretaria', 'operador')) {
+    // What hangs on a case is there only once the case is: no need to look at the case itself.
+    return prefix ? { [prefix.slice(0, -1)]: { exists: true } } : opened
+  }
+
+  const procedures = PROCEDURES.filter(
+    (p) =>
+      p.pasos.some((s) => s.responsables.some((rol) => rol !== 'solicitante' && roles.includes(rol))) ||
+      roles.includes(p.departamento.jefatura),
+  )
+  const people = [actor.id, ...actor.suplencias.map((s) => s.titular)]
+  const or: Where[] = [
+    { [`${prefix}solicitante`]: { in: people } },
+    { [`${prefix}asignado`]: { in: people } },
+    { [`${prefix}actores`]: { in: people } },
+  ]
+  if (actor.dependencia) or.push({ [`${prefix}dependencia`]: { equals: actor.dependencia } })
+  if (procedures.length) or.push({ [`${prefix}procedimiento`]: { in: [...new Set(procedures.map((p) => p.codigo))] } })
+  return prefix ? { or } : { and: [opened, { or }] }
+}
+
+/** One's own uploads, and those of the cases one may see. */
+export const readsAttachment: Access = async ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.')] }
+}
+
+/** Papers that hold, of the cases one may see. */
+export const readsDocument: Access = async ({ req }) => {
+  if (!isOpen(req.user)) return false
+  return { and: [{ estado: { equals: 'vigente' } }, await caseFilter(req, 'expediente.')] }
+}
+
+/** The public sees what something published shows; those who design see the rest. */
+export const readsMedia: Access = ({ req }) =>
+  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || {
+    publico: { equals: true },
+  }
+
+/** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
+export const readsPublication: Access = ({ req }) =>
+  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || visibleNow()
+
+/** Published, not withdrawn, and today within its days. */
+export const visibleNow = (now = new Date()): Where => {
+  const today = dayIn(now)
+  return {
+    and: [
+      { _status: { equals: 'published' } },
+      { retirado: { exists: false } },
+      { or: [{ visibleDesde: { exists: false } }, { visibleDesde: { less_than_equal: today } }] },
+      { or: [{ visibleHasta: { exists: false } }, { visibleHasta: { greater_than_equal: today } }] },
+    ],
+  }
+}
+
+const isOpen = (user: PayloadRequest['user'] | undefined): boolean => Boolean(user?.activo)

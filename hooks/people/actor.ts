@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+import { dayIn } from '../engine/calendar.ts'
+import { idOf } from '../ledger/relation.ts'
+import type { Rol } from '../manual/roles.ts'
+import type { Actor } from '../manual/types.ts'
+
+/** The person of this request as the engine sees them, absences of today included. One query a request. */
+export const actorOf = async (req: PayloadRequest): Promise<Actor> => {
+  const user = req.user
+  if (!user) throw new Error('actorOf needs a signed-in person')
+  const known = req.context.actor as Promise<Actor> | undefined
+  if (known) return known
+  const loading = loadActor(req, user)
+  req.context.actor = loading
+  return loading
+}
+
+const loadActor = async (req: PayloadRequest, user: NonNullable<PayloadRequest['user']>): Promise<Actor> => {
+  const today = dayIn(new Date())
+  const { docs } = await req.payload.find({
+    collection: 'ausencias',
+    where: {
+      and: [
+        { suplente: { equals: user.id } },
+        { desde: { less_than_equal: today } },
+        { hasta: { greater_than_equal: today } },
+      ],
+    },
+    depth: 1,
+    limit: 20,
+    pagination: false,
+    // The law of access itself: who stands in for whom decides what this person may see.
+    overrideAccess: true,
+  })
+  return {
+    id: user.id,
+    roles: user.roles ?? [],
+    dependencia: idOf(user.dependencia),
+    suplencias: docs.flatMap(({ titular }) =>
+      typeof titular === 'object' && titular.activo
+        ? [{ titular: titular.id, roles: titular.roles ?? [], dependencia: idOf(titular.dependencia) }]
+        : [],
+    ),
+  }
+}
+
+/** A person's own roles and those they stand in for. */
+export const allRoles = (actor: Actor): Rol[] => [...actor.roles, ...actor.suplencias.flatMap((s) => s.roles)]

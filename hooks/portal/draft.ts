@@ -1,0 +1,85 @@
+import type { Payload } from 'payload'
+import { ValidationError } from 'payload'
+import type { Publicacione } from '../../cms/payload-types.ts'
+import type { EffectRun } from '../records/effect.ts'
+import { textToLexical } from './lexical.ts'
+import { slugify } from './slug.ts'
+
+/** The draft publication the request makes: what was asked for, ready to be designed. */
+export const createDraft: EffectRun = async (payload, { expediente }, { datos }) => {
+  if (await findDraft(payload, expediente.id)) return
+  if (await finishDraft(payload, expediente.id)) return
+  const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
+  const titulo = text('titulo') ?? expediente.titulo
+  const base = slugify(titulo)
+  // Where another page has the title's address, the folio sets them apart.
+  for (const slug of [base, `${base}-${expediente.folio?.toLowerCase()}`]) {
+    try {
+      await payload.create({
+        collection: 'publicaciones',
+        draft: true,
+        data: {
+          titulo,
+          slug,
+          tipo: (text('tipo') as Publicacione['tipo'] | undefined) ?? 'noticia',
+          bajada: text('bajada'),
+          cuerpo: textToLexical(payload, text('texto') ?? ''),
+          visibleDesde: text('visibleDesde'),
+          visibleHasta: text('visibleHasta'),
+          dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
+          expediente: expediente.id,
+          _status: 'draft',
+        },
+        depth: 0,
+        context: { derived: true },
+        disableTransaction: true,
+        overrideAccess: true,
+      })
+      return
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error
+      // This draft may have been made a moment ago by someone recovering.
+      if (await findDraft(payload, expediente.id)) return
+    }
+  }
+  throw new Error(`No se pudo hacer el borrador de ${expediente.folio}: su dirección está ocupada.`)
+}
+
+/** A draft is two rows, the page's and its first version: where the process ended between them, makes the second. */
+const finishDraft = async (payload: Payload, expediente: string): Promise<boolean> => {
+  const { docs } = await payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  if (!docs[0]) return false
+  await payload.update({
+    collection: 'publicaciones',
+    id: docs[0].id,
+    draft: true,
+    data: { _status: 'draft' },
+    depth: 0,
+    context: { derived: true },
+    disableTransaction: true,
+    overrideAccess: true,
+  })
+  return true
+}
+
+/** The publication of a case, newest draft included. */
+export const findDraft = async (payload: Payload, expediente: string): Promise<Publicacione | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]
+}

@@ -1,0 +1,128 @@
+import type { PayloadRequest } from 'payload'
+import type { Documento, Expediente, Publicacione } from '../../../../cms/payload-types.ts'
+import { factsOf } from '../../../../hooks/cases/advance.ts'
+import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
+import { standingFor } from '../../../../hooks/engine/engine.ts'
+import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/engine/exceptions.ts'
+import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
+import { type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
+import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
+import { findStep } from '../../../../hooks/manual/index.ts'
+import type { Step } from '../../../../hooks/manual/types.ts'
+import { findDocuments } from '../../../../hooks/papers/list.ts'
+import { actorOf } from '../../../../hooks/people/actor.ts'
+import { toUpload, type Upload } from '../forms/uploads.ts'
+import { dependencyName } from '../session/session.ts'
+import { casePath, type PathEntry } from './casePath.ts'
+import { findNames } from './people.ts'
+import { publishes } from './words.ts'
+
+/** All that a case's page tells. */
+export type CaseView = LoadedCase & {
+  folio: string
+  dependencia: string
+  /** The step whose turn it is; none when the case is closed. */
+  step: Step | undefined
+  /** Whether the viewer may complete it, and in whose place. */
+  turn: { titular: string | null } | null
+  exceptions: Excepcion[]
+  entries: PathEntry[]
+  /** Office minutes in the current step, and from the opening to now or to the end. */
+  minutos: number
+  transcurrido: number
+  names: Map<string, string>
+  uploads: Map<string, Upload>
+  /** The papers it has issued, sealed. */
+  documentos: Documento[]
+  publicacion: Publicacione | null
+  /** Number of the first movement that is not what was recorded. */
+  broken: number | null
+}
+
+/** The case with this folio as the person of this request may see it; null as if there were none. */
+export const findCase = async (req: PayloadRequest, folio: string): Promise<Expediente | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'expedientes',
+    where: { folio: { equals: folio } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+export const viewCase = async (req: PayloadRequest, expediente: Expediente, now = new Date()): Promise<CaseView> => {
+  const [loaded, actor, holidays] = await Promise.all([
+    loadCase(req.payload, expediente),
+    actorOf(req),
+    readHolidays(req.payload),
+  ])
+  const { movements, procedure, earlier, state } = loaded
+  const facts = factsOf(expediente)
+  const step = findStep(procedure, state.pasoActual)
+  const standing = step && standingFor(step, state, facts, actor)
+  const turn = standing && 'rol' in standing ? { titular: standing.titular } : null
+  const people = movements.flatMap((m) => [
+    m.actor,
+    m.titular,
+    typeof m.datos.asignado === 'string' ? m.datos.asignado : null,
+  ])
+  const [dependencia, names, uploads, documentos, publicacion] = await Promise.all([
+    dependencyName(req, expediente.dependencia),
+    findNames(req, [...people, state.asignado, turn?.titular ?? null]),
+    findCaseUploads(req, expediente.id),
+    findDocuments(req, loaded, false),
+    procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
+  ])
+  const opened = new Date(expediente.abierto)
+  // As the row's `desde`: a new edition of the manual interrupts nobody's wait.
+  const last = new Date(movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? expediente.abierto)
+  return {
+    ...loaded,
+    folio: expediente.folio ?? '',
+    dependencia,
+    step,
+    turn,
+    exceptions: exceptionsOpenTo(procedure, state, facts, actor),
+    entries: casePath(procedure, state, movements, holidays, earlier),
+    minutos: officeMinutes(last, now, holidays),
+    transcurrido: officeMinutes(opened, step ? now : last, holidays),
+    names,
+    uploads,
+    documentos,
+    publicacion,
+    broken: firstBroken(movements),
+  }
+}
+
+const findCaseUploads = async (req: PayloadRequest, expediente: string): Promise<Map<string, Upload>> => {
+  const { docs } = await req.payload.find({
+    collection: 'adjuntos',
+    where: { expediente: { equals: expediente } },
+    sort: 'createdAt',
+    limit: 200,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return new Map(docs.map((d) => [d.id, toUpload(d)]))
+}
+
+/** The case's draft for those who design, its page for everyone else once it is published. */
+const findPublication = async (req: PayloadRequest, expediente: string): Promise<Publicacione | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    draft: true,
+    select: { titulo: true, slug: true, _status: true, retirado: true, visibleDesde: true, visibleHasta: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return (docs[0] as Publicacione | undefined) ?? null
+}

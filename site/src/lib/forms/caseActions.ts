@@ -1,0 +1,97 @@
+import type { PayloadRequest } from 'payload'
+import { advanceCase } from '../../../../hooks/cases/advance.ts'
+import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/engine/exceptions.ts'
+import { findStep } from '../../../../hooks/manual/index.ts'
+import type { FieldError, Procedure } from '../../../../hooks/manual/types.ts'
+import { isSigning } from '../../../../hooks/papers/signing.ts'
+import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
+import { formFields } from './formFields.ts'
+import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
+import { checkPassword } from './signature.ts'
+import { receiveFiles } from './uploads.ts'
+
+/**
+ * A form that was not taken, to be shown again as it was. `form` tells which of the page's forms it is, the step's or an
+ * exception's; `paso` for which step it was made, which may not be the current one any more.
+ */
+export type Sent = Wrong & {
+  form: 'paso' | Excepcion
+  paso: number | null
+  comando: string
+  written: Written
+  files: Files
+  opcion: string
+}
+
+/** `repeated`: the same form had been taken before. */
+export type Done = { seq: number; repeated: boolean }
+
+type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null }
+
+/** Completes the step, or records the exception, that a form of the case's page asks for. */
+export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData | null): Promise<Done | Sent> => {
+  const blank = { form: 'paso' as const, paso: null, comando: crypto.randomUUID(), written: {}, files: {}, opcion: '' }
+  if (!form) return { ...blank, ...UNREADABLE }
+  const sent = { ...blank, comando: commandOf(form) }
+  const excepcion = EXCEPCIONES.find((e) => e === textOf(form, 'excepcion'))
+  return excepcion ? sendException(req, at, excepcion, form, sent) : sendStep(req, at, form, sent)
+}
+
+type Blank = Omit<Sent, keyof Wrong>
+
+const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: Blank): Promise<Done | Sent> => {
+  const paso = Number(textOf(form, 'paso'))
+  const opcion = textOf(form, 'opcion')
+  const step = findStep(at.procedure, paso)
+  const fields = step ? formFields(step.datos) : []
+  const written = readWritten(fields, form)
+  // The case has moved on: no file is stored for a step that is over. The engine says what has its turn now.
+  const { files, errores } = paso === at.pasoActual ? await receiveFiles(req, fields, form) : { files: {}, errores: [] }
+  const sent = { ...blank, paso, written, files, opcion }
+  const datos = toDatos(fields, written, files)
+  if (step && errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
+  const unsigned = isSigning(step) && paso === at.pasoActual ? await checkPassword(req, form) : null
+  if (unsigned) return { ...sent, ...unsigned }
+  const request = { expediente: at.expediente, paso, ...(opcion && { opcion }), datos, comando: sent.comando }
+  return attempt(req, request, (wrong) => ({ ...sent, ...wrong, errores: optionFirst(wrong.errores) }))
+}
+
+/** The choice stands first in the form, and its answers have names there. */
+const optionFirst = (errores: readonly FieldError[]): FieldError[] => [
+  ...errores.filter((e) => e.campo === 'opcion').map((e) => ({ ...e, mensaje: 'Escoge cómo sigue el expediente.' })),
+  ...errores.filter((e) => e.campo !== 'opcion'),
+]
+
+const sendException = async (
+  req: PayloadRequest,
+  at: CaseAt,
+  excepcion: Excepcion,
+  form: FormData,
+  blank: Blank,
+): Promise<Done | Sent> => {
+  const fields = formFields(EXCEPTION_DATA[excepcion])
+  const written = readWritten(fields, form, `${excepcion}.`)
+  const request = { expediente: at.expediente, excepcion, datos: toDatos(fields, written), comando: blank.comando }
+  return attempt(req, request, (wrong) => {
+    return { ...blank, form: excepcion, written, ...wrong, errores: wrong.errores.map(within(excepcion)) }
+  })
+}
+
+/** The exceptions' fields carry their form's name: two of them may ask for a `motivo` on one page. */
+const within =
+  (excepcion: Excepcion) =>
+  (error: FieldError): FieldError =>
+    error.campo ? { ...error, campo: `${excepcion}.${error.campo}` } : error
+
+const attempt = async (
+  req: PayloadRequest,
+  request: Parameters<typeof advanceCase>[1],
+  again: (wrong: Wrong) => Sent,
+): Promise<Done | Sent> => {
+  try {
+    const { movimiento, repeated } = await advanceCase(req, request)
+    return { seq: movimiento.seq, repeated }
+  } catch (error) {
+    return again(wrongFrom(error))
+  }
+}

@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+import { openCase } from '../../../../hooks/cases/open.ts'
+import type { FieldError, Procedure, Step } from '../../../../hooks/manual/types.ts'
+import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
+import { type FormField, formFields } from './formFields.ts'
+import type { Canal } from './offer.ts'
+import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
+import { receiveFiles } from './uploads.ts'
+
+/** A request that was not taken, to be shown again as it was. */
+export type Unopened = Wrong & { comando: string; written: Written; files: Files; caller: Written }
+
+/** What an operator writes down of who calls; the choice is filled with the dependencies. */
+export const CALLER_FIELDS: readonly FormField[] = [
+  { nombre: 'dependencia', etiqueta: 'Dependencia', control: 'opcion', requerido: true, opciones: [] },
+  { nombre: 'area', etiqueta: 'Área', control: 'linea', requerido: true, maxLength: 200, opciones: [] },
+  { nombre: 'nombre', etiqueta: 'Nombre completo', control: 'linea', requerido: true, maxLength: 120, opciones: [] },
+]
+
+/** Opens a case with what the form says, or tells what is wrong. The same form sent twice opens one case. */
+export const openFromForm = async (
+  req: PayloadRequest,
+  { procedure, step, canal }: { procedure: Procedure; step: Step; canal: Canal },
+  form: FormData | null,
+): Promise<{ folio: string | null } | Unopened> => {
+  if (!form) return { ...UNREADABLE, comando: crypto.randomUUID(), written: {}, files: {}, caller: {} }
+  const fields = formFields(step.datos)
+  const written = readWritten(fields, form)
+  const caller = canal === 'telefono' ? readWritten(CALLER_FIELDS, form, 'solicitante.') : {}
+  const { files, errores } = await receiveFiles(req, fields, form)
+  const comando = commandOf(form)
+  const sent = { comando, written, files, caller }
+  const datos = toDatos(fields, written, files)
+  const missing = canal === 'telefono' ? missingOf(caller) : []
+  if (errores.length || missing.length) {
+    return { ...sent, status: 400, errores: [...missing, ...everythingWrong(step, datos, errores)] }
+  }
+  try {
+    const { loaded } = await openCase(req, {
+      procedimiento: procedure.codigo,
+      datos,
+      comando,
+      ...(canal === 'telefono' && { canal, solicitante: caller }),
+    })
+    return { folio: await folioOf(req, loaded.expediente.id) }
+  } catch (error) {
+    return { ...sent, ...wrongFrom(error) }
+  }
+}
+
+const missingOf = (caller: Written): FieldError[] =>
+  CALLER_FIELDS.filter((f) => !caller[f.nombre]?.trim()).map((f) => ({
+    campo: `solicitante.${f.nombre}`,
+    mensaje: f.control === 'opcion' ? 'Escoge una de la lista.' : 'Falta este dato.',
+  }))
+
+/** The folio is written after the step is recorded; null in the rare case that it still has to be. */
+const folioOf = async (req: PayloadRequest, id: string): Promise<string | null> => {
+  const found = await req.payload.findByID({
+    collection: 'expedientes',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  return found?.folio ?? null
+}

@@ -1,0 +1,45 @@
+import { exitsOf } from '../../../../hooks/diagram/graph.ts'
+import { DEPARTAMENTOS } from '../../../../hooks/manual/departments.ts'
+import { findProcedure, PROCEDURES } from '../../../../hooks/manual/index.ts'
+import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
+
+/** The editions new cases begin with, by department, in the manual's order. */
+export const byDepartment = (): { nombre: string; procedures: Procedure[] }[] =>
+  Object.values(DEPARTAMENTOS).map(({ nombre }) => ({
+    nombre,
+    procedures: currentEditions().filter((p) => p.departamento.nombre === nombre),
+  }))
+
+/** One edition of each procedure: the one in force. */
+export const currentEditions = (): Procedure[] => PROCEDURES.filter(isCurrent)
+
+/** Whether new cases begin with this edition. */
+export const isCurrent = (procedure: Procedure): boolean => findProcedure(procedure.codigo) === procedure
+
+/** Page of a procedure; of an earlier edition, with its version. */
+export const procedureHref = (procedure: Procedure): string =>
+  `/procedimientos/${procedure.codigo}${isCurrent(procedure) ? '' : `?version=${procedure.version}`}`
+
+/** Where its diagram is drawn; with `paso` and `hechos`, as a case stands. */
+export const diagramHref = (
+  procedure: Procedure,
+  paso: number | null = null,
+  hechos: readonly number[] = [],
+): string => {
+  const query = new URLSearchParams({ version: procedure.version })
+  if (paso !== null) query.set('paso', String(paso))
+  if (hechos.length) query.set('hechos', [...new Set(hechos)].sort((a, b) => a - b).join(','))
+  return `/api/procedimientos/${procedure.codigo}/diagrama.svg?${query.toString().replaceAll('%2C', ',')}`
+}
+
+/** Where it is downloaded as BPMN 2.0. */
+export const bpmnHref = ({ codigo, version }: Procedure): string =>
+  `/api/procedimientos/${codigo}/diagrama.bpmn?version=${version}`
+
+/** What follows a step, in words: «Paso 4», «Fin», each with the choice that leads there. */
+export const whatFollows = (step: Step): { si: string | null; texto: string; href: string | null }[] =>
+  exitsOf(step).map(({ etiqueta, siguiente }) => ({
+    si: etiqueta,
+    texto: siguiente === null ? 'Fin' : `Paso ${siguiente}`,
+    href: siguiente === null ? null : `#paso-${siguiente}`,
+  }))

@@ -1,0 +1,126 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Dependencia, Medio, Publicacione } from '../../../../cms/payload-types.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
+import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
+import { toDay } from './format.ts'
+
+export type Tipo = keyof typeof TIPOS_DE_PUBLICACION
+
+/** What a list shows of a publication. */
+export type PublicationCard = Pick<
+  Publicacione,
+  'titulo' | 'slug' | 'tipo' | 'bajada' | 'imagen' | 'publicado' | 'visibleDesde' | 'dependencia'
+>
+
+export const isTipo = (value: unknown): value is Tipo =>
+  typeof value === 'string' && Object.hasOwn(TIPOS_DE_PUBLICACION, value)
+
+/** Everything public is asked for in the same way: what is visible today, even to someone who may see drafts. */
+const visible = (...more: Where[]): Where => ({ and: [visibleNow(), ...more] })
+
+const MEDIO = {
+  alt: true,
+  credito: true,
+  nombre: true,
+  filename: true,
+  filesize: true,
+  mimeType: true,
+  url: true,
+  width: true,
+  height: true,
+  sizes: true,
+} as const
+const POPULATE = {
+  medios: MEDIO,
+  dependencias: { nombre: true, siglas: true, slug: true },
+  publicaciones: { slug: true, titulo: true },
+} as const
+
+/** One page of what the portal shows, newest first. */
+export const findCards = (
+  req: PayloadRequest,
+  { limit, page = 1, tipo }: { limit: number; page?: number; tipo?: Tipo },
+) =>
+  req.payload.find({
+    collection: 'publicaciones',
+    where: tipo ? visible({ tipo: { equals: tipo } }) : visible(),
+    select: {
+      titulo: true,
+      slug: true,
+      tipo: true,
+      bajada: true,
+      imagen: true,
+      publicado: true,
+      visibleDesde: true,
+      dependencia: true,
+    },
+    populate: POPULATE,
+    sort: '-publicado',
+    depth: 1,
+    limit,
+    page,
+    overrideAccess: false,
+    req,
+  })
+
+/** The publication at `/noticias/<slug>`, or `null`. */
+export const findPublication = async (req: PayloadRequest, slug: string): Promise<Publicacione | null> => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: visible({ slug: { equals: slug } }),
+    populate: POPULATE,
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+/** The newest draft, for those who may see drafts; `null` for everyone else, as if nobody had asked. */
+export const findDraft = async (req: PayloadRequest, id: string): Promise<Publicacione | null> => {
+  if (id.length > 64 || (await readsPublication({ req })) !== true) return null
+  return req.payload.findByID({
+    collection: 'publicaciones',
+    id,
+    draft: true,
+    populate: POPULATE,
+    depth: 1,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+}
+
+/** Address and last change of every visible publication, for machines. At most 5,000. */
+export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicacione, 'slug' | 'updatedAt'>[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: visible(),
+    select: { slug: true, updatedAt: true },
+    sort: '-publicado',
+    depth: 0,
+    limit: 5000,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}
+
+/** The day it became visible: when it was published, or later if it was told to wait. `null` for a draft that never was. */
+export const publicDay = ({
+  publicado,
+  visibleDesde,
+}: Pick<Publicacione, 'publicado' | 'visibleDesde'>): string | null => {
+  if (!publicado) return null
+  const day = toDay(publicado)
+  return visibleDesde && visibleDesde > day ? visibleDesde : day
+}
+
+/** A related document, when this reader may see it. */
+export const related = <T extends Dependencia | Medio>(value: T | string | null | undefined): T | null =>
+  value && typeof value === 'object' ? value : null
+
+export const addressOf = (slug: string): string => `/noticias/${slug}`

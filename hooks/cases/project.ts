@@ -1,5 +1,4 @@
 import type { Payload, Where } from 'payload'
-import type { Expediente } from '../../cms/payload-types.ts'
 import { dayIn } from '../engine/calendar.ts'
 import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'

@@ -59,7 +59,7 @@ describe('nobody passes access by', () => {
   })
 
   it('the database is reached past Payload only by the ledger and the machinery', () => {
-    const allowed = (use: string) => use.startsWith('hooks/ledger/') || use.startsWith('cms/')
+    const allowed = (use: string) => /^(hooks\/(ledger|records|cases)|cms)\//.test(use)
     const uses = sourcesIn('hooks', 'collections', 'cms', 'seed', 'site').flatMap(adapterUses)
     expect(uses.filter((use) => !allowed(use))).toEqual([])
   })

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PALETTES, writePalettes } from './palette.ts'
 
 /*
- * Makes what is generated: the types, the panel's import map and, where the schema changed, a migration of the embedded
+ * Makes what is generated: the stylesheets of the palette, the types, the panel's import map and, where the schema changed, a migration of the embedded
  * database (`--name=que-cambia`). With `--check` it works on a copy, and fails when one of them is not current.
  */
 
@@ -16,7 +17,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'cenote-'))
 const copyTree = (): string => {
   const copy = path.join(scratch, 'copia')
   const isSource = (file: string) => !/[\\/](\.next|node_modules)$/.test(file)
-  for (const folder of ['cms', 'collections', 'hooks', 'seed']) {
+  for (const folder of ['cms', 'collections', 'hooks', 'seed', 'site/src/styles']) {
     cpSync(path.join(home, folder), path.join(copy, folder), { recursive: true, filter: isSource })
   }
   for (const file of ['package.json', 'tsconfig.json']) cpSync(path.join(home, file), path.join(copy, file))
@@ -25,7 +26,7 @@ const copyTree = (): string => {
 }
 
 const root = check ? copyTree() : home
-const generated = ['cms/payload-types.ts', 'cms/app/(payload)/admin/importMap.js']
+const generated = ['cms/payload-types.ts', 'cms/app/(payload)/admin/importMap.js', ...Object.values(PALETTES)]
 const migrations = path.join(root, 'cms/migrations')
 
 const payload = (...args: string[]) =>
@@ -54,6 +55,7 @@ const stale: string[] = []
 try {
   const before = generated.map((file) => readFileSync(path.join(root, file), 'utf8'))
   const known = new Set(readdirSync(migrations))
+  writePalettes(root)
   payload('generate:types')
   payload('generate:importmap')
   payload('migrate:create', name, '--skip-empty')

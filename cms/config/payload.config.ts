@@ -10,6 +10,7 @@ import { bandejaEndpoint } from '../../hooks/doors/bandeja.ts'
 import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/diagramas.ts'
 import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors/procedimientos.ts'
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { database } from './database.ts'
 import { PAYLOAD_SECRET } from './env.ts'
 import { closeLocks } from './locks.ts'
@@ -39,8 +40,8 @@ export default buildConfig({
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
     timezones: {
-      defaultTimezone: 'America/Cancun',
-      supportedTimezones: [{ label: 'Cancún', value: 'America/Cancun' }],
+      defaultTimezone: MUNICIPIO.zona,
+      supportedTimezones: [{ label: MUNICIPIO.nombre, value: MUNICIPIO.zona }],
     },
     meta: {
       titleSuffix: ' · Cenote',

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { INK, type Paper } from './paper.ts'
 
 /** The municipality's mark, drawn from the portal's own SVG: circles and paths, filled or outlined in one colour. */

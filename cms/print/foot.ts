@@ -1,5 +1,5 @@
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
 import { FOOT, INK, PAGE, type Paper, WIDTH } from './paper.ts'
 
 type Sello = { texto: string; demo: boolean }

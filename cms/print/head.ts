@@ -1,5 +1,5 @@
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
 import { drawMark, drawQr } from './drawings.ts'
 import { INK, PAGE, type Paper, rule, WIDTH } from './paper.ts'
 

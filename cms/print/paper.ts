@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
+import { theme } from '../../hooks/municipio/paleta.ts'
 
 /** Faces of the portal, as fonts that can be embedded, and one of the same family for folios and codes. */
 const FONTS = {
@@ -12,15 +13,17 @@ const FONTS = {
 
 export type Face = keyof typeof FONTS
 
-/** Ink on white paper: the portal's light colours. */
+const LUZ = theme('light')
+
+/** Ink on white paper: the portal's light colours, lines a little darker. */
 export const INK = {
-  tinta: '#10262b',
-  tenue: '#4b5f63',
-  agua: MUNICIPIO.colores.agua[0],
-  turquesa: '#0d8583',
+  tinta: LUZ.tinta,
+  tenue: LUZ.tenue,
+  agua: LUZ.agua,
+  turquesa: LUZ.turquesa,
   linea: '#cfc8b6',
-  ambar: '#835300',
-  coral: '#a82a1f',
+  ambar: LUZ.ambar,
+  coral: LUZ.coral,
 } as const
 
 /** Points. Letter, as offices in Mexico print. */

@@ -1,5 +1,5 @@
+import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { DOCUMENT_TYPES, type DocumentModel } from '../../hooks/papers/model.ts'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
 import { drawBlock, drawRows } from './blocks.ts'
 import { drawFeet } from './foot.ts'
 import { drawHead, drawTitle } from './head.ts'

@@ -1,35 +1,12 @@
 import { createHash } from 'node:crypto'
+import { theme } from '../municipio/paleta.ts'
 import { SIZES } from './boxes.ts'
 import { readTypefaces } from './typefaces.ts'
 
-/** Those of the portal's own stylesheet, which a picture cannot read; a test keeps them the same. */
-export const LIGHT = {
-  papel: '#fbfaf6',
-  piedra: '#f2efe6',
-  linea: '#d9d3c3',
-  tinta: '#10262b',
-  tenue: '#4b5f63',
-  agua: '#00586b',
-  'agua-claro': '#d8eeee',
-  'sobre-agua': '#ffffff',
-  turquesa: '#0d8583',
-  jade: '#1d6a47',
-}
-export const DARK: typeof LIGHT = {
-  papel: '#0c191d',
-  piedra: '#13252b',
-  linea: '#2a444c',
-  tinta: '#e8f0ef',
-  tenue: '#a5bbbd',
-  agua: '#7fd6e2',
-  'agua-claro': '#123840',
-  'sobre-agua': '#06181c',
-  turquesa: '#3cc9c4',
-  jade: '#7fd6a8',
-}
+type Theme = ReturnType<typeof theme>
 
 /** Written out for each theme and not as custom properties, which most programs that open an SVG file do not know. */
-const colours = (c: typeof LIGHT): string =>
+const colours = (c: Theme): string =>
   [
     // Beyond the drawing too, where it is opened by itself.
     `svg{background:${c.papel}}`,
@@ -67,8 +44,8 @@ const makeStyle = (): string => {
     '.carril,.nivel,.linea,.caja,.decision path,.inicio,.anillo,.fin,.palomita,.halo,.senal{stroke-width:1.5}',
     '.nivel{stroke-width:3}.fin{stroke-width:4}.palomita{stroke-width:2.5}.carril{stroke-width:1}',
     '.linea,.anillo,.palomita,.decision path+path{fill:none}',
-    colours(LIGHT),
-    `@media(prefers-color-scheme:dark){${colours(DARK)}}`,
+    colours(theme('light')),
+    `@media(prefers-color-scheme:dark){${colours(theme('dark'))}}`,
   ].join('')
 }
 

@@ -1,5 +1,7 @@
+import { MUNICIPIO } from '../municipio/municipio.ts'
+
 /** Cancún keeps UTC−5 all year (no daylight saving since 2015). */
-export const ZONA = 'America/Cancun'
+export const ZONA = MUNICIPIO.zona
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

@@ -1,5 +1,7 @@
+import { MUNICIPIO } from '../municipio/municipio.ts'
+
 /** Where institutional addresses are made. Read at each use: the site's pages are built before it is known. */
-export const accountDomain = (): string => process.env.ACCOUNT_DOMAIN || 'cancun.gob.mx'
+export const accountDomain = (): string => process.env.ACCOUNT_DOMAIN || MUNICIPIO.correo
 
 /** Words that belong to the surname after them, «de la Cruz». */
 const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'san', 'santa', 'van', 'von', 'da', 'di'])

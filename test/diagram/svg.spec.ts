@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { either } from '../../hooks/diagram/boxes.ts'
-import { DARK, diagramPolicy, LIGHT } from '../../hooks/diagram/style.ts'
+import { diagramPolicy } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
 import { wrap } from '../../hooks/diagram/text.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
-import { ROOT } from '../helpers/child.ts'
 import { hard } from './hard.ts'
 
 const ALL = [...PROCEDURES, hard].map((p) => [`${p.codigo} v${p.version}`, p] as const)
@@ -67,11 +64,4 @@ describe('wrapping', () => {
     expect(wrap('Desinternacionalización total', 60, 14)).toEqual(['Desinternacionalización', 'total'])
     expect(wrap('  Pide  ', 60, 14)).toEqual(['Pide'])
   })
-})
-
-it('has the colours of the portal', () => {
-  const tokens = readFileSync(path.join(ROOT, 'site/src/styles/tokens.css'), 'utf8')
-  for (const [name, light] of Object.entries(LIGHT)) {
-    expect(tokens).toContain(`--${name}: light-dark(${light}, ${DARK[name as keyof typeof DARK]});`)
-  }
 })

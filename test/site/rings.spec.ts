@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { drawRings, isRingWord, ringsUrl } from '../../site/src/lib/portal/rings.ts'
-import { MUNICIPIO } from '../../site/src/municipio.ts'
 
 const word = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((w) => w.length <= 120)
 
@@ -53,11 +50,4 @@ describe('rings', () => {
     expect(['', 'A', 'á', 'a b', '../a', '<svg>', 'x'.repeat(121), null, undefined, 3].some(isRingWord)).toBe(false)
     expect(ringsUrl('a', 'hondo')).toBe('/anillos/a.svg?fondo=hondo&v=1')
   })
-})
-
-it('what is drawn outside of a page has the colours of the page', () => {
-  const tokens = readFileSync(path.resolve(import.meta.dirname, '../../site/src/styles/tokens.css'), 'utf8')
-  for (const name of ['papel', 'agua', 'agua-claro', 'hondo'] as const) {
-    expect(tokens).toContain(`--${name}: light-dark(${MUNICIPIO.colores[name].join(', ')})`)
-  }
 })

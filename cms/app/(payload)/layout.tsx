@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 import '@fontsource-variable/atkinson-hyperlegible-next'
 import '@fontsource-variable/bricolage-grotesque'
+import './palette.css'
 import './custom.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
+import { MUNICIPIO } from '../../../hooks/municipio/municipio.ts'
 import { feedOf } from '../lib/portal/feed.ts'
 import { originOf } from '../lib/portal/origin.ts'
-import { MUNICIPIO } from '../municipio.ts'
 
 /** JSON Feed 1.1. */
 export const GET: APIRoute = async ({ locals, request }) => {

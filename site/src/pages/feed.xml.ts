@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
+import { MUNICIPIO } from '../../../hooks/municipio/municipio.ts'
 import { feedOf } from '../lib/portal/feed.ts'
 import { escapeText } from '../lib/portal/html.ts'
 import { originOf } from '../lib/portal/origin.ts'
-import { MUNICIPIO } from '../municipio.ts'
 
 /** Atom. */
 export const GET: APIRoute = async ({ locals, request }) => {

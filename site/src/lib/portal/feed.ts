@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
-import { MUNICIPIO } from '../../municipio.ts'
+import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, findCards, related } from './publications.ts'
 
 /** The twenty newest publications, as both feeds tell them. */

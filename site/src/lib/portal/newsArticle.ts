@@ -1,5 +1,5 @@
 import type { Publicacione } from '../../../../cms/payload-types.ts'
-import { MUNICIPIO } from '../../municipio.ts'
+import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, publicDay, related } from './publications.ts'
 
 /** The publication as schema.org's NewsArticle. */

@@ -1,4 +1,4 @@
-import { MUNICIPIO } from '../../municipio.ts'
+import { ANILLOS, PALETA } from '../../../../hooks/municipio/paleta.ts'
 
 /**
  * Water seen from above: contours drawn from a word. The same word gives the same water, always.
@@ -14,11 +14,10 @@ const HEIGHT = 360
 const POINTS = 8
 const CONTOURS = 8
 
-const { colores } = MUNICIPIO
 /** Ground, line and water of each, in light and in dark. */
 const COLOURS = {
-  claro: [colores['agua-claro'], colores.surcoClaro, colores.ojoClaro],
-  hondo: [colores.hondo, colores.surcoHondo, colores.ojoHondo],
+  claro: [PALETA['agua-claro'], ANILLOS.surcoClaro, ANILLOS.ojoClaro],
+  hondo: [PALETA.hondo, ANILLOS.surcoHondo, ANILLOS.ojoHondo],
 } as const satisfies Record<RingGround, unknown>
 
 /** The drawing of `word` as an SVG document of 640 × 360. `ground` is the card's or the hero's. `dark: false` leaves dark out. */

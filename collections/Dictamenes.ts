@@ -66,7 +66,12 @@ export const Dictamenes: CollectionConfig = {
     },
     { name: 'numeroRequisicion', label: 'Número de requisición', type: 'text', index: true },
     // Rows `{especificacion, norma, cumple}`: read as a whole and never searched, so that writing them is one write.
-    { name: 'especificaciones', label: 'Especificaciones frente a la norma', type: 'json' },
+    {
+      name: 'especificaciones',
+      label: 'Especificaciones frente a la norma',
+      type: 'json',
+      admin: { components: { Field: './components/Datos.tsx#Especificaciones' } },
+    },
     { name: 'informe', label: 'Informe o revisión', type: 'textarea' },
     { name: 'texto', label: 'Dictamen', type: 'textarea', required: true },
     momentField('elaborado', 'Elaborado'),

@@ -61,7 +61,13 @@ export const Documentos: CollectionConfig = {
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
     // Offices, never people: anyone who verifies reads them.
-    { name: 'firmas', label: 'Oficinas que firman', type: 'json', required: true },
+    {
+      name: 'firmas',
+      label: 'Oficinas que firman',
+      type: 'json',
+      required: true,
+      admin: { components: { Field: './components/Datos.tsx#Firmas' } },
+    },
     { name: 'demostracion', label: 'Con sello de demostración', type: 'checkbox', required: true },
     {
       name: 'estado',

@@ -40,7 +40,13 @@ export const Movimientos: CollectionConfig = {
     },
     { name: 'paso', label: 'Paso', type: 'number', required: true },
     { name: 'opcion', label: 'Opción', type: 'text' },
-    { name: 'datos', label: 'Datos', type: 'json', required: true },
+    {
+      name: 'datos',
+      label: 'Datos',
+      type: 'json',
+      required: true,
+      admin: { components: { Field: './components/Datos.tsx#Datos' } },
+    },
     { name: 'actor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true, index: true },
     {
       name: 'rol',
@@ -50,7 +56,12 @@ export const Movimientos: CollectionConfig = {
       options: ROL_SLUGS.map((value) => ({ value, label: ROLES[value].nombre })),
     },
     { name: 'titular', label: 'En suplencia de', type: 'relationship', relationTo: 'usuarios' },
-    { name: 'enNombreDe', label: 'En nombre de', type: 'json' },
+    {
+      name: 'enNombreDe',
+      label: 'En nombre de',
+      type: 'json',
+      admin: { components: { Field: './components/Datos.tsx#EnNombreDe' } },
+    },
     { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
     {
       name: 'fecha',

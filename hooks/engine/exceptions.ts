@@ -20,7 +20,7 @@ export const EXCEPTION_DATA: Record<Excepcion, z.ZodObject> = {
   devolver: z.strictObject({ motivo, observaciones: line({ title: 'Qué hay que corregir' }, 500).optional() }),
 }
 
-const isExcepcion = (value: unknown): value is Excepcion => EXCEPCIONES.some((e) => e === value)
+export const isExcepcion = (value: unknown): value is Excepcion => EXCEPCIONES.some((e) => e === value)
 
 /** The exceptions this person may use now, for the case's page. */
 export const exceptionsOpenTo = (

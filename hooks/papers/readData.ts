@@ -18,7 +18,7 @@ type Property = Record<string, unknown>
 
 /** A step's data as a paper says them: under the labels of its form, in its order, without what was not given. */
 export const readData = (
-  step: Step,
+  step: Pick<Step, 'datos'>,
   datos: Record<string, unknown>,
   names: Names,
   leaveOut: readonly string[] = [],

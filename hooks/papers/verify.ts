@@ -11,8 +11,10 @@ import { signedIn } from './signing.ts'
 
 /** What anyone may know of a paper: nothing of the people in it. */
 export type Verification = {
-  /** The file kept here is the one that was issued, and the ledger says so. */
+  /** It was issued here, the ledger says so, and our copy was not found changed. */
   autentico: boolean
+  /** Our copy: as it was issued, changed since, or not readable now, which says nothing of the paper. */
+  archivo: 'integro' | 'alterado' | 'ilegible'
   tipo: Documento['tipo']
   folio: string
   codigo: string
@@ -44,9 +46,10 @@ export const verifyCode = async (payload: Payload, typed: unknown): Promise<Veri
   const recorded = found && (await recordedHash(payload, found))
   if (!found || recorded === null) return null
   const { tipo, folio, fecha, sha256, estado, demostracion } = found
-  const kept = await hashOfFile(payload, found)
+  const archivo = await stateOfFile(payload, found)
   return {
-    autentico: kept === sha256 && (recorded === undefined || recorded === sha256),
+    autentico: archivo !== 'alterado' && (recorded === undefined || recorded === sha256),
+    archivo,
     tipo,
     folio,
     codigo,
@@ -77,12 +80,13 @@ const recordedHash = async (payload: Payload, found: Documento): Promise<string 
   return docs[0] && found.estado !== 'reservado' ? undefined : null
 }
 
-const hashOfFile = async (payload: Payload, { filename }: Documento): Promise<string | null> => {
+const stateOfFile = async (payload: Payload, { filename, sha256 }: Documento): Promise<Verification['archivo']> => {
   const hash = createHash('sha256')
   try {
     await pipeline(createReadStream(paperPath(payload, filename)), hash)
-    return hash.digest('hex')
-  } catch {
-    return null
+  } catch (err) {
+    payload.logger.error({ msg: 'the copy of a paper cannot be read', filename, err })
+    return 'ilegible'
   }
+  return hash.digest('hex') === sha256 ? 'integro' : 'alterado'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstBroken } from '../../hooks/ledger/canonical.ts'
@@ -254,7 +254,12 @@ describe('verification', () => {
     const bytes = readFileSync(file)
     bytes[4000] = (bytes[4000] ?? 0) ^ 1
     writeFileSync(file, bytes)
-    expect((await verify(codigo)).json).toMatchObject({ autentico: false })
+    expect((await verify(codigo)).json).toMatchObject({ autentico: false, archivo: 'alterado' })
+    // A disk that does not answer says nothing of the paper.
+    rmSync(file)
+    mkdirSync(file)
+    expect((await verify(codigo)).json).toMatchObject({ autentico: true, archivo: 'ilegible' })
+    expect(await (await fetch(`${server.url}/verificar/${codigo}`)).text()).toContain('está en nuestro registro')
   })
 
   it('tells of a paper that another has replaced', async () => {

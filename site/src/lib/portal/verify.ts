@@ -28,6 +28,13 @@ export const verdictOf = (known: Verification | null, comparison?: Comparison): 
       tono: 'ambar',
     }
   }
+  if (known.archivo === 'ilegible') {
+    return {
+      titulo: 'Este documento está en nuestro registro',
+      guia: 'Lo emitimos nosotros y está vigente, pero ahora no pudimos leer nuestra copia. Compara tu archivo: lo cotejamos con la huella registrada.',
+      tono: 'ambar',
+    }
+  }
   return {
     titulo: 'Este documento es auténtico',
     guia: `${WHAT[known.tipo]} de la Dirección de TIC, y está vigente.`,

@@ -67,6 +67,8 @@ export const Dictamenes: CollectionConfig = {
     { name: 'numeroRequisicion', label: 'Número de requisición', type: 'text', index: true },
     // Rows `{especificacion, norma, cumple}`: read as a whole and never searched, so that writing them is one write.
     { name: 'especificaciones', label: 'Especificaciones frente a la norma', type: 'json' },
+    // Rows `{norma, aspecto, cumple}`, of a system.
+    { name: 'normas', label: 'Normas', type: 'json' },
     { name: 'informe', label: 'Informe o revisión', type: 'textarea' },
     { name: 'texto', label: 'Dictamen', type: 'textarea', required: true },
     momentField('elaborado', 'Elaborado'),
@@ -77,8 +79,12 @@ export const Dictamenes: CollectionConfig = {
     personField('firmadoPor', 'Firmado por'),
     momentField('entregado', 'Entregado'),
     { name: 'recibe', label: 'Nombre de quien recibe', type: 'text' },
+    { name: 'cargoRecibe', label: 'Cargo de quien recibe', type: 'text' },
+    { name: 'acuse', label: 'Acuse firmado', type: 'relationship', relationTo: 'adjuntos', hasMany: true },
     momentField('recibido', 'Recibido'),
     personField('recibidoPor', 'Recibido por'),
+    momentField('archivado', 'Archivado'),
+    { name: 'archivadoEn', label: 'Lugar de archivo', type: 'text' },
     { name: 'devoluciones', label: 'Veces devuelto', type: 'number', required: true, defaultValue: 0 },
     { name: 'motivoDevolucion', label: 'Motivo de la última devolución', type: 'textarea' },
   ],

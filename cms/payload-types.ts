@@ -355,6 +355,7 @@ export interface Orden {
     firmada?: string | null;
     firmante?: string | null;
     cargo?: string | null;
+    motivo?: string | null;
     registradaPor?: (string | null) | Usuario;
   };
   encuesta?: {
@@ -383,7 +384,7 @@ export interface Dictamen {
   expediente: string | Expediente;
   folio: string;
   clase: 'diagnostico-tecnico' | 'dictamen-tecnico' | 'dictamen-sistema';
-  estado: 'elaborado' | 'visto-bueno' | 'firmado' | 'entregado' | 'recibido' | 'devuelto' | 'cancelado';
+  estado: 'elaborado' | 'visto-bueno' | 'firmado' | 'entregado' | 'recibido' | 'archivado' | 'devuelto' | 'cancelado';
   asunto: string;
   dependencia: string | Dependencia;
   resultado?: ('cumple' | 'no-cumple') | null;
@@ -406,6 +407,15 @@ export interface Dictamen {
     | number
     | boolean
     | null;
+  normas?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   informe?: string | null;
   texto: string;
   elaborado?: string | null;
@@ -416,8 +426,12 @@ export interface Dictamen {
   firmadoPor?: (string | null) | Usuario;
   entregado?: string | null;
   recibe?: string | null;
+  cargoRecibe?: string | null;
+  acuse?: (string | Adjunto)[] | null;
   recibido?: string | null;
   recibidoPor?: (string | null) | Usuario;
+  archivado?: string | null;
+  archivadoEn?: string | null;
   devoluciones: number;
   motivoDevolucion?: string | null;
   updatedAt: string;
@@ -915,6 +929,7 @@ export interface OrdenesSelect<T extends boolean = true> {
         firmada?: T;
         firmante?: T;
         cargo?: T;
+        motivo?: T;
         registradaPor?: T;
       };
   encuesta?:
@@ -961,6 +976,7 @@ export interface DictamenesSelect<T extends boolean = true> {
   recomendacion?: T;
   numeroRequisicion?: T;
   especificaciones?: T;
+  normas?: T;
   informe?: T;
   texto?: T;
   elaborado?: T;
@@ -971,8 +987,12 @@ export interface DictamenesSelect<T extends boolean = true> {
   firmadoPor?: T;
   entregado?: T;
   recibe?: T;
+  cargoRecibe?: T;
+  acuse?: T;
   recibido?: T;
   recibidoPor?: T;
+  archivado?: T;
+  archivadoEn?: T;
   devoluciones?: T;
   motivoDevolucion?: T;
   updatedAt?: T;

@@ -66,6 +66,8 @@ export const Ordenes: CollectionConfig = {
         // Either may be someone else than the other: an operator for the requester, a technician for who signed the paper.
         { name: 'firmante', label: 'Firma a nombre de', type: 'text' },
         { name: 'cargo', label: 'Cargo', type: 'text' },
+        // Of an answer of no: why it was not signed, or what was not handed over.
+        { name: 'motivo', label: 'Por qué no', type: 'textarea' },
         personField('registradaPor', 'Registrada por'),
       ],
     },

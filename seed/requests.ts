@@ -1,3 +1,5 @@
+import { daysAgo } from './days.ts'
+
 /** What the demo's offices asked to publish, and how far each request has come. */
 export type Request = {
   solicitante: 'solicitante' | 'solicitante2'
@@ -22,7 +24,7 @@ export const REQUESTS: Request[] = [
     indicacion: 'Publicar hoy, en avisos.',
     datos: {
       numeroOficio: 'IMD/0211/2026',
-      fechaOficio: '2026-11-13',
+      fechaOficio: daysAgo(11),
       tipo: 'aviso',
       titulo: 'Nuevo horario en las unidades deportivas',
       bajada: 'Abren de 6:00 a 22:00, también los sábados de enero.',
@@ -51,7 +53,7 @@ El acceso sigue siendo gratuito.`,
     indicacion: 'Publicar con la convocatoria completa.',
     datos: {
       numeroOficio: 'IMD/0214/2026',
-      fechaOficio: '2026-11-17',
+      fechaOficio: daysAgo(7),
       tipo: 'convocatoria',
       titulo: 'Convocatoria: maratón de la ciudad 2027',
       bajada: 'Inscripciones del 1 de diciembre al 28 de febrero.',
@@ -76,7 +78,7 @@ La inscripción es en la oficina del Instituto, de lunes a viernes, con una iden
     indicacion: 'Publicar antes del viernes, con las fotografías del vivero.',
     datos: {
       numeroOficio: 'DGE/0834/2026',
-      fechaOficio: '2026-11-19',
+      fechaOficio: daysAgo(5),
       tipo: 'noticia',
       area: 'Vivero municipal',
       titulo: 'Arranca la reforestación de 40 supermanzanas con especies nativas',
@@ -110,7 +112,7 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
     indicacion: 'Revisar la redacción y publicar esta semana.',
     datos: {
       numeroOficio: 'DGE/0841/2026',
-      fechaOficio: '2026-11-20',
+      fechaOficio: daysAgo(4),
       tipo: 'campana',
       titulo: 'Playas limpias: jornada de fin de año',
       bajada: 'Doce playas, un mismo domingo. Te decimos dónde y a qué hora.',
@@ -124,13 +126,13 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
     indicacion: 'Publicar.',
     datos: {
       numeroOficio: 'DGE/0847/2026',
-      fechaOficio: '2026-11-23',
+      fechaOficio: daysAgo(1),
       tipo: 'comunicado',
       titulo: 'Cierre temporal del sendero del parque Kabah por mantenimiento',
       bajada: 'Del 30 de noviembre al 4 de diciembre.',
       texto:
         'El sendero principal cierra cinco días para reparar los puentes de madera. La entrada por la avenida Kabah sigue abierta.',
-      visibleHasta: '2026-12-04',
+      visibleHasta: daysAgo(-10),
     },
   },
   {
@@ -139,7 +141,7 @@ Riega cada tercer día al caer la tarde, deja libre un metro alrededor del tronc
     indicacion: 'Publicar.',
     datos: {
       numeroOficio: 'IMD/0219/2026',
-      fechaOficio: '2026-11-23',
+      fechaOficio: daysAgo(1),
       tipo: 'convocatoria',
       titulo:
         'Convocatoria: escuelas de iniciación deportiva, segunda etapa de inscripciones para niñas, niños y personas con discapacidad',

@@ -68,18 +68,26 @@ export const Firmas = ({ data }: JSONFieldServerProps) => {
   )
 }
 
-/** What was checked against the norm, row by row. */
-export const Especificaciones = ({ data }: JSONFieldServerProps) => {
-  const rows = Array.isArray(data?.especificaciones) ? (data.especificaciones as Record<string, unknown>[]) : []
-  if (rows.length === 0) return null
-  const filas = rows.map((r) => [
-    String(r.especificacion ?? ''),
-    String(r.norma ?? ''),
-    r.cumple === false ? 'No' : 'Sí',
+/** What was to be bought, checked against the norm row by row. */
+export const Especificaciones = ({ data }: JSONFieldServerProps) =>
+  checked('Especificaciones frente a la norma', data?.especificaciones, {
+    especificacion: 'Especificación',
+    norma: 'Norma',
+  })
+
+/** The norms a system was checked against, row by row. */
+export const Normas = ({ data }: JSONFieldServerProps) =>
+  checked('Normas', data?.normas, { norma: 'Norma', aspecto: 'Aspecto' })
+
+const checked = (label: string, rows: unknown, columns: Record<string, string>) => {
+  if (!Array.isArray(rows) || rows.length === 0) return null
+  const filas = rows.map((row: Record<string, unknown>) => [
+    ...Object.keys(columns).map((name) => String(row[name] ?? '')),
+    row.cumple === false ? 'No' : 'Sí',
   ])
-  const tabla = { titulo: 'Especificaciones frente a la norma', columnas: ['Especificación', 'Norma', 'Cumple'], filas }
+  const tabla = { titulo: label, columnas: [...Object.values(columns), 'Cumple'], filas }
   return (
-    <Leido label="Especificaciones">
+    <Leido label={label}>
       <Piezas piezas={[{ tabla }]} />
     </Leido>
   )

@@ -3,7 +3,7 @@ import { formatMoment } from '../../hooks/engine/calendar.ts'
 import { readMovements } from '../../hooks/ledger/movements.ts'
 import { idOf } from '../../hooks/ledger/relation.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
-import { roleName } from '../../hooks/manual/roles.ts'
+import { roleNames } from '../../hooks/manual/roles.ts'
 
 /** Above the draft: the request it comes from, what Dirección instructed, and whose turn it is. */
 export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps) => {
@@ -32,7 +32,7 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
     [
       'Toca a',
       step
-        ? `${step.responsables.map(roleName).join(' o ')}: paso ${step.paso}, ${step.actividad.toLowerCase()}`
+        ? `${roleNames(step.responsables)}: paso ${step.paso}, ${step.actividad.toLowerCase()}`
         : 'nadie, el expediente está cerrado',
     ],
   ]

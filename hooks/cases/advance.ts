@@ -33,7 +33,10 @@ export const advanceCase = async (
   const known = loaded.movements.find((m) => m.comando === comando)
   if (known) return repeat(loaded, known, actor.id)
 
+  const fecha = new Date()
   const decision = decide({
+    ahora: fecha,
+    antes: loaded.movements,
     procedure: loaded.procedure,
     state: loaded.state,
     facts: factsOf(expediente),
@@ -43,8 +46,7 @@ export const advanceCase = async (
     enNombreDe: onBehalf(loaded),
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
-  await checkReferences(req, { ...loaded, id: expediente.id }, decision.movement)
-  const fecha = new Date()
+  await checkReferences(req, { ...loaded, ...factsOf(expediente), id: expediente.id }, decision.movement)
   const addressed = await takeAddress(payload, loaded, decision.movement)
   const movement = await freezeDocument(payload, loaded, addressed, fecha)
   return commitMovement(req, loaded, movement, comando, { deferred, fecha })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Encuesta } from '../../cms/payload-types.ts'
 import { encuesta } from '../manual/shared/orden.ts'
 
-const { firma: _, ...answers } = encuesta
+const { firma: _, motivo: __, ...answers } = encuesta
 
 /** The five answers and the comment; by phone there is nothing to sign. */
 export const SURVEY = z.strictObject(answers)

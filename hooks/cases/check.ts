@@ -3,18 +3,27 @@ import { Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
+import { metaOf } from '../manual/fieldMeta.ts'
 import { findStep } from '../manual/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../manual/types.ts'
 import { checkDraft } from '../portal/problems.ts'
+import { askedAgain } from './repeatedNumber.ts'
 
 /** The case as far as its data are checked; `id` is null while it is being opened. */
-export type CheckedCase = { id: string | null; procedure: Procedure; state: CaseState }
+export type CheckedCase = {
+  id: string | null
+  procedure: Procedure
+  state: CaseState
+  dependencia: string
+  movements: readonly Movement[]
+}
 
 /** What the data point to must exist and be this case's; checked after the engine has agreed and before anything is written. */
 export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, movement: Movement): Promise<void> => {
   const step = movement.tipo === 'paso' ? findStep(loaded.procedure, movement.paso) : undefined
   if (!step) return
   const wrong = await wrongAttachments(req, step, loaded.id, movement.datos)
+  wrong.push(...(await askedAgain(req.payload, loaded, movement)))
   if (step.produce?.includes('publicacion'))
     wrong.push(...(await checkDraft(req, loaded.id, movement.datos.publicacion)))
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
@@ -26,14 +35,6 @@ export const attachmentFields = (step: Step): { campo: string; tipos: 'imagen' |
     const meta = metaOf(schema)
     return meta?.control === 'adjuntos' ? [{ campo, tipos: meta.tipos === 'imagen' ? 'imagen' : 'documento' }] : []
   })
-
-/** The `meta` of a field, through `optional()`. */
-const metaOf = (schema: unknown): Record<string, unknown> | undefined => {
-  if (!schema || typeof schema !== 'object') return undefined
-  const own = 'meta' in schema && typeof schema.meta === 'function' ? schema.meta() : undefined
-  if (own?.control) return own
-  return 'unwrap' in schema && typeof schema.unwrap === 'function' ? metaOf(schema.unwrap()) : undefined
-}
 
 const wrongAttachments = async (
   req: PayloadRequest,

@@ -16,6 +16,7 @@ import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
 import { publishDraft } from './publish.ts'
+import { queueVisit } from './visita.ts'
 
 /** All that side effects are, in one list. `slow` ones run after the answer. */
 const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
@@ -27,6 +28,7 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   'oficio-saliente': { run: deriveOficioSaliente },
   borrador: { run: createDraft },
   acuse: { run: queueAcuse },
+  visita: { run: queueVisit },
   imagenes: { run: attachImages, slow: true },
   documento: { run: printPaper, slow: true },
   firma: { run: validatePaper },

@@ -5,6 +5,7 @@ import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { loadCase } from '../ledger/case.ts'
 import { isId } from '../ledger/ids.ts'
+import { findByCommand } from '../ledger/movements.ts'
 import { findProcedure, PROCEDURES } from '../manual/index.ts'
 import type { Actor, FieldError, OnBehalfOf, Procedure } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
@@ -34,8 +35,12 @@ export const openCase = async (req: PayloadRequest, request: OpenRequest): Promi
   const dependencia = caller?.dependencia ?? requesterDependency(procedure, actor)
 
   const comando = readCommand(request.comando)
+  const opened = await openedBy(req, comando)
+  if (opened) return repeat(opened.loaded, opened.first, actor.id)
   // Asked before anything is written, so that a wrong field leaves no trace.
   const decision = decide({
+    ahora: new Date(),
+    antes: [],
     procedure,
     state: OPENING,
     facts: { dependencia, solicitante: null },
@@ -45,13 +50,27 @@ export const openCase = async (req: PayloadRequest, request: OpenRequest): Promi
     enNombreDe: caller,
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
-  await checkReferences(req, { id: null, procedure, state: OPENING }, decision.movement)
+  await checkReferences(req, { id: null, procedure, state: OPENING, dependencia, movements: [] }, decision.movement)
 
   const expediente = await createRow(req, { procedure, dependencia, caller, comando })
   const loaded = await loadCase(req.payload, expediente)
   const [first] = loaded.movements
   if (first) return repeat(loaded, first, actor.id)
   return commitMovement(req, loaded, decision.movement, comando)
+}
+
+/** The case this command opened, for whoever sent it; looked for before the data, which are that case's by now. */
+const openedBy = async ({ payload }: PayloadRequest, comando: string) => {
+  const known = await findByCommand(payload, comando)
+  if (known?.seq !== 1) return null
+  const expediente = await payload.findByID({
+    collection: 'expedientes',
+    id: known.expediente,
+    depth: 0,
+    // Whose command it is, `repeat` asks.
+    overrideAccess: true,
+  })
+  return { loaded: await loadCase(payload, expediente), first: known }
 }
 
 const codes = () => [...new Set(PROCEDURES.map((p) => p.codigo))]
@@ -72,7 +91,7 @@ const requesterDependency = (procedure: Procedure, actor: Actor): string => {
       'dependencia-ajena',
       procedure,
       OPENING,
-      'Tu cuenta no tiene dependencia: pide al administrador que la ponga.',
+      'Tu cuenta no tiene dependencia: pide a quien administra el sistema que la ponga.',
     ),
   )
 }
@@ -92,7 +111,7 @@ const callerOf = async (
     )
   }
   if (!actor.roles.includes('operador') && !actor.suplencias.some((s) => s.roles.includes('operador'))) {
-    const mensaje = 'Abrir un expediente por teléfono corresponde al operador de asistencia telefónica (lectura 15).'
+    const mensaje = 'Abrir un expediente por teléfono corresponde a la persona operadora (lectura 15).'
     throw new Refused(refuse('rol-sin-permiso', procedure, OPENING, mensaje))
   }
   const given =

@@ -1,4 +1,4 @@
-import { roleName } from '../manual/roles.ts'
+import { roleNames } from '../manual/roles.ts'
 import type { FlowNode, Graph } from './graph.ts'
 import { longestWord, wrap } from './text.ts'
 
@@ -98,7 +98,7 @@ export const boxOf = (node: FlowNode, width: number, { edges }: Graph): Box => {
   const inner = width - SIZES.textStart - SIZES.textEnd
   const lines = wrap(node.step?.actividad ?? '', inner, SIZES.text)
   const roles = node.step?.responsables ?? []
-  const quienes = roles.length > 1 ? wrap(either(roles.map(roleName)), inner, SIZES.small) : []
+  const quienes = roles.length > 1 ? wrap(roleNames(roles), inner, SIZES.small) : []
   const text = lines.length * SIZES.textLine + quienes.length * SIZES.smallLine + (quienes.length ? 4 : 0)
   const decided = Boolean(node.step?.opciones)
   return {
@@ -110,7 +110,3 @@ export const boxOf = (node: FlowNode, width: number, { edges }: Graph): Box => {
     quienes,
   }
 }
-
-/** «Programador u Operador»: before an o, «o» is «u». */
-export const either = (names: string[]): string =>
-  names.reduce((all, name) => `${all} ${/^h?[oó]/i.test(name) ? 'u' : 'o'} ${name}`)

@@ -1,7 +1,6 @@
 import { BpmnModdle, type Element } from 'bpmn-moddle'
-import { roleName } from '../manual/roles.ts'
+import { roleName, roleNames } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
-import { either } from './boxes.ts'
 import { type Diagram, layOut } from './layout.ts'
 import { bpmnPicture } from './picture.ts'
 
@@ -51,7 +50,7 @@ const elementsOf = (moddle: BpmnModdle, procedure: Procedure, diagram: Diagram):
       if (tipo === 'fin') element.name = 'Fin'
       if (tipo === 'paso' && step) {
         element.name = `${step.paso}. ${step.actividad}`
-        const text = `Paso ${step.paso} del apartado ${procedure.seccion}. Responsable: ${either(step.responsables.map(roleName))}.`
+        const text = `Paso ${step.paso} del apartado ${procedure.seccion}. Responsable: ${roleNames(step.responsables)}.`
         element.documentation = [moddle.create('bpmn:Documentation', { text })]
       }
       if (tipo === 'decision') element.gatewayDirection = 'Diverging'

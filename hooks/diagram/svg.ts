@@ -1,6 +1,6 @@
-import { roleName } from '../manual/roles.ts'
+import { roleNames } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
-import { either, SIZES } from './boxes.ts'
+import { SIZES } from './boxes.ts'
 import { exitsOf } from './graph.ts'
 import { layOut } from './layout.ts'
 import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, text } from './shapes.ts'
@@ -68,6 +68,6 @@ const inWords = ({ pasos }: Procedure): string =>
         const goes = siguiente === null ? 'termina' : `sigue el paso ${siguiente}`
         return etiqueta === null ? goes : `si «${etiqueta}», ${goes}`
       })
-      return `Paso ${step.paso}, ${either(step.responsables.map(roleName))}: ${step.actividad}; ${next.join('; ')}.`
+      return `Paso ${step.paso}, ${roleNames(step.responsables)}: ${step.actividad}; ${next.join('; ')}.`
     })
     .join(' ')

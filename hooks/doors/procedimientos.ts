@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { findProcedure, PROCEDURES } from '../manual/index.ts'
 import { LECTURAS } from '../manual/readings.ts'
+import { HORARIO, REFERENCIAS } from '../manual/references.ts'
 import type { Procedure } from '../manual/types.ts'
 
 /** `GET /api/procedimientos`: the definitions new cases begin with. Public. */
@@ -36,21 +37,33 @@ const describe = (p: Procedure) => ({
   emision: p.emision,
   departamento: p.departamento.nombre,
   seccion: p.seccion,
+  clase: p.clase,
   objetivo: p.objetivo,
   alcance: p.alcance,
   canales: p.canales,
   responsabilidades: p.responsabilidades,
+  definiciones: p.definiciones,
+  referencias: p.referencias.map((referencia) => REFERENCIAS[referencia]),
   registros: p.registros,
+  diagrama: p.diagrama,
+  historial: p.historial,
+  horario: HORARIO,
   lecturas: p.lecturas.map((numero) => ({ numero, texto: LECTURAS[numero] })),
-  pasos: p.pasos.map(({ paso, responsables, actividad, accion, horas, asigna, siguiente, opciones, datos }) => ({
-    paso,
-    responsables,
-    actividad,
-    accion,
-    horas,
-    ...(asigna && { asigna }),
-    ...(opciones ? { opciones } : { siguiente }),
-    datos: z.toJSONSchema(datos, { io: 'input' }),
-  })),
+  pasos: p.pasos.map(
+    ({ paso, responsables, actividad, accion, horas, asigna, siguiente, opciones, datos, reglas }) => ({
+      paso,
+      responsables,
+      actividad,
+      accion,
+      horas,
+      // The manual sets no time limits: this one is ours (reading 54).
+      metaPropia: true,
+      ...(asigna && { asigna }),
+      ...(opciones ? { opciones } : { siguiente }),
+      datos: z.toJSONSchema(datos, { io: 'input' }),
+      // What the schema, which holds for every choice, leaves out: what one answer demands of another.
+      ...(reglas && { reglas }),
+    }),
+  ),
   excepciones: p.excepciones,
 })

@@ -116,3 +116,8 @@ const MOMENT = new Intl.DateTimeFormat('es-MX', {
 
 /** «23 de noviembre de 2026, 9:40» in Cancún. */
 export const formatMoment = (moment: Date): string => MOMENT.format(moment)
+
+const DATE = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** «23 de noviembre de 2026» of `2026-11-23`. */
+export const formatDay = (day: string): string => DATE.format(new Date(`${day}T00:00:00Z`))

@@ -1,6 +1,5 @@
 import { findStep } from '../manual/index.ts'
-import { invalidFields } from '../manual/invalid.ts'
-import { isPersonal, type Rol } from '../manual/roles.ts'
+import { either, isPersonal, type Rol } from '../manual/roles.ts'
 import type {
   Actor,
   CaseFacts,
@@ -14,12 +13,15 @@ import type {
   Step,
   StepRequest,
 } from '../manual/types.ts'
+import { checkData } from './data.ts'
 import { decideException } from './exceptions.ts'
+import type { Now } from './now.ts'
 import { refuse } from './refusals.ts'
 
 /*
  * The engine: pure, and it never throws. `fold` tells where a case stands from its movements; `decide` answers a request with
- * the movement to record or with a refusal. Nothing here reads a clock or a database.
+ * the movement to record or with a refusal. Nothing here reads a clock or a database: the moment and the
+ * case's history come with the request.
  */
 
 /** What `decide` needs to know of the person a request names; looked up beforehand. */
@@ -54,17 +56,19 @@ export const responsables = (procedure: Procedure, state: CaseState): Rol[] =>
   findStep(procedure, state.pasoActual)?.responsables ?? []
 
 /** Answers a request: who may comes first, then the order, then the data. */
-export const decide = (input: {
-  procedure: Procedure
-  state: CaseState
-  facts: CaseFacts
-  actor: Actor
-  request: StepRequest
-  canal?: 'web' | 'telefono'
-  enNombreDe?: OnBehalfOf | null
-  /** The person `datos.asignado` names, if there is such a person. */
-  person?: Person | null
-}): Decision => {
+export const decide = (
+  input: Now & {
+    procedure: Procedure
+    state: CaseState
+    facts: CaseFacts
+    actor: Actor
+    request: StepRequest
+    canal?: 'web' | 'telefono'
+    enNombreDe?: OnBehalfOf | null
+    /** The person `datos.asignado` names, if there is such a person. */
+    person?: Person | null
+  },
+): Decision => {
   const { procedure, state, facts, actor } = input
   // What arrives may be anything: JSON allows `null` where a request should be.
   const request: { paso?: unknown; opcion?: unknown; datos?: unknown; excepcion?: unknown } = input.request ?? {}
@@ -89,11 +93,10 @@ export const decide = (input: {
   if (step.paso !== state.pasoActual) return no('fuera-de-orden')
 
   const opcion = step.opciones?.find((o) => o.opcion === request.opcion)
-  const parsed = step.datos.safeParse(datos ?? {})
-  const wrong = parsed.success ? [] : invalidFields(parsed.error, step)
+  const { wrong, data } = checkData(procedure, step, { opcion: request.opcion, datos }, input)
   if (!wrong.some((w) => w.campo === 'asignado')) wrong.push(...wrongPerson(step, datos, input.person))
   wrong.push(...wrongOption(step, request.opcion))
-  if (wrong.length || !parsed.success) return no('dato-invalido', wrong)
+  if (wrong.length || !data) return no('dato-invalido', wrong)
 
   return {
     movement: {
@@ -101,7 +104,7 @@ export const decide = (input: {
       tipo: 'paso',
       paso: step.paso,
       opcion: opcion?.opcion ?? null,
-      datos: parsed.data,
+      datos: data,
       actor: actor.id,
       rol: standing.rol,
       titular: standing.titular,
@@ -151,7 +154,7 @@ const wrongOption = (step: Step, opcion: unknown): FieldError[] => {
     return none ? [] : [{ campo: 'opcion', mensaje: 'Este paso no tiene opciones: quita la opción.' }]
   }
   if (step.opciones.some((o) => o.opcion === opcion)) return []
-  const names = step.opciones.map((o) => `«${o.opcion}»`).join(' o ')
+  const names = either(step.opciones.map((o) => `«${o.opcion}»`))
   return [{ campo: 'opcion', mensaje: `Escoge una opción: ${names}.` }]
 }
 

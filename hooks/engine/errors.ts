@@ -45,6 +45,6 @@ export const notFound: Refusal = { ...noSession, codigo: 'no-encontrado', mensaj
 
 export class CuentaCerrada extends APIError {
   constructor() {
-    super('Esta cuenta está cerrada. Si es un error, avisa al administrador del sistema.', 403, null, true)
+    super('Esta cuenta está cerrada. Si es un error, avisa a quien administra el sistema.', 403, null, true)
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, person as personField, text } from '../manual/fields.ts'
 import { findStep } from '../manual/index.ts'
 import { invalidFields } from '../manual/invalid.ts'
-import { type Rol, roleName } from '../manual/roles.ts'
+import { inSentence, type Rol, toWhom } from '../manual/roles.ts'
 import type { Actor, CaseFacts, CaseState, FieldError, Procedure } from '../manual/types.ts'
 import type { Decision, Person } from './engine.ts'
 import { refuse } from './refusals.ts'
@@ -103,7 +103,7 @@ const mayUse = (
     const requester = hat(actor, ['solicitante'], facts.dependencia)
     if (!requester) return refusedToOthers
     if (stepsDone(procedure, state) < cancelar.solicitanteHasta) return requester
-    const mensaje = `Quien solicita puede desistir hasta que termina el paso ${cancelar.solicitanteHasta}; después cancela ${names(cancelar.roles)} (lectura 19).`
+    const mensaje = `Quien solicita puede desistir hasta que termina el paso ${cancelar.solicitanteHasta}; después cancela ${inSentence(cancelar.roles)} (lectura 19).`
     return { refused: 'fuera-de-orden', mensaje }
   }
   if (excepcion === 'reasignar') {
@@ -142,7 +142,7 @@ const hat = (
 const refusedTo = (verb: string, roles: readonly Rol[]): Standing => ({
   refused: 'rol-sin-permiso',
   mensaje: roles.length
-    ? `${verb} corresponde a ${names(roles)} (lectura 19).`
+    ? `${verb} corresponde ${toWhom(roles)} (lectura 19).`
     : `${verb} no cabe en este procedimiento (lectura 19).`,
 })
 
@@ -172,5 +172,3 @@ const wrongSubstitute = (
     { campo: 'asignado', mensaje: 'Escoge a una persona con cuenta abierta y con el rol que pide el procedimiento.' },
   ]
 }
-
-const names = (roles: readonly Rol[]): string => [...new Set(roles)].map(roleName).join(' o ')

@@ -1,5 +1,5 @@
 import { findStep } from '../manual/index.ts'
-import { roleName } from '../manual/roles.ts'
+import { toWhom } from '../manual/roles.ts'
 import type { CaseState, FieldError, Procedure, Refusal, RefusalCode, Step } from '../manual/types.ts'
 
 /**
@@ -32,9 +32,9 @@ export const refuse = (
   }
 }
 
-/** «el paso 3, «Lee la solicitud», que corresponde a Dirección (manual, 4.2.7, paso 3)» */
+/** «el paso 3, «Lee la solicitud», que corresponde a la Dirección (manual, 4.2.7, paso 3)» */
 const turn = ({ seccion }: Procedure, { paso, actividad, responsables }: Step): string =>
-  `el paso ${paso}, «${actividad}», que corresponde a ${responsables.map(roleName).join(' o ')} (manual, ${seccion}, paso ${paso})`
+  `el paso ${paso}, «${actividad}», que corresponde ${toWhom(responsables)} (manual, ${seccion}, paso ${paso})`
 
 const closed = ({ codigo, seccion }: Procedure, { estado }: CaseState): string =>
   estado === 'cancelado'

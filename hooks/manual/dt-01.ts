@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { count, day, files, line, moment, remarks, rows, text } from './fields.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
 import { archivo, enviarOficio, recibirOficio } from './shared/oficio.ts'
 import { conclusion, nombrar } from './shared/orden.ts'
 import { orden } from './shared/papeles.ts'
@@ -14,6 +15,7 @@ export const dt01: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.1',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.telecomunicaciones,
   objetivo: 'Que los equipos de cómputo de las oficinas municipales queden conectados a la red del Ayuntamiento.',
   alcance: 'Dependencias municipales y organismos descentralizados.',
@@ -28,8 +30,12 @@ export const dt01: Procedure = {
     { rol: 'operador', texto: 'Captura en el sistema cómo concluyó el servicio.' },
     { rol: 'solicitante', texto: 'Pide la instalación y adquiere el material necesario.' },
   ],
+  definiciones: [],
+  referencias: ['lineamientos', 'organizacion'],
   registros: ['Oficio de solicitud', 'Oficio de levantamiento del servicio', 'Orden de servicio'],
-  lecturas: [4, 16, 18, 19, 23, 26, 27, 28, 35],
+  diagrama: { codigo: 'DF-OMA-TI-DT-01', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [4, 16, 18, 19, 23, 26, 27, 28, 35, 41, 44, 45, 49, 50, 53, 54],
   canales: ['web'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
@@ -47,11 +53,11 @@ export const dt01: Procedure = {
     {
       paso: 4,
       responsables: ['jefatura-telecomunicaciones'],
-      actividad: 'Nombra al técnico que hará el trabajo',
-      accion: 'Asignar al técnico',
+      actividad: 'Nombra a la persona técnica que hará el trabajo',
+      accion: 'Asignar a la persona técnica',
       horas: 8,
       asigna: 'tecnico-telecomunicaciones',
-      datos: z.strictObject(nombrar('Técnico en telecomunicaciones')),
+      datos: z.strictObject(nombrar('Técnico(a) en telecomunicaciones')),
       siguiente: 5,
       produce: ['orden'],
     },
@@ -86,6 +92,7 @@ export const dt01: Procedure = {
       accion: 'Confirmar cómo se adquiere el material',
       horas: 100,
       datos: z.strictObject({ numeroRequisicion: line({ title: 'Número de requisición' }, 60).optional() }),
+      reglas: [{ exige: ['numeroRequisicion'], si: { opcion: 'requisicion' }, solo: true }],
       opciones: [
         { opcion: 'requisicion', etiqueta: 'Por requisición: pedimos el oficio de levantamiento', siguiente: 7 },
         { opcion: 'recursos-propios', etiqueta: 'Con recursos propios: ya tenemos el material', siguiente: 9 },
@@ -100,14 +107,20 @@ export const dt01: Procedure = {
         tipo: 'oficio',
         titulo: 'Oficio de levantamiento',
         firmas: ['direccion'],
-        incluye: [5, 6],
-        omite: ['informadoA', 'fotos'],
+        dice: [
+          'En atención a su oficio número {numeroOficio}, del {fechaOficio}, registrado con el folio {folio}, se le comunica el resultado del levantamiento del servicio.',
+          'El lugar de la instalación es {lugar}, y los equipos por enlazar a la red municipal son {equipos}.',
+          '{condiciones}',
+          'El material que hace falta es el siguiente.',
+        ],
+        incluye: [{ paso: 5, solo: ['material'] }],
+        concluye: ['La dependencia lo adquiere con la requisición número {numeroRequisicion}.'],
       },
       horas: 16,
       datos: z.strictObject({
         numeroLevantamiento: line({ title: 'Número del oficio de levantamiento' }, 60).optional(),
-        firmadoEl: day({ title: 'Firmado por Dirección el' }),
-        enviadoEl: day({ title: 'Enviado a la dependencia el' }),
+        firmadoEl: day({ title: 'Firmado por la Dirección el', cuando: 'pasado' }),
+        enviadoEl: day({ title: 'Enviado a la dependencia el', cuando: 'pasado', noAntesDe: ['firmadoEl'] }),
         oficioLevantamiento: files({ title: 'Oficio firmado, en PDF', tipos: 'documento' }, 1).optional(),
       }),
       siguiente: 8,
@@ -117,23 +130,26 @@ export const dt01: Procedure = {
       paso: 8,
       responsables: ['solicitante'],
       actividad: 'Avisa que ya tiene el material',
-      accion: 'Avisar al técnico',
+      accion: 'Avisar a la persona técnica',
       horas: 200,
-      datos: z.strictObject({ disponibleDesde: day({ title: 'Material disponible desde' }), observaciones: remarks }),
+      datos: z.strictObject({
+        disponibleDesde: day({ title: 'Material disponible desde', cuando: 'pasado' }),
+        observaciones: remarks,
+      }),
       siguiente: 9,
     },
     {
       paso: 9,
       responsables: ['tecnico-telecomunicaciones'],
       actividad: 'Instala la red, prueba que funcione y recaba la firma de la orden',
-      accion: 'Entregar la orden firmada al operador',
+      accion: 'Entregar la orden firmada a la persona operadora',
       horas: 30,
       datos: z.strictObject({
         trabajo: text({ title: 'Trabajo realizado' }),
         pruebas: text({ title: 'Pruebas de funcionamiento' }),
         firmante: line({ title: 'Representante que firmó la orden', description: 'Por la dependencia.' }),
         cargoFirmante: line({ title: 'Cargo' }).optional(),
-        firmadaEl: moment({ title: 'Firmada el' }),
+        firmadaEl: moment({ title: 'Firmada el', cuando: 'pasado', noAntesDe: ['recibido'] }),
         orden: files({ title: 'Orden de servicio firmada', description: 'En PDF.', tipos: 'documento' }, 1).optional(),
       }),
       siguiente: 10,
@@ -144,7 +160,16 @@ export const dt01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos finales y archiva el oficio como atendido',
       accion: 'Capturar los datos y cerrar el expediente',
-      emite: orden(['solicitante', 'tecnico-telecomunicaciones'], [1, 5, 9, 10]),
+      emite: orden(
+        ['solicitante', 'tecnico-telecomunicaciones'],
+        [
+          { paso: 1, titulo: 'Servicio solicitado' },
+          { paso: 5, titulo: 'Levantamiento' },
+          { paso: 9, titulo: 'Instalación y pruebas' },
+          { paso: 10, titulo: 'Conclusiones' },
+        ],
+        ['archivadoEn', 'atendidoEl', 'firmante', 'cargoFirmante', 'firmadaEl'],
+      ),
       horas: 8,
       datos: z.strictObject({ ...conclusion, ...archivo }),
       siguiente: null,

@@ -1,7 +1,7 @@
 import type { Person } from '../engine/engine.ts'
 import { findStep } from './index.ts'
 import { type Migration, personalSteps } from './migrations.ts'
-import { isPersonal, type Rol, roleName } from './roles.ts'
+import { isPersonal, ofWhom, type Rol, roleNames } from './roles.ts'
 import type { CaseState, Movement, Procedure } from './types.ts'
 
 /*
@@ -54,9 +54,9 @@ export const moveToEdition = (input: {
     .filter((step) => !canDo(input.person, step.responsables))
     // The first says it: whoever reads it reassigns the case once.
     .slice(0, 1)
-    .map((step) => `El paso ${step.paso} es de ${step.responsables.map(roleName).join(' o ')}, y ${why(state)}.`)
+    .map((step) => `El paso ${step.paso} es ${ofWhom(step.responsables)}, y ${why(state)}.`)
   if (!target.responsables.some((rol) => isPersonal(rol) || input.offices.has(rol))) {
-    problems.push(`Nadie tiene cuenta abierta para el paso ${a}: ${target.responsables.map(roleName).join(' o ')}.`)
+    problems.push(`Nadie tiene cuenta abierta para el paso ${a}: ${roleNames(target.responsables)}.`)
   }
   if (problems.length) return { problems }
   const { de: deVersion, a: aVersion, mapa } = migration

@@ -11,6 +11,14 @@ type FieldMeta = {
   ancho?: 'corto' | 'medio'
 }
 
+/** What a date means, checked by `hooks/engine/dates.ts` against the moment it is written down and against other dates. */
+export type When = {
+  /** It has happened by then, or is still to come. */
+  cuando?: 'pasado' | 'futuro'
+  /** It does not come before these data of the same row, of the step or of an earlier one; a number is when that step was done. */
+  noAntesDe?: readonly (string | number)[]
+}
+
 const missing = 'Falta este dato.'
 
 /**
@@ -55,13 +63,13 @@ export const text = (meta: FieldMeta, max = 2000) =>
     .meta({ ...meta, control: 'texto' })
 
 /** A calendar day, `2026-11-23`; days that do not exist are refused. */
-export const day = (meta: FieldMeta) =>
+export const day = (meta: FieldMeta & When) =>
   z.iso
     .date({ error: 'Escribe una fecha que exista, con día, mes y año.' })
     .meta({ ...meta, control: 'fecha', ancho: 'corto' })
 
 /** A moment, ISO 8601 with offset or `Z`. */
-export const moment = (meta: FieldMeta) =>
+export const moment = (meta: FieldMeta & When) =>
   z.iso
     .datetime({ offset: true, error: 'Escribe una fecha y una hora que existan.' })
     .meta({ ...meta, control: 'fecha-hora', ancho: 'medio' })
@@ -105,12 +113,19 @@ export const rows = <T extends z.ZodRawShape>(meta: FieldMeta, columns: T, max =
     .max(max, `Máximo ${max} renglones.`)
     .meta({ ...meta, control: 'lista' })
 
+/** Yes to a question that is asked only when something looks odd: `confirma` is the datum it asks about. */
+export const confirmation = (meta: FieldMeta & { confirma: string }) =>
+  z
+    .literal(true, { error: 'Si es así, confírmalo; si no, deja fuera este dato.' })
+    .meta({ ...meta, control: 'confirmacion' })
+
 const attach = 'Adjunta los archivos otra vez.'
 
-/** Ids of uploads in `adjuntos`, at most `max`; of any kind unless `tipos` says which. */
-export const files = (meta: FieldMeta & { tipos?: 'imagen' | 'documento' }, max: number) =>
+/** Ids of uploads in `adjuntos`, from `min` to `max`; of any kind unless `tipos` says which. */
+export const files = (meta: FieldMeta & { tipos?: 'imagen' | 'documento' }, max: number, min = 0) =>
   z
-    .array(z.string({ error: attach }).min(1, attach), { error: attach })
+    .array(z.string({ error: attach }).min(1, attach), { error: min ? 'Adjunta el archivo.' : attach })
+    .min(min, 'Adjunta el archivo.')
     .max(max, max === 1 ? 'Máximo un archivo.' : `Máximo ${max} archivos.`)
     .meta({ ...meta, control: 'adjuntos' })
 
@@ -127,14 +142,29 @@ export const oficio = {
     { title: 'Número de oficio', description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.', ancho: 'corto' },
     60,
   ),
-  fechaOficio: day({ title: 'Fecha del oficio' }),
+  fechaOficio: day({ title: 'Fecha del oficio', cuando: 'pasado' }),
 }
+
+/** Said only when asked: the dependency has sent another oficio of this number in the year (reading 50). */
+export const numeroRepetido = confirmation({
+  title: 'Es otro oficio con el mismo número',
+  confirma: 'numeroOficio',
+}).optional()
 
 /** What the stamp says: number, day it was made, day and hour it was received ("Recibe el oficio, lo sella, lo firma"). */
 export const oficioRecibido = {
   ...oficio,
-  recibido: moment({ title: 'Recibido el', description: 'Día y hora del sello de recepción.' }),
+  numeroRepetido,
+  recibido: moment({
+    title: 'Recibido el',
+    description: 'Día y hora del sello de recepción.',
+    cuando: 'pasado',
+    noAntesDe: ['fechaOficio'],
+  }),
 }
 
 /** Free remarks, always optional. */
 export const remarks = text({ title: 'Observaciones' }, 1000).optional()
+
+/** Why something asked for was answered with no. */
+export const motivoDelNo = text({ title: '¿Por qué no?', description: 'Qué falta o qué quedó mal.' }, 1000).optional()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { line, moment, remarks, text } from './fields.ts'
-import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
+import { conclusion, encuesta, explicarNo, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
 import { acuse, orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
@@ -13,6 +14,7 @@ export const si01: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.2',
+  clase: 'tramite-y-servicio',
   departamento: DEPARTAMENTOS.sistemas,
   objetivo: 'Que quien usa un sistema hecho por la Dirección de TIC resuelva sus dudas sobre cómo usarlo.',
   alcance: 'Dependencias y organismos descentralizados que usan sistemas desarrollados por la Dirección de TIC.',
@@ -22,8 +24,12 @@ export const si01: Procedure = {
     { rol: 'operador', texto: 'Atiende la llamada, levanta la orden de servicio y captura cómo concluyó.' },
     { rol: 'solicitante', texto: 'Pide la asesoría.' },
   ],
+  definiciones: [],
+  referencias: ['normatividad', 'lineamientos', 'organizacion'],
   registros: ['Orden de servicio'],
-  lecturas: [5, 15, 16, 18, 19, 32, 35],
+  diagrama: { codigo: 'DF-OMA-TI-SI-01', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [5, 15, 16, 18, 19, 32, 35, 41, 46, 47, 50, 52, 53, 54],
   canales: ['web', 'telefono'],
   pasos: [
     {
@@ -54,11 +60,11 @@ export const si01: Procedure = {
     {
       paso: 3,
       responsables: ['jefatura-sistemas'],
-      actividad: 'Nombra al programador que dará el servicio',
-      accion: 'Asignar al programador',
+      actividad: 'Nombra a la persona programadora que dará el servicio',
+      accion: 'Asignar a la persona programadora',
       horas: 2,
       asigna: 'programador',
-      datos: z.strictObject(nombrar('Programador')),
+      datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 4,
       produce: ['orden'],
     },
@@ -68,14 +74,17 @@ export const si01: Procedure = {
       actividad: 'Se comunica con quien pidió la asesoría',
       accion: 'Registrar la llamada',
       horas: 4,
-      datos: z.strictObject({ contacto: moment({ title: 'Contacto con el usuario' }), observaciones: remarks }),
+      datos: z.strictObject({
+        contacto: moment({ title: 'Contacto con quien pidió la asesoría', cuando: 'pasado', noAntesDe: [1] }),
+        observaciones: remarks,
+      }),
       siguiente: 5,
     },
     {
       paso: 5,
       responsables: ['solicitante'],
-      actividad: 'Explica la situación al programador',
-      accion: 'Enviar la explicación al programador',
+      actividad: 'Explica la situación a la persona programadora',
+      accion: 'Enviar la explicación',
       horas: 4,
       datos: z.strictObject({
         situacion: text({ title: 'Situación', description: 'Qué quieres hacer y qué ocurre.' }),
@@ -89,18 +98,28 @@ export const si01: Procedure = {
       accion: 'Registrar la asesoría',
       horas: 10,
       datos: z.strictObject({
-        atencion: moment({ title: 'Día y hora', description: 'De la llamada o de la visita.' }),
-        asesoria: text({ title: 'Asesoría dada', description: 'Como va en la orden de servicio.' }),
+        atencion: moment({
+          title: 'Día y hora',
+          description: 'De la llamada en que lo atendiste o acordaste la visita.',
+          cuando: 'pasado',
+          noAntesDe: ['contacto'],
+        }),
+        asesoria: text({
+          title: 'Asesoría',
+          description: 'Lo que se explicó o, si hay visita, lo que se atenderá en ella. Va en la orden de servicio.',
+        }),
         visitaProgramada: moment({
           title: 'Visita programada para',
-          description: 'Lo que se le dijo al usuario, si hubo visita.',
+          description: 'Día y hora. Se le avisan por correo a quien pidió la asesoría.',
+          cuando: 'futuro',
         }).optional(),
       }),
+      reglas: [{ exige: ['visitaProgramada'], si: { opcion: 'visita' }, solo: true }],
       opciones: [
         { opcion: 'telefonica', etiqueta: 'Se resolvió por teléfono', siguiente: 8 },
-        { opcion: 'visita', etiqueta: 'Se atendió en una visita: la orden pasa a firma y encuesta', siguiente: 7 },
+        { opcion: 'visita', etiqueta: 'Requiere una visita: la orden pasa a firma y encuesta', siguiente: 7 },
       ],
-      produce: ['orden'],
+      produce: ['orden', 'visita'],
     },
     {
       paso: 7,
@@ -109,6 +128,7 @@ export const si01: Procedure = {
       accion: 'Enviar la calificación',
       horas: 8,
       datos: z.strictObject(encuesta),
+      reglas: [explicarNo()],
       siguiente: 8,
       produce: ['orden'],
     },
@@ -116,7 +136,7 @@ export const si01: Procedure = {
       paso: 8,
       responsables: ['programador'],
       actividad: 'Entrega la orden de servicio',
-      accion: 'Entregar la orden al operador',
+      accion: 'Entregar la orden a la persona operadora',
       horas: 4,
       datos: z.strictObject(ordenEntregada),
       siguiente: 9,
@@ -126,7 +146,18 @@ export const si01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos de la asesoría',
       accion: 'Capturar los datos y cerrar el expediente',
-      emite: orden(['solicitante', 'programador'], [1, 2, 5, 6, 7, 9]),
+      emite: orden(
+        ['solicitante', 'programador'],
+        [
+          { paso: 1, titulo: 'Servicio solicitado' },
+          { paso: 2, titulo: 'Datos de la orden' },
+          { paso: 5, titulo: 'Situación' },
+          { paso: 6, titulo: 'Asesoría' },
+          { paso: 7, titulo: 'Encuesta de satisfacción' },
+          { paso: 9, titulo: 'Conclusiones' },
+        ],
+        ['firma', 'area', 'nombre'],
+      ),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,

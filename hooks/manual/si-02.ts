@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
-import { files, line, moment, remarks, text, yesNo } from './fields.ts'
-import { archivo, darInstruccion, enviarOficio, recibirOficio, turno } from './shared/oficio.ts'
-import { conclusion, encuesta, nombrar, ordenEntregada } from './shared/orden.ts'
+import { files, line, moment, motivoDelNo, remarks, text, yesNo } from './fields.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
+import { archivo, darInstruccion, enviarOficio, oficioDeSolicitud, recibirOficio, turno } from './shared/oficio.ts'
+import { conclusion, encuesta, explicarNo, nombrar, ordenEntregada } from './shared/orden.ts'
 import { orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
@@ -14,22 +15,39 @@ export const si02: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.3',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.sistemas,
   objetivo: 'Que los sistemas ya implementados sigan al día con lo que las dependencias necesitan automatizar.',
   alcance: 'Dependencias y organismos descentralizados que usan sistemas desarrollados por la Dirección de TIC.',
   responsabilidades: [
     { rol: 'direccion', texto: 'Autoriza la modificación.' },
     { rol: 'secretaria', texto: 'Recibe el oficio de solicitud.' },
-    { rol: 'jefatura-sistemas', texto: 'Nombra al programador.' },
+    { rol: 'jefatura-sistemas', texto: 'Nombra a la persona programadora.' },
     { rol: 'programador', texto: 'Da mantenimiento a los sistemas.' },
-    { rol: 'operador', texto: 'Atiende al usuario, levanta la orden de servicio y captura cómo concluyó.' },
+    { rol: 'operador', texto: 'Atiende a quien solicita, levanta la orden de servicio y captura cómo concluyó.' },
     { rol: 'solicitante', texto: 'Pide la modificación del sistema.' },
   ],
+  definiciones: [],
+  referencias: ['normatividad', 'lineamientos', 'organizacion'],
   registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
-  lecturas: [6, 16, 17, 18, 19, 25, 26, 35, 36],
+  diagrama: { codigo: 'DF-OMA-TI-SI-02', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [6, 16, 17, 18, 19, 25, 26, 35, 36, 38, 41, 44, 45, 50, 53, 54],
   canales: ['web'],
   pasos: [
-    { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
+    {
+      paso: 1,
+      responsables: ['solicitante'],
+      ...enviarOficio,
+      datos: z.strictObject({
+        ...oficioDeSolicitud,
+        sistema: line(
+          { title: 'Sistema', description: 'El que hay que modificar, por el nombre con que lo conoces.' },
+          120,
+        ),
+      }),
+      siguiente: 2,
+    },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
     { paso: 3, responsables: ['direccion'], ...darInstruccion, siguiente: 4 },
     {
@@ -45,11 +63,11 @@ export const si02: Procedure = {
     {
       paso: 5,
       responsables: ['jefatura-sistemas'],
-      actividad: 'Nombra al programador que hará la modificación',
-      accion: 'Asignar al programador',
+      actividad: 'Nombra a la persona programadora que hará la modificación',
+      accion: 'Asignar a la persona programadora',
       horas: 8,
       asigna: 'programador',
-      datos: z.strictObject(nombrar('Programador')),
+      datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 6,
       produce: ['orden'],
     },
@@ -65,7 +83,7 @@ export const si02: Procedure = {
           title: 'Pruebas y correcciones',
           description: 'Qué se probó, qué errores hubo y cómo se corrigieron.',
         }),
-        reinstalado: moment({ title: 'Reinstalado en el área el' }),
+        reinstalado: moment({ title: 'Reinstalado en el área el', cuando: 'pasado', noAntesDe: ['recibido'] }),
       }),
       siguiente: 7,
     },
@@ -79,6 +97,8 @@ export const si02: Procedure = {
         verificado: yesNo({ title: '¿El sistema hace lo que pediste?' }),
         observaciones: remarks,
       }),
+      // One path only, as written: what is wrong is said (reading 17).
+      reglas: [{ exige: ['observaciones'], si: { campos: ['verificado'], es: false } }],
       siguiente: 8,
     },
     {
@@ -91,10 +111,12 @@ export const si02: Procedure = {
         instaladores: yesNo({ title: '¿Entregas los instaladores?' }),
         manualTecnico: yesNo({ title: '¿Entregas el manual técnico?' }),
         manualUsuario: yesNo({ title: '¿Entregas el manual de usuario?' }),
+        motivo: motivoDelNo,
         trabajo: text({ title: 'Trabajo realizado', description: 'Como va en la orden de servicio.' }),
         sistemaVersion: line({ title: 'Versión del sistema' }, 60).optional(),
         manuales: files({ title: 'Manuales', description: 'En PDF.', tipos: 'documento' }, 4).optional(),
       }),
+      reglas: [{ exige: ['motivo'], si: { campos: ['instaladores', 'manualTecnico', 'manualUsuario'], es: false } }],
       siguiente: 9,
       produce: ['adjuntos', 'orden'],
     },
@@ -102,7 +124,7 @@ export const si02: Procedure = {
       paso: 9,
       responsables: ['solicitante', 'operador'],
       actividad: 'Recibe lo entregado, llena la encuesta y firma la orden',
-      accion: 'Firmar y regresar la orden al programador',
+      accion: 'Firmar y regresar la orden',
       horas: 16,
       datos: z.strictObject({
         instaladores: yesNo({ title: '¿Se recibieron los instaladores?' }),
@@ -110,6 +132,7 @@ export const si02: Procedure = {
         manualUsuario: yesNo({ title: '¿Se recibió el manual de usuario?' }),
         ...encuesta,
       }),
+      reglas: [explicarNo('instaladores', 'manualTecnico', 'manualUsuario')],
       siguiente: 10,
       produce: ['orden'],
     },
@@ -117,7 +140,7 @@ export const si02: Procedure = {
       paso: 10,
       responsables: ['programador'],
       actividad: 'Entrega la orden de servicio completa',
-      accion: 'Entregar la orden al operador',
+      accion: 'Entregar la orden a la persona operadora',
       horas: 4,
       datos: z.strictObject(ordenEntregada),
       siguiente: 11,
@@ -127,7 +150,18 @@ export const si02: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos de la orden de servicio',
       accion: 'Capturar los datos de la orden',
-      emite: orden(['solicitante', 'programador'], [1, 6, 7, 8, 9, 11]),
+      emite: orden(
+        ['solicitante', 'programador'],
+        [
+          { paso: 1, titulo: 'Servicio solicitado' },
+          { paso: 6, titulo: 'Modificación' },
+          { paso: 7, titulo: 'Verificación' },
+          { paso: 8, titulo: 'Entrega' },
+          { paso: 9, titulo: 'Recepción y encuesta de satisfacción' },
+          { paso: 11, titulo: 'Conclusiones' },
+        ],
+        ['firma'],
+      ),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 12,

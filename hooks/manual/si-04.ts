@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
-import { choice, files, line, remarks, text } from './fields.ts'
+import { choice, files, line, remarks, rows, text, yesNo } from './fields.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
 import {
   archivo,
-  entrega,
+  entregaDelDictamen,
   enviarOficio,
   instruccion,
   oficioDeSolicitud,
@@ -13,6 +14,8 @@ import {
 import { nombrar } from './shared/orden.ts'
 import type { Procedure } from './types.ts'
 
+const medio = line({ title: 'En qué medio va', description: 'Por ejemplo, USB o disco.' }, 60)
+
 /** P-OMA-TI-SI-04, dictamen on systems in use (manual 4.2.5). */
 export const si04: Procedure = {
   codigo: 'P-OMA-TI-SI-04',
@@ -21,6 +24,7 @@ export const si04: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.5',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.sistemas,
   objetivo:
     'Saber pronto si un sistema externo cumple con la Normatividad de informática y con la calidad y eficiencia que pide la dependencia.',
@@ -32,8 +36,12 @@ export const si04: Procedure = {
     { rol: 'programador', texto: 'Prueba el sistema y rinde el informe.' },
     { rol: 'solicitante', texto: 'Pide el dictamen técnico.' },
   ],
+  definiciones: [],
+  referencias: ['lineamientos', 'organizacion'],
   registros: ['Oficio de solicitud', 'Informe del programador', 'Dictamen'],
-  lecturas: [8, 9, 16, 18, 19, 21, 22, 30, 35],
+  diagrama: { codigo: 'DF-OMA-TI-SI-04', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [8, 9, 16, 18, 19, 21, 22, 30, 35, 37, 41, 42, 44, 45, 50, 51, 53, 54],
   canales: ['web'],
   pasos: [
     {
@@ -43,11 +51,38 @@ export const si04: Procedure = {
       actividad: 'Envía el oficio con los instaladores y manuales del sistema',
       datos: z.strictObject({
         ...oficioDeSolicitud,
-        instaladores: line({ title: 'Instaladores que envías', description: 'Sistema, versión y en qué medio van.' }),
-        manuales: line({
-          title: 'Manuales que envías',
-          description: 'Cuáles y en qué medio van; los PDF puedes adjuntarlos.',
-        }),
+        instaladores: rows(
+          { title: 'Instaladores que envías', description: 'Uno por renglón.' },
+          {
+            nombre: line({ title: 'Sistema o componente' }, 120),
+            version: line({ title: 'Versión' }, 60).optional(),
+            medio,
+          },
+        ),
+        manuales: rows(
+          { title: 'Manuales que envías', description: 'Uno por renglón; los PDF también puedes adjuntarlos.' },
+          { nombre: line({ title: 'Manual' }, 120), medio },
+        ),
+        resguardo: rows(
+          {
+            title: 'Para resguardo',
+            description:
+              'Archivos fuente, componentes, licencias y documentos técnicos que la Dirección de TIC conserva (manual, 3.4 XIV).',
+          },
+          {
+            clase: choice(
+              { title: 'Qué es' },
+              {
+                fuente: 'Archivo fuente',
+                componente: 'Componente',
+                licencia: 'Licencia',
+                documento: 'Documento técnico',
+              },
+            ),
+            nombre: line({ title: 'Nombre o número' }, 120),
+            medio,
+          },
+        ).optional(),
       }),
       siguiente: 2,
     },
@@ -65,11 +100,11 @@ export const si04: Procedure = {
     {
       paso: 4,
       responsables: ['jefatura-sistemas'],
-      actividad: 'Nombra al programador que probará el sistema',
-      accion: 'Asignar al programador',
+      actividad: 'Nombra a la persona programadora que probará el sistema',
+      accion: 'Asignar a la persona programadora',
       horas: 8,
       asigna: 'programador',
-      datos: z.strictObject(nombrar('Programador')),
+      datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 5,
     },
     {
@@ -92,10 +127,31 @@ export const si04: Procedure = {
       accion: 'Pasar el dictamen a firma',
       horas: 20,
       datos: z.strictObject({
+        normas: rows(
+          {
+            title: 'Normas',
+            description:
+              'Cada una de la Normatividad de informática que aplica, y cada una de calidad y eficiencia que pidió la dependencia.',
+          },
+          {
+            norma: line({ title: 'Norma' }),
+            aspecto: choice(
+              { title: 'De qué' },
+              { normatividad: 'Normatividad de informática', calidad: 'Calidad', eficiencia: 'Eficiencia' },
+            ),
+            cumple: yesNo({ title: 'Cumple' }),
+          },
+          20,
+        ),
         dictamen: text({ title: 'Dictamen' }, 10_000),
-        resultado: choice({ title: 'Resultado' }, { cumple: 'Cumple con la normatividad', 'no-cumple': 'No cumple' }),
+        resultado: choice(
+          { title: 'Resultado', description: 'No cumple si alguna norma no se cumple.' },
+          { cumple: 'Cumple con la normatividad', 'no-cumple': 'No cumple' },
+        ),
         sellado: sello,
       }),
+      reglas: [{ filas: 'normas', columna: 'cumple', decide: 'resultado', si: 'cumple', no: 'no-cumple' }],
+      marca: 'elabora',
       siguiente: 7,
       produce: ['oficio-entrante', 'dictamen'],
     },
@@ -103,35 +159,36 @@ export const si04: Procedure = {
       paso: 7,
       responsables: ['direccion'],
       actividad: 'Firma el dictamen',
-      accion: 'Firmar y entregar a Secretaría',
+      accion: 'Firmar y entregar a la Secretaría',
       emite: {
         tipo: 'dictamen',
         titulo: 'Dictamen de sistema',
         firmas: ['jefatura-sistemas', 'direccion'],
-        incluye: [1, 5, 6],
-        omite: ['sellado', 'oficioFirmado'],
+        dice: [
+          'En atención a su oficio número {numeroOficio}, del {fechaOficio}, se probó el sistema para saber si cumple con la Normatividad de informática y con la calidad y la eficiencia que pide la dependencia.',
+        ],
+        incluye: [
+          { paso: 1, titulo: 'Lo que se recibió', solo: ['instaladores', 'manuales', 'resguardo'] },
+          { paso: 5, titulo: 'Informe de las pruebas', solo: ['informe'] },
+          { paso: 6, titulo: 'Dictamen', solo: ['normas', 'dictamen'] },
+        ],
+        concluye: ['Por lo anterior, el resultado del dictamen es: {resultado}.'],
       },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 8,
-      produce: ['dictamen', 'oficio-saliente'],
+      produce: ['dictamen'],
+      marca: 'firma',
     },
     {
       paso: 8,
       responsables: ['secretaria'],
       actividad: 'Entrega el dictamen, registra el oficio como atendido y archiva los dos',
       accion: 'Registrar la entrega y archivar',
-      emite: {
-        tipo: 'oficio',
-        titulo: 'Oficio de entrega del dictamen',
-        firmas: ['direccion'],
-        incluye: [6, 8],
-        omite: ['dictamen', 'sellado', 'archivadoEn', 'atendidoEl', 'observaciones'],
-      },
       horas: 8,
-      datos: z.strictObject({ ...entrega, ...archivo }),
+      datos: z.strictObject({ ...entregaDelDictamen(7), ...archivo }),
       siguiente: null,
-      produce: ['oficio-entrante', 'dictamen', 'oficio-saliente'],
+      produce: ['adjuntos', 'oficio-entrante', 'dictamen'],
     },
   ],
   excepciones: {

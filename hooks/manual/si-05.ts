@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { address, day, files, line, remarks } from './fields.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
 import {
   archivo,
   darInstruccion,
@@ -21,6 +22,7 @@ export const si05: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.6',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.sistemas,
   objetivo: 'Que el personal de cada dependencia tenga un correo institucional y esté más cerca de la ciudadanía.',
   alcance: 'Dependencias municipales y organismos descentralizados.',
@@ -30,8 +32,12 @@ export const si05: Procedure = {
     { rol: 'administrador-web', texto: 'Crea la cuenta de correo.' },
     { rol: 'solicitante', texto: 'Pide la cuenta de correo.' },
   ],
+  definiciones: [],
+  referencias: ['lineamientos', 'organizacion'],
   registros: ['Oficio de solicitud', 'Oficio de respuesta con la cuenta', 'Acuse de entrega'],
-  lecturas: [16, 19, 25, 30, 31, 35],
+  diagrama: { codigo: 'DF-OMA-TI-SI-05', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [16, 19, 25, 30, 31, 35, 41, 44, 45, 50, 53, 54],
   canales: ['web'],
   pasos: [
     {
@@ -41,10 +47,10 @@ export const si05: Procedure = {
       actividad: 'Envía el oficio que pide la cuenta',
       datos: z.strictObject({
         ...oficioDeSolicitud,
-        empleado: line({ title: 'Nombre de quien usará la cuenta' }, 120).optional(),
-        cargo: line({ title: 'Cargo de quien la usará' }, 120).optional(),
+        empleado: line({ title: 'Nombre de quien usará la cuenta' }, 120),
+        cargo: line({ title: 'Cargo de quien la usará' }, 120),
         correoPropuesto: line(
-          { title: 'Dirección que propones', description: 'La definitiva la asigna el administrador web.' },
+          { title: 'Dirección que propones', description: 'La definitiva la asigna la persona administradora web.' },
           120,
         ).optional(),
       }),
@@ -55,8 +61,8 @@ export const si05: Procedure = {
     {
       paso: 4,
       responsables: ['secretaria'],
-      actividad: 'Entrega el oficio original al administrador web',
-      accion: 'Turnar al administrador web',
+      actividad: 'Entrega el oficio original a la persona administradora web',
+      accion: 'Turnar a la persona administradora web',
       horas: 4,
       datos: z.strictObject(turno),
       siguiente: 5,
@@ -73,7 +79,7 @@ export const si05: Procedure = {
           title: 'Cuenta creada',
           description: 'Si la dejas vacía, la que propone el sistema. Nunca escribas aquí la contraseña.',
         }).optional(),
-        fechaRespuesta: day({ title: 'Fecha del oficio de respuesta' }),
+        fechaRespuesta: day({ title: 'Fecha del oficio de respuesta', cuando: 'pasado', noAntesDe: ['fechaOficio'] }),
         numeroRespuesta: line({ title: 'Número del oficio de respuesta' }, 60).optional(),
         sellado: sello,
       }),
@@ -84,27 +90,32 @@ export const si05: Procedure = {
       paso: 6,
       responsables: ['direccion'],
       actividad: 'Firma el oficio de respuesta',
-      accion: 'Firmar y entregar al administrador web',
+      accion: 'Firmar y entregar a la persona administradora web',
       emite: {
         tipo: 'oficio',
         titulo: 'Oficio de respuesta',
         firmas: ['direccion'],
-        incluye: [1, 5],
-        omite: ['descripcion', 'correoPropuesto', 'fechaRespuesta', 'sellado', 'oficioFirmado', 'anexos'],
+        dice: [
+          'En atención a su oficio número {numeroOficio}, del {fechaOficio}, registrado con el folio {folio}, se le comunica que se creó la cuenta de correo institucional {correo}.',
+          'La usará {empleado}, {cargo}.',
+          'La cuenta se entrega en persona a quien la usará, que firma de recibido.',
+        ],
+        incluye: [],
       },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
       produce: ['oficio-saliente'],
+      marca: 'firma',
     },
     {
       paso: 7,
       responsables: ['administrador-web'],
-      actividad: 'Entrega en persona el oficio y la cuenta, y lleva el acuse a Secretaría',
+      actividad: 'Entrega en persona el oficio y la cuenta, y lleva el acuse a la Secretaría',
       accion: 'Registrar la entrega y el acuse',
       horas: 16,
       datos: z.strictObject({
-        ...entrega,
+        ...entrega(6),
         acuse: files(
           { title: 'Acuse firmado', description: 'En PDF, sin la contraseña.', tipos: 'documento' },
           1,

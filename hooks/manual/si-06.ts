@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
-import { choice, day, files, line, moment, oficio, oficioRecibido, remarks, text } from './fields.ts'
+import { choice, day, files, line, numeroRepetido, oficio, oficioRecibido, remarks, text } from './fields.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
+import { archivo, fechaLimite } from './shared/oficio.ts'
 import { acuse } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
@@ -21,6 +23,7 @@ export const si06: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.7',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.sistemas,
   objetivo:
     'Que la ciudadanía se entere en el portal del municipio de lo que hace su gobierno, y de las campañas de descuento y los programas que le benefician.',
@@ -31,8 +34,17 @@ export const si06: Procedure = {
     { rol: 'administrador-web', texto: 'Publica en el portal institucional.' },
     { rol: 'solicitante', texto: 'Pide la publicación de la información.' },
   ],
+  definiciones: [
+    {
+      termino: 'Información gubernamental',
+      texto: 'Toda la información oficial del Ayuntamiento que generan las dependencias municipales.',
+    },
+  ],
+  referencias: ['lineamientos', 'organizacion'],
   registros: ['Oficio de solicitud', 'Publicación en el portal'],
-  lecturas: [10, 16, 19, 25, 34, 35],
+  diagrama: { codigo: 'DF-OMA-TI-SI-06', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [10, 16, 19, 25, 34, 35, 41, 44, 45, 50, 53, 54],
   canales: ['web'],
   pasos: [
     {
@@ -42,60 +54,58 @@ export const si06: Procedure = {
       accion: 'Enviar la solicitud a la Dirección de TIC',
       emite: acuse,
       horas: 0,
-      datos: z
-        .strictObject({
-          ...oficio,
-          tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
-          titulo: line(
-            { title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' },
-            140,
-          ),
-          bajada: text(
-            { title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' },
-            300,
-          ).optional(),
-          texto: text(
-            {
-              title: 'Texto',
-              description:
-                'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
-            },
-            40_000,
-          ),
-          imagenes: files(
-            { title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' },
-            12,
-          ).optional(),
-          documentos: files(
-            {
-              title: 'Documentos que acompañan',
-              description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.',
-              tipos: 'documento',
-            },
-            12,
-          ).optional(),
-          oficioFirmado: files(
-            {
-              title: 'Oficio firmado',
-              description: 'El oficio digitalizado, en PDF. No se publica.',
-              tipos: 'documento',
-            },
-            1,
-          ).optional(),
-          visibleDesde: day({
-            title: 'Visible desde',
-            description: 'Si lo dejas vacío, desde que se publique.',
-          }).optional(),
-          visibleHasta: day({
-            title: 'Visible hasta',
-            description: 'Último día que se muestra. Si lo dejas vacío, sin límite.',
-          }).optional(),
-          area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
-        })
-        .refine((d) => !d.visibleDesde || !d.visibleHasta || d.visibleDesde <= d.visibleHasta, {
-          path: ['visibleHasta'],
-          error: 'El último día visible no puede ser anterior al primero.',
-        }),
+      datos: z.strictObject({
+        ...oficio,
+        numeroRepetido,
+        tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
+        titulo: line(
+          { title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' },
+          140,
+        ),
+        bajada: text(
+          { title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' },
+          300,
+        ).optional(),
+        texto: text(
+          {
+            title: 'Texto',
+            description:
+              'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
+          },
+          40_000,
+        ),
+        imagenes: files(
+          { title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' },
+          12,
+        ).optional(),
+        documentos: files(
+          {
+            title: 'Documentos que acompañan',
+            description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.',
+            tipos: 'documento',
+          },
+          12,
+        ).optional(),
+        oficioFirmado: files(
+          {
+            title: 'Oficio firmado',
+            description: 'El oficio digitalizado, en PDF. No se publica.',
+            tipos: 'documento',
+          },
+          1,
+        ).optional(),
+        visibleDesde: day({
+          title: 'Visible desde',
+          description: 'Si lo dejas vacío, desde que se publique.',
+        }).optional(),
+        visibleHasta: day({
+          title: 'Visible hasta',
+          description: 'Último día que se muestra. Si lo dejas vacío, sin límite.',
+          cuando: 'futuro',
+          noAntesDe: ['visibleDesde'],
+        }).optional(),
+        area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+      }),
       siguiente: 2,
       produce: ['adjuntos', 'oficio-entrante', 'borrador', 'acuse', 'imagenes'],
     },
@@ -103,7 +113,7 @@ export const si06: Procedure = {
       paso: 2,
       responsables: ['secretaria'],
       actividad: 'Recibe, sella y registra el oficio',
-      accion: 'Registrar el oficio y entregarlo a Dirección',
+      accion: 'Registrar el oficio y entregarlo a la Dirección',
       horas: 4,
       datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
       siguiente: 3,
@@ -113,13 +123,13 @@ export const si06: Procedure = {
       paso: 3,
       responsables: ['direccion'],
       actividad: 'Lee la solicitud y da la instrucción',
-      accion: 'Dar la instrucción a Secretaría',
+      accion: 'Dar la instrucción a la Secretaría',
       horas: 8,
       datos: z.strictObject({
         indicacion: text(
           {
             title: 'Instrucción',
-            description: 'La recibe Secretaría para turnar el oficio. Con ella queda autorizada la publicación.',
+            description: 'La recibe la Secretaría para turnar el oficio. Con ella queda autorizada la publicación.',
           },
           1000,
         ),
@@ -129,12 +139,12 @@ export const si06: Procedure = {
     {
       paso: 4,
       responsables: ['secretaria'],
-      actividad: 'Turna el oficio al administrador web',
-      accion: 'Turnar al administrador web',
+      actividad: 'Turna el oficio a la persona administradora web',
+      accion: 'Turnar a la persona administradora web',
       horas: 4,
       datos: z.strictObject({
         nota: text({ title: 'Nota para quien publica', description: 'La verá junto al borrador.' }, 500).optional(),
-        fechaLimite: day({ title: 'Fecha límite' }).optional(),
+        fechaLimite,
         prioridad: choice({ title: 'Prioridad' }, { normal: 'Normal', urgente: 'Urgente' }).optional(),
       }),
       siguiente: 5,
@@ -159,14 +169,7 @@ export const si06: Procedure = {
       actividad: 'Registra el oficio como atendido y lo archiva',
       accion: 'Registrar como atendido y archivar',
       horas: 8,
-      datos: z.strictObject({
-        archivadoEn: line({
-          title: 'Lugar de archivo',
-          description: 'Serie, carpeta o caja donde queda el original.',
-        }).optional(),
-        atendidoEl: moment({ title: 'Atendido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
-        observaciones: remarks,
-      }),
+      datos: z.strictObject(archivo),
       siguiente: null,
       produce: ['oficio-entrante'],
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { choice, moment, text, yesNo } from './fields.ts'
-import { equipoOpcional } from './shared/equipo.ts'
-import { conclusion, encuesta, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
+import { DATOS_DEL_EQUIPO, equipoOpcional } from './shared/equipo.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
+import { conclusion, encuesta, explicarNo, nombrar, ordenCapturada, ordenEntregada, solicitud } from './shared/orden.ts'
 import { acuse, orden } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
@@ -14,17 +15,22 @@ export const st01: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.8',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.soporte,
   objetivo: 'Que las dependencias tengan instalados los programas y sistemas que piden.',
   alcance: 'Dependencias municipales y organismos descentralizados.',
   responsabilidades: [
-    { rol: 'jefatura-soporte', texto: 'Nombra al técnico.' },
-    { rol: 'operador', texto: 'Atiende al usuario, levanta la orden de servicio y captura cómo concluyó.' },
+    { rol: 'jefatura-soporte', texto: 'Nombra a la persona técnica.' },
+    { rol: 'operador', texto: 'Atiende a quien solicita, levanta la orden de servicio y captura cómo concluyó.' },
     { rol: 'tecnico-soporte', texto: 'Hace la instalación.' },
     { rol: 'solicitante', texto: 'Pide la instalación.' },
   ],
+  definiciones: [{ termino: 'DTIC', texto: 'Dirección de Tecnologías de Información y Comunicación.' }],
+  referencias: ['oficialia', 'normatividad', 'lineamientos', 'organizacion'],
   registros: ['Orden de servicio'],
-  lecturas: [1, 15, 16, 18, 19, 20, 24, 35],
+  diagrama: { codigo: 'DF-OMA-TI-ST-01', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [1, 15, 16, 18, 19, 20, 24, 35, 37, 41, 46, 50, 53, 54],
   canales: ['web', 'telefono'],
   pasos: [
     {
@@ -54,11 +60,11 @@ export const st01: Procedure = {
     {
       paso: 3,
       responsables: ['jefatura-soporte'],
-      actividad: 'Nombra al técnico',
-      accion: 'Asignar al técnico',
+      actividad: 'Nombra a la persona técnica',
+      accion: 'Asignar a la persona técnica',
       horas: 2,
       asigna: 'tecnico-soporte',
-      datos: z.strictObject(nombrar('Técnico de soporte')),
+      datos: z.strictObject(nombrar('Técnico(a) en soporte')),
       siguiente: 4,
       produce: ['orden'],
     },
@@ -71,9 +77,10 @@ export const st01: Procedure = {
       datos: z.strictObject({
         lugar: choice({ title: '¿Dónde se instaló?' }, { sitio: 'En el área', taller: 'En el taller' }),
         instalacion: text({ title: 'Instalación realizada', description: 'Como va en la orden de servicio.' }),
-        terminada: moment({ title: 'Terminada el' }).optional(),
+        terminada: moment({ title: 'Terminada el', cuando: 'pasado', noAntesDe: [1] }).optional(),
         ...equipoOpcional,
       }),
+      reglas: [{ exige: DATOS_DEL_EQUIPO, si: { campos: ['lugar'], es: 'taller' } }],
       siguiente: 5,
       produce: ['orden'],
     },
@@ -81,15 +88,19 @@ export const st01: Procedure = {
       paso: 5,
       responsables: ['solicitante'],
       actividad: 'Firma la orden y llena la encuesta',
-      accion: 'Firmar y entregar la orden al técnico',
+      accion: 'Firmar y entregar la orden a la persona técnica',
       horas: 8,
       datos: z.strictObject({
         equipoDevuelto: yesNo({
           title: '¿Te devolvieron el equipo?',
-          description: 'Solo si se llevó al taller.',
+          description: 'El que se llevó al taller.',
         }).optional(),
         ...encuesta,
       }),
+      reglas: [
+        { exige: ['equipoDevuelto'], si: { campos: ['lugar'], es: 'taller' }, solo: true },
+        explicarNo('equipoDevuelto'),
+      ],
       siguiente: 6,
       produce: ['orden'],
     },
@@ -97,7 +108,7 @@ export const st01: Procedure = {
       paso: 6,
       responsables: ['tecnico-soporte'],
       actividad: 'Entrega la orden de servicio y termina su parte',
-      accion: 'Entregar la orden al operador',
+      accion: 'Entregar la orden a la persona operadora',
       horas: 4,
       datos: z.strictObject(ordenEntregada),
       siguiente: 7,
@@ -107,7 +118,17 @@ export const st01: Procedure = {
       responsables: ['operador'],
       actividad: 'Captura los datos finales de la instalación',
       accion: 'Capturar los datos y cerrar el expediente',
-      emite: orden(['solicitante', 'tecnico-soporte'], [1, 2, 4, 5, 7]),
+      emite: orden(
+        ['solicitante', 'tecnico-soporte'],
+        [
+          { paso: 1, titulo: 'Servicio solicitado' },
+          { paso: 2, titulo: 'Datos de la orden' },
+          { paso: 4, titulo: 'Instalación' },
+          { paso: 5, titulo: 'Encuesta de satisfacción' },
+          { paso: 7, titulo: 'Conclusiones' },
+        ],
+        ['firma'],
+      ),
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { day, files, line, moment, remarks, rows, text, yesNo } from './fields.ts'
-import { entrega } from './shared/oficio.ts'
+import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
+import { entregaDelDictamen } from './shared/oficio.ts'
 import { acuse } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
@@ -13,6 +14,7 @@ export const st04: Procedure = {
   version: '02',
   emision: '2024-03-15',
   seccion: '4.2.11',
+  clase: 'administrativo',
   departamento: DEPARTAMENTOS.soporte,
   objetivo:
     'Que las dependencias puedan comprar por requisición equipo de cómputo o refacciones que cumplan con la normatividad.',
@@ -20,11 +22,21 @@ export const st04: Procedure = {
   responsabilidades: [
     { rol: 'direccion', texto: 'Firma el dictamen técnico.' },
     { rol: 'jefatura-soporte', texto: 'Da el visto bueno al dictamen técnico.' },
-    { rol: 'operador', texto: 'Atiende al usuario, elabora el dictamen técnico y lo entrega.' },
+    { rol: 'operador', texto: 'Atiende a quien solicita, elabora el dictamen técnico y lo entrega.' },
     { rol: 'solicitante', texto: 'Pide el dictamen con una copia de la requisición.' },
   ],
+  definiciones: [
+    {
+      termino: 'Dictamen técnico',
+      texto:
+        'Documento con las características que deben cumplir los accesorios y equipos de cómputo que una dependencia quiere adquirir, según la Normatividad de Informática.',
+    },
+  ],
+  referencias: ['lineamientos', 'organizacion'],
   registros: ['Dictamen técnico'],
-  lecturas: [13, 14, 16, 19, 26, 35, 36],
+  diagrama: { codigo: 'DF-OMA-TI-ST-04', revision: '02' },
+  historial: PRIMERA_ACTUALIZACION,
+  lecturas: [13, 14, 16, 19, 26, 35, 36, 37, 38, 41, 42, 44, 45, 48, 50, 53, 54],
   canales: ['web'],
   pasos: [
     {
@@ -40,7 +52,7 @@ export const st04: Procedure = {
           140,
         ),
         numeroRequisicion: line({ title: 'Número de requisición', ancho: 'corto' }, 60),
-        fechaRequisicion: day({ title: 'Fecha de la requisición' }),
+        fechaRequisicion: day({ title: 'Fecha de la requisición', cuando: 'pasado' }),
         articulos: text({
           title: 'Artículos y características',
           description: 'Como van en la requisición.',
@@ -49,7 +61,8 @@ export const st04: Procedure = {
         requisicion: files(
           { title: 'Copia de la requisición', description: 'En PDF, hasta 25 MB.', tipos: 'documento' },
           1,
-        ).optional(),
+          1,
+        ),
         cotizaciones: files(
           { title: 'Cotizaciones o fichas técnicas', description: 'En PDF.', tipos: 'documento' },
           6,
@@ -80,6 +93,7 @@ export const st04: Procedure = {
         }),
         observaciones: remarks,
       }),
+      reglas: [{ filas: 'especificaciones', columna: 'cumple', decide: 'opcion', si: 'cumple', no: 'no-cumple' }],
       opciones: [
         { opcion: 'cumple', etiqueta: 'Cumple: el dictamen pasa a visto bueno', siguiente: 3 },
         { opcion: 'no-cumple', etiqueta: 'No cumple: se devuelve a la dependencia con el motivo', siguiente: 1 },
@@ -90,44 +104,46 @@ export const st04: Procedure = {
       paso: 3,
       responsables: ['jefatura-soporte'],
       actividad: 'Da su visto bueno al dictamen',
-      accion: 'Dar el visto bueno y pasarlo a Dirección',
+      accion: 'Dar el visto bueno y pasarlo a la Dirección',
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 4,
       produce: ['dictamen'],
+      marca: 'visto-bueno',
     },
     {
       paso: 4,
       responsables: ['direccion'],
       actividad: 'Firma el dictamen',
-      accion: 'Firmar y entregar al operador',
+      accion: 'Firmar y entregar a la persona operadora',
       emite: {
         tipo: 'dictamen',
         titulo: 'Dictamen técnico',
         firmas: ['jefatura-soporte', 'direccion'],
-        incluye: [1, 2],
+        dice: [
+          'En atención a su requisición número {numeroRequisicion}, del {fechaRequisicion}, se revisó que lo que se quiere adquirir cumpla con las especificaciones de la Normatividad de informática.',
+        ],
+        incluye: [
+          { paso: 1, titulo: 'Lo que se quiere adquirir', solo: ['articulos'] },
+          { paso: 2, titulo: 'Revisión de las especificaciones', solo: ['especificaciones', 'motivo'] },
+        ],
+        concluye: ['Por lo anterior, se dictamina que lo solicitado cumple con la normatividad.'],
       },
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 5,
-      produce: ['dictamen', 'oficio-saliente'],
+      produce: ['dictamen'],
+      marca: 'firma',
     },
     {
       paso: 5,
       responsables: ['operador'],
       actividad: 'Entrega el dictamen a la dependencia',
       accion: 'Registrar la entrega',
-      emite: {
-        tipo: 'oficio',
-        titulo: 'Oficio de entrega del dictamen',
-        firmas: ['direccion'],
-        incluye: [1, 2, 5],
-        omite: ['especificaciones', 'requisicion', 'cotizaciones', 'observaciones'],
-      },
       horas: 8,
-      datos: z.strictObject(entrega),
+      datos: z.strictObject(entregaDelDictamen(4)),
       siguiente: 6,
-      produce: ['dictamen', 'oficio-saliente'],
+      produce: ['adjuntos', 'dictamen'],
     },
     {
       paso: 6,
@@ -136,11 +152,16 @@ export const st04: Procedure = {
       accion: 'Confirmar que recibí el dictamen',
       horas: 16,
       datos: z.strictObject({
-        recibidoEl: moment({ title: 'Recibido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
+        recibidoEl: moment({
+          title: 'Recibido el',
+          description: 'Si lo dejas vacío, ahora.',
+          cuando: 'pasado',
+          noAntesDe: ['entregadoEl'],
+        }).optional(),
         observaciones: remarks,
       }),
       siguiente: null,
-      produce: ['dictamen', 'oficio-saliente'],
+      produce: ['dictamen'],
     },
   ],
   excepciones: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentType } from '../papers/model.ts'
+import type { Referencia } from './references.ts'
 import type { Rol } from './roles.ts'
 
 /** A department of the directorate; its head answers for the procedures listed under it (manual 4.1). */
@@ -25,14 +26,24 @@ export type Procedure = {
   emision: string
   /** Section of the manual, `4.2.7`: every refusal names it. */
   seccion: string
+  /** What the manual calls it: the citizen-facing kind, or one of the administration's own (reading 52). */
+  clase: 'administrativo' | 'tramite-y-servicio'
   departamento: Departamento
   objetivo: string
   /** Who may ask for it. */
   alcance: string
   /** What each office answers for, in the manual's order (section 3.0). */
   responsabilidades: { rol: Rol; texto: string }[]
+  /** Words it defines (section 4.0). */
+  definiciones: { termino: string; texto: string }[]
+  /** What it is based on (section 6.0); the words are in `references.ts`. */
+  referencias: Referencia[]
   /** Papers the steps leave behind (section 7.0, as read). */
   registros: string[]
+  /** Its flow diagram in the manual, which its records name (section 7.0). */
+  diagrama: { codigo: string; revision: string }
+  /** What changed from one revision to the next (section 8.0). */
+  historial: { anterior: string; actual: string; razon: string; fecha: string }[]
   /** Numbers of the readings that touch it; see `readings.ts`. */
   lecturas: number[]
   /** Offered on the web; `telefono` too where an operator opens it for a caller (reading 15). */
@@ -52,18 +63,37 @@ export type Step = {
   accion: string
   /** What the step captures: gives the check, the form, the JSON Schema and the error texts. */
   datos: z.ZodObject
+  /** What one answer, or the choice, demands of another: what a schema of fields alone cannot say. */
+  reglas?: readonly Rule[]
   /** The role of the person this step names as `datos.asignado`; from then on that person's steps are theirs alone. */
   asigna?: Rol
   /** The next step; `null` closes the case. */
   siguiente?: number | null
   opciones?: StepOption[]
-  /** What completing it leaves behind, derived from the movement; see `hooks/effects`. */
+  /** What completing it leaves behind, derived from the movement; see `hooks/records`. */
   produce?: Effect[]
+  /** What completing it means for the paper that is being made: what its block on the paper says. */
+  marca?: Mark
   /** The paper that completing it issues. */
   emite?: Emission
   /** Target in office hours (8:00–18:00 on working days). Ours, the manual sets none. */
   horas: number
 }
+
+/** Made by its author, approved by the head, signed by Dirección. */
+export type Mark = 'elabora' | 'visto-bueno' | 'firma'
+
+/**
+ * When a rule holds: with this choice, or when one of these data says so. A datum that the step does not ask for is the one that
+ * an earlier step last captured.
+ */
+export type Condition = { opcion: string } | { campos: readonly string[]; es: string | boolean }
+
+export type Rule =
+  /** These data are owed then and may be left out otherwise; with `solo`, they make no sense otherwise and are refused. */
+  | { exige: readonly string[]; si: Condition; solo?: true }
+  /** The verdict is not chosen, it follows: `no` when any row says so in `columna`, else `si`. `decide` is a datum, or the choice. */
+  | { filas: string; columna: string; decide: string; si: string; no: string }
 
 /** A paper that a step issues. */
 export type Emission = {
@@ -71,16 +101,27 @@ export type Emission = {
   titulo: string
   /** Whose blocks it bears. With the step's own role among them, completing the step is signing it. */
   firmas: readonly Rol[]
-  /** Steps whose data it tells, in this order. */
-  incluye: readonly number[]
+  /**
+   * What it says before anything else, a sentence each. `{campo}` is what the steps so far captured last, written out; a sentence
+   * with one that nobody gave is left out.
+   */
+  dice?: readonly string[]
+  /** What it tells of the steps' data, in this order. */
+  incluye: readonly Part[]
+  /** Said last, before the signatures; as `dice`. */
+  concluye?: readonly string[]
   /** Names of data that stay in the case. */
   omite?: readonly string[]
 }
+
+/** What a paper tells of a step: under a heading of its own, or running on; all it captured but what stays in the case, or `solo` these. */
+type Part = { paso: number; titulo?: string; solo?: readonly string[] }
 
 /** What movements give rise to: each can be derived again without doing anything twice. */
 export type Effect =
   | 'adjuntos'
   | 'acuse'
+  | 'visita'
   | 'oficio-entrante'
   | 'oficio-saliente'
   | 'orden'
@@ -172,7 +213,12 @@ export type RefusalCode =
   | 'dato-invalido'
   | 'no-encontrado'
 
-export type FieldError = { campo: string; mensaje: string }
+export type FieldError = {
+  campo: string
+  mensaje: string
+  /** It is a question: this datum, `true`, answers it with yes. */
+  confirma?: string
+}
 
 export type Refusal = {
   codigo: RefusalCode

@@ -1,9 +1,10 @@
-import { dayIn, formatMoment } from '../engine/calendar.ts'
+import { dayIn, formatDay, formatMoment } from '../engine/calendar.ts'
 import { findStep } from '../manual/index.ts'
-import { roleName } from '../manual/roles.ts'
+import { roleName, toWhom } from '../manual/roles.ts'
 import type { Emission } from '../manual/types.ts'
 import type { Block, DocumentModel, Piece, Row } from './model.ts'
-import { formatDay, type Names, readData } from './readData.ts'
+import { type Names, readData } from './readData.ts'
+import { sayAll } from './sentences.ts'
 import { signaturesOf } from './signatures.ts'
 import { type DocumentSource, lastOf } from './sources.ts'
 
@@ -44,8 +45,9 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
     // A letter says in its first sentence what it is about.
     datos: letter ? [] : head.flatMap((r) => r ?? []),
     bloques: [
-      ...opensWith(source, emission, opening.datos),
+      ...paragraphs(emission.tipo === 'acuse' ? [RECEIVED] : sayAll(emission.dice ?? [], source, names)),
       ...body(source, emission, names),
+      ...paragraphs(sayAll(emission.concluye ?? [], source, names)),
       ...endsWith(source, emission),
     ],
     cierre: letter ? ['Sin otro particular, reciba un cordial saludo.', 'Atentamente,'] : [],
@@ -60,27 +62,26 @@ const row = (etiqueta: string, valor: string | null | undefined): Row | null => 
 /** Said at the top of the paper already. */
 const AT_THE_TOP = ['titulo', 'asunto', 'area']
 
-/** Of a letter's own reference to the oficio it answers. */
-const REFERRED_TO = ['numeroOficio', 'fechaOficio']
+const RECEIVED =
+  'La Dirección de TIC recibió tu solicitud. Con el folio de este acuse puedes seguir su avance en la intranet o preguntar por ella.'
 
-/** What was written down at the steps the paper includes, each under what was done, by whom and when; a letter runs on. */
-const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] => {
-  const parts = lastOf(source, incluye).flatMap(({ step, movement }): Block[] => {
-    const told = readData(step, movement.datos, names, [
-      ...AT_THE_TOP,
-      ...(tipo === 'oficio' ? REFERRED_TO : []),
-      ...omite,
-    ])
-    const piezas = tipo === 'acuse' ? told.map(shorten) : told
-    if (piezas.length === 0) return []
-    const choice = tipo === 'oficio' ? undefined : step.opciones?.find((o) => o.opcion === movement.opcion)
-    if (tipo === 'acuse') return [{ titulo: 'Lo que enviaste', piezas }]
+const paragraphs = (sentences: readonly string[]): Block[] =>
+  sentences.length ? [{ piezas: sentences.map((parrafo) => ({ parrafo })) }] : []
+
+/** What the steps captured, under the paper's own headings; an orden, which is filled in, says by whom and when. */
+const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] =>
+  incluye.flatMap(({ paso, titulo, solo }): Block[] => {
+    const [told] = lastOf(source, [paso])
+    if (!told) return []
+    const { step, movement } = told
+    const data = readData(step, movement.datos, names, { solo, omite: [...AT_THE_TOP, ...omite] })
+    if (data.length === 0) return []
+    if (tipo !== 'orden') return [{ titulo, piezas: tipo === 'acuse' ? data.map(shorten) : data }]
     const nota = `${roleName(movement.rol)} · ${formatMoment(new Date(movement.fecha))}`
-    const resultado = choice ? [{ filas: [{ etiqueta: 'Resultado', valor: choice.etiqueta }] }] : []
-    return [{ titulo: step.actividad, nota, piezas: joinRows([...piezas, ...resultado]) }]
+    const chosen = step.opciones?.find((o) => o.opcion === movement.opcion)?.etiqueta.split(':')[0]
+    const resultado = chosen ? [{ filas: [{ etiqueta: 'Resultado', valor: chosen }] }] : []
+    return [{ titulo, nota, piezas: joinRows([...data, ...resultado]) }]
   })
-  return tipo === 'oficio' ? [{ piezas: joinRows(parts.flatMap((part) => part.piezas)) }] : parts
-}
 
 /** Lists that come one after the other are one. */
 const joinRows = (pieces: readonly Piece[]): Piece[] => {
@@ -102,25 +103,11 @@ const shorten = (piece: Piece): Piece =>
       }
     : piece
 
-const opensWith = (source: DocumentSource, { tipo }: Emission, opening: Record<string, unknown>): Block[] => {
-  if (tipo === 'acuse') {
-    const parrafo =
-      'La Dirección de TIC recibió tu solicitud. Con el folio de este acuse puedes seguir su avance en la intranet o preguntar por ella.'
-    return [{ piezas: [{ parrafo }] }]
-  }
-  if (tipo !== 'oficio') return []
-  const numero = typeof opening.numeroOficio === 'string' ? ` con número ${opening.numeroOficio}` : ''
-  const fecha = typeof opening.fechaOficio === 'string' ? `, del ${formatDay(opening.fechaOficio)}` : ''
-  const folio = source.loaded.expediente.folio ?? ''
-  const parrafo = `En atención a su oficio${numero}${fecha}, registrado con el folio ${folio}, se le comunica lo siguiente.`
-  return [{ piezas: [{ parrafo }] }]
-}
-
 const endsWith = (source: DocumentSource, { tipo }: Emission): Block[] => {
   const own = findStep(source.procedure, source.movement.paso)
   const next = tipo === 'acuse' ? findStep(source.procedure, own?.siguiente ?? null) : undefined
   if (!next) return []
-  const valor = `${next.actividad}. Le toca a ${next.responsables.map(roleName).join(' o ')}.`
+  const valor = `${next.actividad}. Le toca ${toWhom(next.responsables)}.`
   return [
     {
       titulo: 'Qué sigue',

@@ -51,9 +51,7 @@ export const issueDocument = async (
       sha256,
       fecha: movement.fecha,
       // Who signed this very paper: what anyone who verifies it is told.
-      firmas: signaturesOf(source, emission, names, dependencia).flatMap(({ rol, ajena }) =>
-        ajena ? [] : [officeOf(rol, dependencia)],
-      ),
+      firmas: signaturesOf(source, emission, names, dependencia).map(({ rol }) => officeOf(rol, dependencia)),
       demostracion: demo,
       estado,
     },
@@ -100,9 +98,10 @@ const findNames = async (payload: Payload, source: DocumentSource, emission: Emi
     movement.titular,
     movement.datos.asignado,
   ])
-  const files = lastOf(source, emission.incluye).flatMap(({ step, movement }) =>
-    attachmentFields(step).flatMap(({ campo }) => movement.datos[campo] ?? []),
-  )
+  const files = lastOf(
+    source,
+    emission.incluye.map(({ paso }) => paso),
+  ).flatMap(({ step, movement }) => attachmentFields(step).flatMap(({ campo }) => movement.datos[campo] ?? []))
   const find = async (collection: 'usuarios' | 'adjuntos', ids: readonly unknown[]) => {
     const known = [...new Set(ids.filter((id) => typeof id === 'string'))]
     if (known.length === 0) return []

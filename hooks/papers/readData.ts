@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatMoment } from '../engine/calendar.ts'
+import { formatDay, formatMoment } from '../engine/calendar.ts'
 import type { Step } from '../manual/types.ts'
 import type { Piece, Row, Table } from './model.ts'
 
@@ -9,19 +9,25 @@ export type Names = ReadonlyMap<string, string>
 /** Longer than this stands below its label instead of beside it. */
 const BESIDE = 160
 
-const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** «23 de noviembre de 2026» of `2026-11-23`. */
-export const formatDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
-
 type Property = Record<string, unknown>
 
-/** A step's data as a paper says them: under the labels of its form, in its order, without what was not given. */
+/** One datum as a sentence says it; empty where it was not given. */
+export const readDatum = (step: Step, nombre: string, value: unknown, names: Names): string => {
+  const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
+  return isNothing(value) ? '' : readValue((properties[nombre] ?? {}) as Property, value, names)
+}
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/**
+ * A step's data as a paper says them: under the labels of its form, in its order, without what was not given.
+ * @param which `omite`: left out; `solo`: nothing but these
+ */
 export const readData = (
   step: Pick<Step, 'datos'>,
   datos: Record<string, unknown>,
   names: Names,
-  leaveOut: readonly string[] = [],
+  { solo, omite = [] }: { solo?: readonly string[]; omite?: readonly string[] } = {},
 ): Piece[] => {
   const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
   const pieces: Piece[] = []
@@ -32,8 +38,10 @@ export const readData = (
   }
   for (const [nombre, schema] of Object.entries(properties)) {
     const value = datos[nombre]
-    if (leaveOut.includes(nombre) || value === undefined || value === null || value === '') continue
+    if (omite.includes(nombre) || (solo && !solo.includes(nombre)) || isNothing(value)) continue
     const property = schema as Property
+    // Answered to a question of the form, not said in a paper.
+    if (property.control === 'confirmacion') continue
     const etiqueta = typeof property.title === 'string' ? property.title : nombre
     if (property.control === 'lista' && Array.isArray(value)) {
       pieces.push({ tabla: readTable(etiqueta, property, value, names) })

@@ -1,43 +1,48 @@
-import { formatMoment } from '../engine/calendar.ts'
-import { findStep } from '../manual/index.ts'
+import { formatDay, formatMoment } from '../engine/calendar.ts'
 import { isPersonal, ROLES, type Rol } from '../manual/roles.ts'
-import type { Emission, Step } from '../manual/types.ts'
+import type { Emission, Mark } from '../manual/types.ts'
 import type { Signature } from './model.ts'
-import { formatDay, type Names } from './readData.ts'
+import type { Names } from './readData.ts'
 import { type Dated, type DocumentSource, stepsUpTo } from './sources.ts'
 
 /** The office that signs, as anyone may know it: never a person. */
 export const officeOf = (rol: Rol, dependencia: string): string => {
   if (rol === 'solicitante') return dependencia
-  return rol === 'direccion' ? ROLES.direccion.oficina : ROLES[rol].nombre
+  if (isPersonal(rol)) return `Departamento de ${ROLES[rol].oficina}`
+  return rol.startsWith('jefatura-') ? ROLES[rol].nombre : ROLES[rol].oficina
 }
 
-/** `ajena`: they signed another paper, which this one goes with, and its block says so. */
-type Signed = { rol: Rol; movement: Dated; firma: Signature; ajena: boolean }
+type Signed = { rol: Rol; movement: Dated; firma: Signature }
 
 /**
- * Who has signed a paper, in the order it names them. An office signs with the step it completed last; the requester where they said
- * that they sign the orden, on the web or on the paper that the technician brought back. Who has not signed has no block.
+ * Who has signed a paper, in the order it names them. An office signs with the step that says so; whoever attends, with the step they
+ * completed last; the requester where they said that they sign the orden, on the web or on the paper that was brought back. Who has
+ * not signed has no block.
  */
 export const signaturesOf = (source: DocumentSource, emission: Emission, names: Names, dependencia: string): Signed[] =>
   emission.firmas.flatMap((rol) => {
     const signed = rol === 'solicitante' ? requesterSigned(source) : officeSigned(source, rol)
     if (!signed) return []
-    const { movement, nombre, cargo, leyenda, otro } = signed
+    const { movement, nombre, cargo, leyenda } = signed
     const firma = {
       nombre: nombre ?? names.get(movement.actor) ?? '',
       cargo,
       oficina: officeOf(rol, dependencia),
-      leyenda: leyenda ?? told(otro ? `Firmó el ${otro}` : verbOf(rol, signed.actividad), movement, names),
+      leyenda: leyenda ?? told(verbOf(rol, signed.marca), movement, names),
     }
-    return [{ rol, movement, firma, ajena: otro !== undefined }]
+    return [{ rol, movement, firma }]
   })
 
+const VERBS: Record<Mark, string> = {
+  elabora: 'Elaboró el documento',
+  'visto-bueno': 'Dio su visto bueno',
+  firma: 'Firmó',
+}
+
 /** What putting their name there meant. */
-const verbOf = (rol: Rol, actividad = ''): string => {
-  if (rol === 'solicitante') return 'Firmó de conformidad'
-  if (isPersonal(rol)) return 'Atendió y entregó la orden'
-  return /visto bueno/.test(actividad) ? 'Dio su visto bueno' : 'Firmó'
+const verbOf = (rol: Rol, marca?: Mark): string => {
+  if (marca) return VERBS[marca]
+  return rol === 'solicitante' ? 'Firmó de conformidad' : 'Atendió el servicio y entregó la orden'
 }
 
 const told = (verb: string, { fecha, titular }: Dated, names: Names): string => {
@@ -45,30 +50,20 @@ const told = (verb: string, { fecha, titular }: Dated, names: Names): string => 
   return `${verb} el ${formatMoment(new Date(fecha))}${inPlaceOf}`
 }
 
-type Found = {
-  movement: Dated
-  actividad?: string
-  nombre?: string
-  cargo?: string
-  leyenda?: string
-  /** The other paper they signed, by its name. */
-  otro?: string
-}
+type Found = { movement: Dated; marca?: Mark; nombre?: string; cargo?: string; leyenda?: string }
 
 const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
-  const own = source.movement.datos.firmadoEl
-  const done = stepsUpTo(source).findLast(({ movement }) => movement.rol === rol)
-  if (!done) return undefined
+  const done = stepsUpTo(source).filter(({ movement }) => movement.rol === rol)
+  if (isPersonal(rol)) {
+    const movement = done.at(-1)?.movement
+    return movement && { movement, cargo: ROLES[rol].nombre }
+  }
+  const marked = done.findLast(({ step }) => step.marca)
+  if (marked) return { movement: marked.movement, marca: marked.step.marca }
   // Signed on paper, and the day written down by whoever sends it (reading 23).
-  return rol !== source.movement.rol && typeof own === 'string'
-    ? { movement: done.movement, leyenda: `Firmó en papel el ${formatDay(own)}` }
-    : { movement: done.movement, actividad: done.step.actividad, otro: otherPaper(source, done.step) }
-}
-
-/** A letter that takes a signed dictamen with it bears who signed the dictamen, and says that it was the dictamen. */
-const otherPaper = ({ procedure, movement }: DocumentSource, signed: Step): string | undefined => {
-  const own = findStep(procedure, movement.paso)?.emite
-  return own?.tipo === 'oficio' && signed.emite && signed.emite !== own ? signed.emite.titulo.toLowerCase() : undefined
+  const own = source.movement.datos.firmadoEl
+  const movement = done.at(-1)?.movement
+  return movement && typeof own === 'string' ? { movement, leyenda: `Firmó en papel el ${formatDay(own)}` } : undefined
 }
 
 const requesterSigned = (source: DocumentSource): Found | undefined => {

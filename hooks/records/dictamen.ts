@@ -7,7 +7,7 @@ import { idOf } from '../ledger/relation.ts'
 import type { Step } from '../manual/types.ts'
 import { saveDerived } from './derive.ts'
 import type { EffectRun } from './effect.ts'
-import { foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
+import { filesIn, foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
 
 /** The diagnóstico or dictamen of the case, as the whole history leaves it. */
 export const deriveDictamen: EffectRun = async (payload, loaded) => {
@@ -64,6 +64,7 @@ const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | n
     estadoEquipo: said(movement, 'estado') as DictamenData['estadoEquipo'],
     recomendacion: said(movement, 'recomendacion') as DictamenData['recomendacion'],
     numeroRequisicion: last('numeroRequisicion'),
+    normas: (datos.normas as DictamenData['normas']) ?? null,
     especificaciones: (datos.especificaciones as DictamenData['especificaciones']) ?? null,
     informe: last('informe', 'revision'),
     texto: said(movement, 'diagnostico', 'dictamen', 'motivo') ?? '',
@@ -75,20 +76,31 @@ const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | n
     firmadoPor: null,
     entregado: null,
     recibe: null,
+    cargoRecibe: null,
+    acuse: [],
     recibido: null,
     recibidoPor: null,
+    archivado: null,
+    archivadoEn: null,
     devoluciones: 0,
     motivoDevolucion: null,
   }
 }
 
-/** The offices that approve and sign are known by the role the step was done with, whoever stood in for them. */
+/** What a step after that adds: who approved, signed, handed it over, received and filed it. */
 const signedBy = (movement: StoredMovement, step: Step): Partial<DictamenData> => {
   const { rol, actor, fecha } = movement
+  if (step.marca === 'visto-bueno') return { estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }
+  if (step.marca === 'firma') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
   const entregado = said(movement, 'entregadoEl')
-  if (entregado) return { estado: 'entregado', entregado, recibe: said(movement, 'recibe') }
-  if (rol === 'direccion') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
-  if (rol.startsWith('jefatura-')) return { estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }
+  if (entregado) {
+    const [recibe, cargoRecibe] = [said(movement, 'recibe'), said(movement, 'cargoRecibe')]
+    const handed = { entregado, recibe, cargoRecibe, acuse: filesIn(movement, 'acuse') }
+    // Who hands it over at the end files it too (SI-04).
+    return step.siguiente === null
+      ? { ...handed, estado: 'archivado', archivado: fecha, archivadoEn: said(movement, 'archivadoEn') }
+      : { ...handed, estado: 'entregado' }
+  }
   if (rol === 'solicitante' && step.siguiente === null) {
     const recibido = said(movement, 'recibidoEl', 'equipoRecibido') ?? fecha
     return { estado: 'recibido', recibido, recibidoPor: actor }

@@ -56,3 +56,9 @@ export const withEquipment = (known: Equipment, movement: StoredMovement): Equip
 
 /** Whose paper it is, wherever the case says so. */
 export const openingOf = ({ movements }: LoadedCase): StoredMovement | null => movements[0] ?? null
+
+/** The uploads a movement names in this field. */
+export const filesIn = ({ datos }: StoredMovement, name: string): string[] => {
+  const ids = datos[name]
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+}

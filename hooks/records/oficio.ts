@@ -4,7 +4,7 @@ import type { LoadedCase } from '../ledger/case.ts'
 import { archiveOf } from '../manual/archive.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
-import { roleName } from '../manual/roles.ts'
+import { roleNames } from '../manual/roles.ts'
 import { saveDerived } from './derive.ts'
 import type { EffectRun } from './effect.ts'
 import { asMoment } from './fold.ts'
@@ -67,16 +67,17 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
       oficio.recibido = datos.recibido
       oficio.recibidoPor = actor
       oficio.estado = 'recibido'
-    } else if (next === null) {
+    } else if ('archivadoEn' in step.datos.shape) {
+      // Attended and filed: by the last step, or by the conclusions (readings 28, 43).
       oficio.estado = 'archivado'
       oficio.atendido = String(datos.atendidoEl ?? fecha)
       oficio.archivadoEn = typeof datos.archivadoEn === 'string' ? datos.archivadoEn : undefined
       oficio.archivo = archiveOf(procedure.codigo, fecha) ?? UNSAID.archivo
-    } else if (oficio.recibido && next > paso) {
+    } else if (oficio.recibido && next !== null && next > paso) {
       // Stamped as attended, it goes back to Secretaría while the case goes on (reading 30).
       const stamped = step.produce.includes('publicacion') || 'sellado' in step.datos.shape
       const to = stamped ? ['secretaria' as const] : (findStep(procedure, next)?.responsables ?? [])
-      oficio.turnadoA = to.map(roleName).join(' o ')
+      oficio.turnadoA = roleNames(to)
       oficio.estado = stamped ? 'sellado' : 'turnado'
       if (stamped) oficio.sellado = typeof datos.sellado === 'string' ? datos.sellado : fecha
     }

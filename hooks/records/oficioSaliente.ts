@@ -7,13 +7,10 @@ import { archiveOf } from '../manual/archive.ts'
 import type { Step } from '../manual/types.ts'
 import { saveDerived } from './derive.ts'
 import type { EffectRun } from './effect.ts'
-import { asMoment, foldRecord, said } from './fold.ts'
+import { asMoment, filesIn, foldRecord, said } from './fold.ts'
 import { type OficioData, UNSAID } from './oficio.ts'
 
-/**
- * The oficio the directorate sends: de levantamiento (DT-01, 7), the one with the account (SI-05, 5 to 8), or the one a signed
- * dictamen is delivered with (SI-04, ST-04).
- */
+/** The oficio the directorate sends: de levantamiento (DT-01, 7), or the one with the account (SI-05, 5 to 8). */
 export const deriveOficioSaliente: EffectRun = async (payload, loaded) => {
   const folded = foldOficioSaliente(loaded)
   if (!folded) return
@@ -29,22 +26,19 @@ type Saliente = OficioData & { nacido: string }
 /** Pure: what the movements say of it, `numero` empty where the office gave it none; `null` before there is one. */
 export const foldOficioSaliente = (loaded: LoadedCase): Saliente | null =>
   foldRecord<Saliente>(loaded, 'oficio-saliente', (before, { movement, step }) => {
-    const made = step && (said(movement, 'fechaRespuesta', 'firmadoEl') ?? (isDictamen(step) ? movement.fecha : null))
-    const oficio = made ? { ...draft(loaded, movement, step, made), nacido: before?.nacido ?? movement.fecha } : before
+    const made = step && said(movement, 'fechaRespuesta', 'firmadoEl')
+    const oficio = made ? { ...draft(loaded, movement, made), nacido: before?.nacido ?? movement.fecha } : before
     return oficio && { ...oficio, ...(step ? advance(loaded, movement, step) : exceptionOf(movement)) }
   })
 
-/** The step that signs a dictamen: from then on it is on its way to the dependency. */
-const isDictamen = (step: Step): boolean => step.emite?.tipo === 'dictamen'
-
-const draft = ({ expediente }: LoadedCase, movement: StoredMovement, step: Step, made: string): OficioData => {
+const draft = ({ expediente }: LoadedCase, movement: StoredMovement, made: string): OficioData => {
   const letter = said(movement, 'correo') ? 'Entrega de la cuenta de correo' : 'Levantamiento del servicio'
   return {
     ...UNSAID,
     expediente: expediente.id,
     sentido: 'saliente',
     numero: said(movement, 'numeroRespuesta', 'numeroLevantamiento') ?? '',
-    asunto: `${isDictamen(step) ? 'Entrega del dictamen' : letter}: ${expediente.titulo}`,
+    asunto: `${letter}: ${expediente.titulo}`,
     dependencia: idOf(expediente.dependencia) ?? '',
     fechaElaboracion: asMoment(made),
     estado: 'borrador',
@@ -53,13 +47,13 @@ const draft = ({ expediente }: LoadedCase, movement: StoredMovement, step: Step,
 }
 
 const advance = (loaded: LoadedCase, movement: StoredMovement, step: Step): Partial<OficioData> => {
-  const { fecha, rol, actor } = movement
+  const { fecha, actor } = movement
   const [firmado, enviado, entregado] = ['firmadoEl', 'enviadoEl', 'entregadoEl'].map((name) => said(movement, name))
   // Secretaría sends it signed, and says when it was (reading 23); elsewhere Dirección signs in a step of its own.
   if (firmado && enviado) return { estado: 'enviado', firmado: asMoment(firmado), enviado: asMoment(enviado) }
   const delivered = entregado && { entregado, recibe: said(movement, 'recibe'), adjuntos: filesIn(movement, 'acuse') }
   if (delivered && step.siguiente !== null) return { estado: 'entregado', ...delivered }
-  if (rol === 'direccion') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
+  if (step.marca === 'firma') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
   if (step.siguiente !== null) return {}
   return {
     ...delivered,
@@ -72,9 +66,4 @@ const advance = (loaded: LoadedCase, movement: StoredMovement, step: Step): Part
 const exceptionOf = ({ tipo }: StoredMovement): Partial<OficioData> => {
   if (tipo === 'cancelar') return { estado: 'cancelado' }
   return tipo === 'devolver' ? { estado: 'borrador', firmado: null, firmadoPor: null } : {}
-}
-
-const filesIn = ({ datos }: StoredMovement, name: string): string[] => {
-  const ids = datos[name]
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
 }

@@ -76,7 +76,7 @@ const open = (loaded: LoadedCase, movement: StoredMovement): OrdenData => {
     trabajo: null,
     atendida: null,
     equipoDevuelto: null,
-    firma: { conforme: null, firmada: null, firmante: null, cargo: null, registradaPor: null },
+    firma: { conforme: null, firmada: null, firmante: null, cargo: null, motivo: null, registradaPor: null },
     encuesta: UNRATED,
     conclusiones: null,
     capturada: null,
@@ -112,7 +112,8 @@ const advance = (before: OrdenData, movement: StoredMovement, step: Step): Orden
     const conforme = datos.firma !== false
     const firmada = said(movement, 'firmadaEl') ?? fecha
     const firmante = signed ?? movement.enNombreDe?.nombre ?? null
-    orden.firma = { conforme, firmada, firmante, cargo: said(movement, 'cargoFirmante'), registradaPor: actor }
+    const [cargo, motivo] = [said(movement, 'cargoFirmante'), said(movement, 'motivo')]
+    orden.firma = { conforme, firmada, firmante, cargo, motivo, registradaPor: actor }
     if (conforme) orden.estado = 'conforme'
   }
   if (typeof datos.satisfaccion === 'number') orden.encuesta = surveyOf(datos)

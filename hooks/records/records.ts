@@ -14,6 +14,7 @@ export const ESTADOS = {
     firmado: 'Firmado',
     entregado: 'Entregado',
     recibido: 'Recibido por la dependencia',
+    archivado: 'Entregado y archivado',
     devuelto: 'Devuelto para corregir',
     cancelado: 'Cancelado',
   },

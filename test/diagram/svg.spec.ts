@@ -1,6 +1,5 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { either } from '../../hooks/diagram/boxes.ts'
 import { diagramPolicy } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
 import { wrap } from '../../hooks/diagram/text.ts'
@@ -50,12 +49,6 @@ it('writes any name as text', () => {
 
 it('lets a diagram opened by itself use its own style, no other', () => {
   expect(diagramPolicy()).toMatch(/^default-src 'none'; font-src data:; style-src 'sha256-[A-Za-z0-9+/]{43}='$/)
-})
-
-it('names several as Spanish does', () => {
-  expect(either(['Dirección'])).toBe('Dirección')
-  expect(either(['Dirección', 'Secretaría'])).toBe('Dirección o Secretaría')
-  expect(either(['Programador', 'Operador'])).toBe('Programador u Operador')
 })
 
 describe('wrapping', () => {

@@ -134,9 +134,9 @@ it('an orden bears the block of the requester who signed it, and none of one who
     { paso: 6 },
   ]
   const offices = (firma?: boolean) => paperOf('P-OMA-TI-ST-02', steps(firma)).firmas.map((f) => f.oficina)
-  expect(offices(true)).toEqual(['Dirección General de Ecología', 'Técnico de soporte'])
-  expect(offices(false)).toEqual(['Técnico de soporte'])
-  expect(offices()).toEqual(['Técnico de soporte'])
+  expect(offices(true)).toEqual(['Dirección General de Ecología', 'Departamento de Soporte Técnico'])
+  expect(offices(false)).toEqual(['Departamento de Soporte Técnico'])
+  expect(offices()).toEqual(['Departamento de Soporte Técnico'])
 })
 
 it('an orden done in the requester’s name bears the requester’s (reading 6)', () => {

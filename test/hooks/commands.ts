@@ -4,7 +4,7 @@ import { apply, decide, fold, OPENING, responsables } from '../../hooks/engine/e
 import type { Actor, CaseState, Movement, Procedure, RefusalCode } from '../../hooks/manual/types.ts'
 import { type Ask, type Case, judge, namedRole, PERSONAL, type Rules } from './model.ts'
 import { actor, CAST, FACTS, standingIn } from './people.ts'
-import { known } from './run.ts'
+import { known, NOW } from './run.ts'
 
 /** The engine's side: what was recorded, and the state kept as it went. */
 export type Real = { procedure: Procedure; movements: Movement[]; state: CaseState; refusals: Set<RefusalCode> }
@@ -63,6 +63,8 @@ const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): vo
   const expected = judge(rules, model, who, ask)
   const before = structuredClone(real.state)
   const decision = decide({
+    ahora: NOW,
+    antes: real.movements.map((m) => ({ ...m, fecha: NOW.toISOString() })),
     procedure: real.procedure,
     state: Object.freeze(real.state),
     facts: FACTS,
@@ -102,7 +104,11 @@ const requestOf = (rules: Rules, { what, opcion, good, names }: Ask) => {
   }
   const row = rules.steps[what]
   const asignado = row?.names ? { asignado: names?.id } : {}
-  return { paso: what, opcion, datos: { ...row?.data, ...asignado, ...(good ? {} : { sobra: 1 }) } }
+  return {
+    paso: what,
+    opcion,
+    datos: { ...row?.data, ...row?.owed?.[opcion ?? ''], ...asignado, ...(good ? {} : { sobra: 1 }) },
+  }
 }
 
 /** Anybody asks for anything; `due` makes it the step that is due. */

@@ -58,7 +58,7 @@ describe('wrong data', () => {
   it('may be wrong only together', () => {
     const datos = { ...FILLED[1], visibleDesde: '2026-12-02', visibleHasta: '2026-12-01' }
     expect(fields(begin(si06).refused(solicitante, { paso: 1, datos }))).toEqual({
-      visibleHasta: 'El último día visible no puede ser anterior al primero.',
+      visibleHasta: 'No puede ser antes de «Visible desde», 2 de diciembre de 2026.',
     })
   })
 

@@ -159,7 +159,7 @@ describe('a call', () => {
   it.each(['solicitante', 'secretaria', 'jefatura-sistemas', 'administrador'] as const)('is not for %s', (rol) => {
     const refusal = begin(synthetic).refused(of(rol), request, call)
     expect(refusal).toMatchObject({ codigo: 'rol-sin-permiso' })
-    expect(refusal.mensaje).toContain('corresponde a Operador de asistencia telefónica')
+    expect(refusal.mensaje).toContain('corresponde a la persona operadora')
   })
 
   it('is told apart from the web, where the operator opens nothing', () => {

@@ -25,7 +25,7 @@ describe('cancelar', () => {
   it.each([4, 5, 6, 7, 8, 9])('is no longer so while step %d is due', (paso) => {
     const refusal = syntheticAt(paso).refused(solicitante, cancel)
     expect(refusal).toMatchObject({ codigo: 'fuera-de-orden', pasoActual: paso })
-    expect(refusal.mensaje).toContain('hasta que termina el paso 3; después cancela Dirección (lectura 19)')
+    expect(refusal.mensaje).toContain('hasta que termina el paso 3; después cancela la Dirección (lectura 19)')
     expect(refusal.mensaje).toContain(`Ahora toca el paso ${paso},`)
     expect(refusal.mensaje).toContain(`(manual, 9.9.9, paso ${paso})`)
   })
@@ -59,7 +59,7 @@ describe('cancelar', () => {
     for (const who of others('solicitante', 'direccion')) {
       const refusal = si06After(1).refused(who, cancel)
       expect(refusal.codigo, who.id).toBe('rol-sin-permiso')
-      expect(refusal.mensaje).toBe('Cancelar corresponde a Dirección o Usuario de dependencia (lectura 19).')
+      expect(refusal.mensaje).toBe('Cancelar corresponde a la Dirección o a la dependencia que solicita (lectura 19).')
     }
   })
 

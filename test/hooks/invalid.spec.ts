@@ -12,14 +12,14 @@ it('of several things wrong with a field, the first is told', () => {
   expect(told(schema, { a: 'x' })).toEqual([{ campo: 'a', mensaje: 'Corto.' }])
 })
 
-it('what is wrong within a list is told of its field', () => {
+it('what is wrong within a list is told of its row and column', () => {
   const row = z.strictObject({ cantidad: z.number({ error: 'Falta la cantidad.' }) })
   const schema = z.strictObject({ material: z.array(row) })
   expect(told(schema, { material: [{ cantidad: 1 }, {}] })).toEqual([
-    { campo: 'material', mensaje: 'Falta la cantidad.' },
+    { campo: 'material.1.cantidad', mensaje: 'Falta la cantidad.' },
   ])
   expect(told(schema, { material: [{ cantidad: 1, sobra: 1 }] })).toEqual([
-    { campo: 'material', mensaje: 'Aquí no se pide este dato.' },
+    { campo: 'material.0.sobra', mensaje: 'Aquí no se pide este dato.' },
   ])
 })
 

@@ -14,6 +14,8 @@ type Row = {
   next: Record<string, number | null>
   /** What a good answer says; the person it names aside. */
   data: Record<string, unknown>
+  /** What each choice demands besides. */
+  owed?: Record<string, Record<string, unknown>>
   names?: Rol
 }
 
@@ -29,9 +31,9 @@ export type Rules = {
 /** A procedure of the manual by its oracle. */
 export const rulesOf = ({ rows, cancel, relieve, back, byPhone }: Oracle): Rules => ({
   steps: Object.fromEntries(
-    rows.map(({ paso, by, next, data, names }) => {
+    rows.map(({ paso, by, next, data, owed, names }) => {
       const choices = typeof next === 'object' && next !== null ? next : { '': next }
-      return [paso, { by, next: choices, data, ...(names && { names }) }]
+      return [paso, { by, next: choices, data, owed, ...(names && { names }) }]
     }),
   ),
   cancel,

@@ -33,7 +33,7 @@ describe('the oficio of request', () => {
       ['enviado', undefined],
       ['recibido', undefined],
       ['recibido', undefined],
-      ['turnado', 'Administrador web'],
+      ['turnado', 'Administrador(a) web'],
       ['sellado', 'Secretaría'],
       ['archivado', 'Secretaría'],
     ])

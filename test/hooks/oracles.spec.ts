@@ -31,6 +31,9 @@ describe.each(ORACLES.map((o) => [o.codigo, o] as const))('%s', (_, oracle) => {
       departamento: { jefatura: oracle.jefatura },
       registros: oracle.registros,
       lecturas: oracle.readings,
+      clase: oracle.service ? 'tramite-y-servicio' : 'administrativo',
+      diagrama: { codigo: oracle.codigo.replace(/^P-/, 'DF-'), revision: '02' },
+      historial: [{ anterior: '01', actual: '02', razon: 'Actualización', fecha: '2024-03-15' }],
       canales: oracle.byPhone ? ['web', 'telefono'] : ['web'],
     })
     expect(procedure.excepciones).toEqual({
@@ -51,12 +54,21 @@ describe.each(ORACLES.map((o) => [o.codigo, o] as const))('%s', (_, oracle) => {
   })
 
   it('demands what the manual captures and nothing else, and takes what goes with it', () => {
-    for (const { paso, data, names, may = [] } of rows) {
+    for (const row of rows) {
+      const { paso, data, names, may = [] } = row
       const schema = schemaOf(stepOf(procedure, paso))
-      const least = [...Object.keys(data), ...(names ? ['asignado'] : [])]
+      const owed = Object.values(row.owed ?? {}).map(Object.keys)
+      // What every choice demands, the schema does.
+      const always =
+        choicesOf(row).length === owed.length
+          ? (owed[0] ?? []).filter((c) => owed.every((o) => o.includes(c)) && row.owed?.[''] === undefined)
+          : []
+      const least = [...Object.keys(data), ...always, ...(names ? ['asignado'] : [])]
       expect((schema.required ?? []).toSorted(), `step ${paso}`).toEqual(least.toSorted())
       const rest = Object.keys(schema.properties ?? {}).filter((campo) => !least.includes(campo))
-      expect(rest, `step ${paso}`).toEqual(expect.arrayContaining(may))
+      expect(rest, `step ${paso}`).toEqual(
+        expect.arrayContaining([...may, ...owed.flat().filter((campo) => !least.includes(campo))]),
+      )
     }
   })
 
@@ -112,10 +124,10 @@ const stepOf = (procedure: Procedure, paso: number) => {
   return step
 }
 
-const requestOf = ({ paso, data, names }: Row, opcion: string | undefined) => ({
+const requestOf = ({ paso, data, names, owed }: Row, opcion: string | undefined) => ({
   paso,
   ...(opcion && { opcion }),
-  datos: { ...data, ...(names && { asignado: names }) },
+  datos: { ...data, ...owed?.[opcion ?? ''], ...(names && { asignado: names }) },
 })
 
 const named = ({ names }: Row) => (names ? known(names, [names]) : null)

@@ -40,7 +40,7 @@ describe('a refusal says what was expected, from whom, and where the manual says
     const refusal = syntheticAt(4).refused(programador2, { paso: 4 })
     expect(refusal).toMatchObject({ codigo: 'no-asignado', pasoActual: 4, corresponde: ['programador'] })
     expect(refusal.mensaje).toMatch(
-      /^Solo la persona asignada .* paso 4, .* Programador \(manual, 9\.9\.9, paso 4\)\.$/,
+      /^Solo la persona asignada .* paso 4, .* la persona programadora \(manual, 9\.9\.9, paso 4\)\.$/,
     )
   })
 

@@ -1,4 +1,4 @@
-import { roleName } from '../../hooks/manual/roles.ts'
+import { toWhom } from '../../hooks/manual/roles.ts'
 import { si06 } from '../../hooks/manual/si-06.ts'
 import { of, programador2 } from './people.ts'
 import { begin, known } from './run.ts'
@@ -15,8 +15,8 @@ export const si06After = (steps: number) => {
 /** A step of SI-06 as refusals put it. */
 export const turn = (paso: number): string => {
   const { actividad } = si06.pasos[paso - 1] ?? { actividad: '?' }
-  const office = roleName(MANUAL[paso - 1]?.rol ?? 'administrador')
-  return `el paso ${paso}, «${actividad}», que corresponde a ${office} (manual, 4.2.7, paso ${paso})`
+  const office = toWhom([MANUAL[paso - 1]?.rol ?? 'administrador'])
+  return `el paso ${paso}, «${actividad}», que corresponde ${office} (manual, 4.2.7, paso ${paso})`
 }
 
 export const jefatura = of('jefatura-sistemas')

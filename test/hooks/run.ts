@@ -1,22 +1,40 @@
 import { decide, fold, type Person } from '../../hooks/engine/engine.ts'
+import type { Dated } from '../../hooks/engine/now.ts'
 import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'
 
-type More = { canal?: 'web' | 'telefono'; person?: Person | null; enNombreDe?: OnBehalfOf }
+/** When the cases of these tests happen, unless they say so themselves. */
+export const NOW = new Date('2026-11-24T18:00:00.000Z')
+
+type More = {
+  ahora?: Date
+  canal?: 'web' | 'telefono'
+  person?: Person | null
+  enNombreDe?: OnBehalfOf
+}
 
 /** A case on its way: what went through stays, what was refused leaves nothing. */
 export const begin = (procedure: Procedure) => {
-  const movements: Movement[] = []
+  const movements: Dated[] = []
   const state = (): CaseState => fold(procedure, movements)
 
   /** Asks the engine without recording anything. `request` may be any junk. */
   const ask = (actor: Actor, request: unknown, more: More = {}) =>
-    decide({ procedure, state: state(), facts: FACTS, actor, request: request as never, ...more })
+    decide({
+      procedure,
+      state: state(),
+      facts: FACTS,
+      actor,
+      request: request as never,
+      ahora: NOW,
+      antes: movements,
+      ...more,
+    })
 
   const does = (actor: Actor, request: unknown, more?: More): Movement => {
     const decision = ask(actor, request, more)
     if ('refusal' in decision) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`)
-    movements.push(decision.movement)
+    movements.push({ ...decision.movement, fecha: (more?.ahora ?? NOW).toISOString() })
     return decision.movement
   }
 

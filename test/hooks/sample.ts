@@ -1,3 +1,5 @@
+import { dayIn } from '../../hooks/engine/calendar.ts'
+
 /** As much of JSON Schema as the steps use. */
 export type Schema = {
   type?: string
@@ -15,11 +17,15 @@ export type Schema = {
   format?: string
   title?: string
   control?: string
+  /** Of a date: that it has happened, or is still to come. */
+  cuando?: 'pasado' | 'futuro'
 }
+
+const DAY_MS = 24 * 60 * 60_000
 
 /**
  * The least a stranger who knows only the public JSON Schema would send: required fields, the first choice, a text of the
- * right length, a day and an hour of office. It has to be enough, but for ids.
+ * right length, today and now, or tomorrow for what is to come. It has to be enough, but for ids.
  */
 export const sample = (schema: Schema = {}): unknown => {
   if (schema.const !== undefined) return schema.const
@@ -32,7 +38,8 @@ export const sample = (schema: Schema = {}): unknown => {
   if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items))
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1
   if (schema.type === 'boolean') return true
-  if (schema.format === 'date') return '2026-12-01'
-  if (schema.format === 'date-time') return '2026-12-01T15:30:00.000Z'
+  const when = new Date(Date.now() + (schema.cuando === 'futuro' ? DAY_MS : 0))
+  if (schema.format === 'date') return dayIn(when)
+  if (schema.format === 'date-time') return when.toISOString()
   return 'Jornada de reforestación'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength ?? 200)
 }

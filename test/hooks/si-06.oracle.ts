@@ -42,5 +42,5 @@ export const FILLED: Record<number, Record<string, unknown>> = {
   6: {},
 }
 
-/** Readings of the manual that touch it: records, last row, exceptions, authorisation, publication, names. */
-export const READINGS = [10, 16, 19, 25, 34, 35]
+/** Readings of the manual that touch it: records, last row, exceptions, authorisation, publication, names; dates, paper at the window, what is ours. */
+export const READINGS = [10, 16, 19, 25, 34, 35, 41, 44, 45, 50, 53, 54]

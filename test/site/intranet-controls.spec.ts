@@ -90,7 +90,7 @@ describe('numbers, scales, yes and no, and lists', () => {
     const written = readWritten(fields, formOf({ 'material.2.pieza': 'Cable', 'material.2.cantidad': 'dos' }), '')
     expect(written).toMatchObject({ 'material.0.pieza': 'Cable', 'material.0.cantidad': 'dos' })
     const mensajes = wrong(toDatos(fields, { ...written, equipos: '6', trato: '5' }))
-    expect(mensajes).toEqual({ material: 'Renglón 1, Cantidad: Escribe un número entero de 1 a 9,999.' })
+    expect(mensajes).toEqual({ 'material.0.cantidad': 'Escribe un número entero de 1 a 9,999.' })
   })
 
   it('nothing written is nothing given', () => {
@@ -109,7 +109,7 @@ describe('numbers, scales, yes and no, and lists', () => {
       equipos: 'Escribe un número entero de 1 a 50.',
       trato: 'Escoge del 1 al 5.',
       firma: 'Escoge sí o no.',
-      material: 'Renglón 1, Pieza: Falta este dato.',
+      'material.0.pieza': 'Falta este dato.',
     })
   })
 

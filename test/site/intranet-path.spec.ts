@@ -100,7 +100,7 @@ describe('what is told after a step', () => {
 
   it('says what was done and whose turn it is', () => {
     const words = doneWords({ movements: done, step: branching.pasos[1], turn: null }, 'ana', last)
-    expect(words).toEqual({ que: 'Paso 1 hecho.', sigue: 'Ahora le toca a Secretaría.' })
+    expect(words).toEqual({ que: 'Paso 1 hecho.', sigue: 'Ahora le toca a la Secretaría.' })
   })
 
   it('says nothing to others, nor of any other movement', () => {

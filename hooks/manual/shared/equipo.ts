@@ -2,11 +2,14 @@ import { choice, line, text } from '../fields.ts'
 
 const sinNumero = 'Escribe «S/N» si no lo tiene.'
 
+/** What names a piece of equipment, whole. */
+export const DATOS_DEL_EQUIPO = ['tipoEquipo', 'marca', 'modelo', 'serie', 'inventario'] as const
+
 /** A piece of equipment, as its label and the inventory have it. */
 export const equipo = {
   tipoEquipo: line({ title: 'Tipo de equipo', description: 'Por ejemplo, computadora de escritorio o impresora.' }, 80),
-  marca: line({ title: 'Marca', ancho: 'corto' }, 60),
-  modelo: line({ title: 'Modelo', ancho: 'corto' }, 60),
+  marca: line({ title: 'Marca', description: sinNumero, ancho: 'corto' }, 60),
+  modelo: line({ title: 'Modelo', description: sinNumero, ancho: 'corto' }, 60),
   serie: line({ title: 'Número de serie', description: sinNumero, ancho: 'corto' }, 60),
   inventario: line({ title: 'Número de inventario', description: sinNumero, ancho: 'corto' }, 60),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, files, line, moment, oficio, oficioRecibido, remarks, text } from '../fields.ts'
+import { day, files, line, moment, numeroRepetido, oficio, oficioRecibido, remarks, text } from '../fields.ts'
 import type { Step } from '../types.ts'
 import { acuse } from './papeles.ts'
 
@@ -8,6 +8,7 @@ import { acuse } from './papeles.ts'
 /** The oficio of request, as the dependency sends it. */
 export const oficioDeSolicitud = {
   ...oficio,
+  numeroRepetido,
   asunto: line({ title: 'Asunto', description: 'Lo que pides, en una línea. Máximo 140 caracteres.' }, 140),
   descripcion: text({
     title: 'Descripción',
@@ -37,7 +38,7 @@ export const enviarOficio = {
 /** Receives, stamps, signs, registers, and takes it to Dirección. */
 export const recibirOficio = {
   actividad: 'Recibe, sella, firma y registra el oficio',
-  accion: 'Registrar el oficio y entregarlo a Dirección',
+  accion: 'Registrar el oficio y entregarlo a la Dirección',
   horas: 4,
   datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
   produce: ['oficio-entrante'],
@@ -51,35 +52,59 @@ export const instruccion = {
 /** Studies the request and says whom it goes to. */
 export const darInstruccion = {
   actividad: 'Estudia la solicitud y da la instrucción',
-  accion: 'Dar la instrucción a Secretaría',
+  accion: 'Dar la instrucción a la Secretaría',
   horas: 8,
   datos: z.strictObject(instruccion),
 } satisfies Partial<Step>
 
+/** The day by which something is asked to be done: not past when it is set. */
+export const fechaLimite = day({ title: 'Fecha límite', cuando: 'futuro' }).optional()
+
 /** What goes with the original oficio to whoever attends to it. */
 export const turno = {
   nota: text({ title: 'Nota para quien atiende' }, 500).optional(),
-  fechaLimite: day({ title: 'Fecha límite' }).optional(),
+  fechaLimite,
 }
 
+/** Where the original is kept. */
+export const archivadoEn = line({
+  title: 'Lugar de archivo',
+  description: 'Serie, carpeta o caja donde queda el original.',
+})
+
+const atendidoEl = moment({
+  title: 'Atendido el',
+  description: 'Si lo dejas vacío, ahora.',
+  cuando: 'pasado',
+  noAntesDe: ['recibido'],
+}).optional()
+
 /** The oficio registered as attended, and filed. */
-export const archivo = {
-  atendidoEl: moment({ title: 'Atendido el', description: 'Si lo dejas vacío, ahora.' }).optional(),
-  archivadoEn: line({
-    title: 'Lugar de archivo',
-    description: 'Serie, carpeta o caja donde queda el original.',
-  }).optional(),
-  observaciones: remarks,
-}
+export const archivo = { atendidoEl, archivadoEn: archivadoEn.optional(), observaciones: remarks }
+
+/** The same where the conclusions mark it attended: they say where it is kept (reading 43). */
+export const atendidoYGuardado = { atendidoEl, archivadoEn }
 
 /** The stamp of «attended» on the oficio of request. */
 export const sello = moment({
   title: 'Sello de atendido',
   description: 'Día y hora en que se sella el oficio de solicitud.',
+  cuando: 'pasado',
+  noAntesDe: ['recibido'],
 })
 
-/** Who was handed something at the dependency, and when. */
-export const entrega = {
-  entregadoEl: moment({ title: 'Entregado el' }),
+/** Who was handed something at the dependency, and when. @param tras the step that signed it: it is not handed over before */
+export const entrega = (tras: number) => ({
+  entregadoEl: moment({ title: 'Entregado el', cuando: 'pasado', noAntesDe: ['recibido', tras] }),
   recibe: line({ title: 'Nombre de quien recibe' }),
-}
+})
+
+/** A dictamen handed over: its acuse says who received it, in what post, and when (reading 42). */
+export const entregaDelDictamen = (tras: number) => ({
+  ...entrega(tras),
+  cargoRecibe: line({ title: 'Cargo de quien recibe' }, 120),
+  acuse: files(
+    { title: 'Acuse firmado', description: 'En PDF, si lo tienes digitalizado.', tipos: 'documento' },
+    1,
+  ).optional(),
+})

@@ -1,4 +1,6 @@
-import { choice, day, files, line, person, remarks, scale, text, yesNo } from '../fields.ts'
+import { choice, files, line, motivoDelNo, person, remarks, scale, text, yesNo } from '../fields.ts'
+import type { Rule } from '../types.ts'
+import { fechaLimite } from './oficio.ts'
 
 /* What procedures with an orden de servicio have in common: the call, the order, the person named, the survey, its end. */
 
@@ -25,7 +27,7 @@ export const ordenCapturada = {
 export const nombrar = (title: string) => ({
   asignado: person({ title }),
   nota: text({ title: 'Nota para quien atiende' }, 500).optional(),
-  fechaLimite: day({ title: 'Fecha límite' }).optional(),
+  fechaLimite,
 })
 
 /** Satisfaction survey, from 1 to 5, and the signature of the order. */
@@ -40,7 +42,14 @@ export const encuesta = {
     title: '¿Firmas la orden de conformidad?',
     description: 'Tu respuesta queda como firma de la orden de servicio.',
   }),
+  motivo: motivoDelNo,
 }
+
+/** What is answered with no is explained. @param mas other questions of the same step */
+export const explicarNo = (...mas: string[]): Rule => ({
+  exige: ['motivo'],
+  si: { campos: ['firma', ...mas], es: false },
+})
 
 /** The order handed on, complete. */
 export const ordenEntregada = { observaciones: remarks }

@@ -6,7 +6,7 @@ export const DT01: Oracle = {
   seccion: '4.2.1',
   jefatura: 'jefatura-telecomunicaciones',
   registros: ['Oficio de solicitud', 'Oficio de levantamiento del servicio', 'Orden de servicio'],
-  readings: [4, 16, 18, 19, 23, 26, 27, 28, 35],
+  readings: [4, 16, 18, 19, 23, 26, 27, 28, 35, 41, 44, 45, 49, 50, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: ['jefatura-telecomunicaciones'],
@@ -40,7 +40,7 @@ export const DT01: Oracle = {
       // Reading 4: the table's «ir al paso 8» passes by 7, where the oficio that was asked for is made.
       next: { requisicion: 7, 'recursos-propios': 9 },
       data: {},
-      may: ['numeroRequisicion'],
+      owed: { requisicion: { numeroRequisicion: 'R-7' } },
     },
     {
       paso: 7,

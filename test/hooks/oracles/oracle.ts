@@ -11,6 +11,8 @@ export type Oracle = {
   /** Heads the department it is listed under. */
   jefatura: Rol
   registros: string[]
+  /** Its title: «de trámite y servicio»; the others are administrative (reading 52). */
+  service?: true
   readings: number[]
   byPhone: boolean
   /** Reading 19: who cancels at any step, who names another person, and which step returns the paper to which. */
@@ -35,6 +37,8 @@ export type Row = {
   data: Record<string, unknown>
   /** What it may write besides: papers attached, and what only one of the choices has. */
   may?: string[]
+  /** What a choice demands besides; '' where the table has none and another answer demands it. */
+  owed?: Record<string, Record<string, unknown>>
 }
 
 /** Pieces that several tables ask for in the same words. */
@@ -62,4 +66,5 @@ export const EQUIPO = {
 export const USUARIO = 'Usuario de Dependencia, Unidad Administrativa o Entidad Municipal.'
 export const DIRECCION = 'Dirección de Tecnologías de Información y Comunicación'
 export const HOY = '2026-11-24'
-export const AHORA = '2026-11-24T12:00:00-05:00'
+export const AHORA = '2026-11-24T13:00:00-05:00'
+export const MANANA = '2026-11-25T10:00:00-05:00'

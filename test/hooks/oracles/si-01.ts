@@ -1,4 +1,4 @@
-import { AHORA, FIRMA_Y_ENCUESTA, type Oracle, USUARIO } from './oracle.ts'
+import { AHORA, FIRMA_Y_ENCUESTA, MANANA, type Oracle, USUARIO } from './oracle.ts'
 
 export const SI01: Oracle = {
   codigo: 'P-OMA-TI-SI-01',
@@ -6,7 +6,8 @@ export const SI01: Oracle = {
   seccion: '4.2.2',
   jefatura: 'jefatura-sistemas',
   registros: ['Orden de servicio'],
-  readings: [5, 15, 16, 18, 19, 32, 35],
+  service: true,
+  readings: [5, 15, 16, 18, 19, 32, 35, 41, 46, 47, 50, 52, 53, 54],
   byPhone: true,
   cancel: 'jefatura-sistemas',
   relieve: ['jefatura-sistemas'],
@@ -37,9 +38,17 @@ export const SI01: Oracle = {
       by: ['programador'],
       next: { telefonica: 8, visita: 7 },
       data: { atencion: AHORA, asesoria: 'Se explicó el alta.' },
-      may: ['visitaProgramada'],
+      // Reading 47.
+      owed: { visita: { visitaProgramada: MANANA } },
     },
-    { paso: 7, responsable: USUARIO, by: ['solicitante'], next: 8, data: FIRMA_Y_ENCUESTA, may: ['comentario'] },
+    {
+      paso: 7,
+      responsable: USUARIO,
+      by: ['solicitante'],
+      next: 8,
+      data: FIRMA_Y_ENCUESTA,
+      may: ['comentario', 'motivo'],
+    },
     { paso: 8, responsable: 'Programador(a)', by: ['programador'], next: 9, data: {} },
     {
       paso: 9,

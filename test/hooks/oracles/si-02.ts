@@ -6,14 +6,14 @@ export const SI02: Oracle = {
   seccion: '4.2.3',
   jefatura: 'jefatura-sistemas',
   registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
-  readings: [6, 16, 17, 18, 19, 25, 26, 35, 36],
+  readings: [6, 16, 17, 18, 19, 25, 26, 35, 36, 38, 41, 44, 45, 50, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: ['jefatura-sistemas'],
   back: {},
   oficio: [1, 2, 4, 12],
   rows: [
-    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: OFICIO },
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: { ...OFICIO, sistema: 'Trámites' } },
     { paso: 2, responsable: 'Secretaria(o)', by: ['secretaria'], next: 3, data: SELLO_DE_RECIBIDO },
     { paso: 3, responsable: DIRECCION, by: ['direccion'], next: 4, data: { indicacion: 'Que se atienda.' } },
     { paso: 4, responsable: 'Secretaria(o)', by: ['secretaria'], next: 5, data: {} },
@@ -39,7 +39,7 @@ export const SI02: Oracle = {
       // Reading 17: one path only; what is wrong is written down.
       next: 8,
       data: { verificado: false },
-      may: ['observaciones'],
+      owed: { '': { observaciones: 'Falta un total' } },
     },
     {
       paso: 8,
@@ -47,7 +47,7 @@ export const SI02: Oracle = {
       by: ['programador'],
       next: 9,
       data: { instaladores: true, manualTecnico: true, manualUsuario: true, trabajo: 'Se agregó un reporte' },
-      may: ['manuales'],
+      may: ['manuales', 'motivo'],
     },
     {
       paso: 9,
@@ -57,6 +57,7 @@ export const SI02: Oracle = {
       next: 10,
       data: { instaladores: true, manualTecnico: true, manualUsuario: false, ...FIRMA_Y_ENCUESTA },
       may: ['comentario'],
+      owed: { '': { motivo: 'Falta imprimirlo' } },
     },
     { paso: 10, responsable: 'Programador(a)', by: ['programador'], next: 11, data: {} },
     {

@@ -1,4 +1,4 @@
-import { AHORA, DIRECCION, OFICIO, type Oracle, SELLO_DE_RECIBIDO, USUARIO } from './oracle.ts'
+import { AHORA, DIRECCION, HOY, OFICIO, type Oracle, SELLO_DE_RECIBIDO, USUARIO } from './oracle.ts'
 
 export const SI03: Oracle = {
   codigo: 'P-OMA-TI-SI-03',
@@ -6,7 +6,7 @@ export const SI03: Oracle = {
   seccion: '4.2.4',
   jefatura: 'jefatura-sistemas',
   registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
-  readings: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36],
+  readings: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36, 39, 40, 41, 44, 45, 50, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: ['jefatura-sistemas'],
@@ -32,22 +32,32 @@ export const SI03: Oracle = {
       by: ['programador'],
       next: 7,
       data: {
-        plan: 'Tres etapas',
+        planElaborado: HOY,
+        plan: [{ etapa: 'Análisis', inicio: HOY, fin: '2026-12-15' }],
+        analizado: HOY,
         analisis: 'Lo que hace falta',
         sistema: 'Control de viveros 1.0',
         manualTecnico: true,
         manualUsuario: true,
         instalado: AHORA,
       },
-      may: ['ambiente', 'documentos'],
+      may: ['ambiente', 'documentos', 'motivo'],
     },
-    { paso: 7, responsable: USUARIO, by: ['solicitante'], next: 8, data: { pruebas: 'Todo', acompanado: true } },
+    {
+      paso: 7,
+      responsable: USUARIO,
+      by: ['solicitante'],
+      next: 8,
+      data: { pruebas: 'Todo', acompanado: true },
+      may: ['motivo'],
+    },
     {
       paso: 8,
       responsable: 'Programador(a)',
       by: ['programador'],
       next: { 'sin-errores': 9, 'con-errores': 7 },
-      data: { resultado: 'Instalador y dos manuales', recibe: 'Quien dirige el área', cargoRecibe: 'Director de área' },
+      data: { resultado: 'Instalador y dos manuales' },
+      owed: { 'sin-errores': { recibe: 'Quien dirige el área', cargoRecibe: 'Director de área' } },
       may: ['sellado'],
     },
     {

@@ -7,7 +7,7 @@ export const SI04: Oracle = {
   jefatura: 'jefatura-sistemas',
   // Reading 9.
   registros: ['Oficio de solicitud', 'Informe del programador', 'Dictamen'],
-  readings: [8, 9, 16, 18, 19, 21, 22, 30, 35],
+  readings: [8, 9, 16, 18, 19, 21, 22, 30, 35, 37, 41, 42, 44, 45, 50, 51, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: ['jefatura-sistemas'],
@@ -19,7 +19,13 @@ export const SI04: Oracle = {
       responsable: USUARIO,
       by: ['solicitante'],
       next: 2,
-      data: { ...OFICIO, instaladores: 'Versión 2, en USB', manuales: 'Técnico y de usuario' },
+      data: {
+        ...OFICIO,
+        instaladores: [{ nombre: 'Trámites', version: '2', medio: 'USB' }],
+        manuales: [{ nombre: 'Técnico', medio: 'USB' }],
+      },
+      // Reading 51, and 3.4 XIV.
+      may: ['resguardo'],
     },
     { paso: 2, responsable: 'Secretaria(o)', by: ['secretaria'], next: 3, data: SELLO_DE_RECIBIDO },
     // Reading 21: no row of the secretaria follows; this step turns it.
@@ -45,7 +51,12 @@ export const SI04: Oracle = {
       responsable: 'Jefatura del Departamento de Sistemas de Información.',
       by: ['jefatura-sistemas'],
       next: 7,
-      data: { dictamen: 'Puede implementarse', resultado: 'no-cumple', sellado: AHORA },
+      data: {
+        normas: [{ norma: 'Respuesta en dos segundos', aspecto: 'eficiencia', cumple: false }],
+        dictamen: 'Tarda',
+        resultado: 'no-cumple',
+        sellado: AHORA,
+      },
     },
     { paso: 7, responsable: DIRECCION, by: ['direccion'], next: 8, data: {} },
     {
@@ -53,8 +64,9 @@ export const SI04: Oracle = {
       responsable: 'Secretaria(o)',
       by: ['secretaria'],
       next: null,
-      data: { entregadoEl: AHORA, recibe: 'Quien recibe' },
-      may: ['atendidoEl', 'archivadoEn'],
+      // Reading 42: the acuse.
+      data: { entregadoEl: AHORA, recibe: 'Quien recibe', cargoRecibe: 'Enlace' },
+      may: ['atendidoEl', 'archivadoEn', 'acuse'],
     },
   ],
 }

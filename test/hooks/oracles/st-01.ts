@@ -1,4 +1,4 @@
-import { FIRMA_Y_ENCUESTA, type Oracle, USUARIO } from './oracle.ts'
+import { EQUIPO, FIRMA_Y_ENCUESTA, type Oracle, USUARIO } from './oracle.ts'
 
 export const ST01: Oracle = {
   codigo: 'P-OMA-TI-ST-01',
@@ -6,7 +6,7 @@ export const ST01: Oracle = {
   seccion: '4.2.8',
   jefatura: 'jefatura-soporte',
   registros: ['Orden de servicio'],
-  readings: [1, 15, 16, 18, 19, 20, 24, 35],
+  readings: [1, 15, 16, 18, 19, 20, 24, 35, 37, 41, 46, 50, 53, 54],
   byPhone: true,
   cancel: 'jefatura-soporte',
   relieve: ['jefatura-soporte'],
@@ -42,6 +42,8 @@ export const ST01: Oracle = {
       by: ['tecnico-soporte'],
       next: 5,
       data: { lugar: 'taller', instalacion: 'Disco instalado' },
+      // Reading 24: what is taken away is named.
+      owed: { '': EQUIPO },
     },
     {
       paso: 5,
@@ -50,7 +52,8 @@ export const ST01: Oracle = {
       next: 6,
       data: FIRMA_Y_ENCUESTA,
       // Reading 24: from the workshop, also the equipment's return.
-      may: ['equipoDevuelto', 'comentario'],
+      owed: { '': { equipoDevuelto: true } },
+      may: ['comentario', 'motivo'],
     },
     { paso: 6, responsable: 'Técnico(a) en Soporte', by: ['tecnico-soporte'], next: 7, data: {} },
     {

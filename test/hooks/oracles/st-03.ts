@@ -6,14 +6,15 @@ export const ST03: Oracle = {
   seccion: '4.2.10',
   jefatura: 'jefatura-soporte',
   registros: ['Diagnóstico técnico', 'Orden de servicio'],
-  readings: [12, 16, 19, 29, 35],
+  readings: [12, 16, 19, 29, 35, 41, 43, 44, 45, 50, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: ['jefatura-soporte', 'operador'],
   back: { 5: 4, 6: 4 },
-  oficio: [1, 2, 8],
+  // Reading 43: attended by the conclusions.
+  oficio: [1, 2, 7],
   rows: [
-    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: OFICIO },
+    { paso: 1, responsable: USUARIO, by: ['solicitante'], next: 2, data: { ...OFICIO, ...EQUIPO } },
     {
       paso: 2,
       responsable: 'Operador(a) de asistencia telefónica',
@@ -50,7 +51,13 @@ export const ST03: Oracle = {
       responsable: 'Operador(a) de asistencia telefónica.',
       by: ['operador'],
       next: 8,
-      data: { entregadoEl: AHORA, recibe: 'Quien recibe', conclusiones: 'Se recomienda la baja' },
+      data: {
+        entregadoEl: AHORA,
+        recibe: 'Quien recibe',
+        conclusiones: 'Se recomienda la baja',
+        archivadoEn: 'Caja 3',
+      },
+      may: ['atendidoEl'],
     },
     { paso: 8, responsable: USUARIO, by: ['solicitante'], next: null, data: { equipoCompleto: true } },
   ],

@@ -7,7 +7,7 @@ export const ST04: Oracle = {
   jefatura: 'jefatura-soporte',
   // Reading 26: there is no order.
   registros: ['Dictamen técnico'],
-  readings: [13, 14, 16, 19, 26, 35, 36],
+  readings: [13, 14, 16, 19, 26, 35, 36, 37, 38, 41, 42, 44, 45, 48, 50, 53, 54],
   byPhone: false,
   cancel: 'direccion',
   relieve: [],
@@ -19,17 +19,18 @@ export const ST04: Oracle = {
       responsable: USUARIO,
       by: ['solicitante'],
       next: 2,
-      data: { asunto: 'Dos monitores', numeroRequisicion: 'R-100', fechaRequisicion: HOY },
-      may: ['requisicion'],
+      data: { asunto: 'Dos monitores', numeroRequisicion: 'R-100', fechaRequisicion: HOY, requisicion: ['a1'] },
     },
     {
       paso: 2,
       responsable: 'Operador(a) de asistencia telefónica',
       by: ['operador'],
       next: { cumple: 3, 'no-cumple': 1 },
-      data: {
-        especificaciones: [{ especificacion: '21 pulgadas', norma: '20 pulgadas o más', cumple: true }],
-        motivo: 'Están dentro de la norma',
+      data: { motivo: 'Lo que pide la norma' },
+      // Reading 48: the result is what the rows say.
+      owed: {
+        cumple: { especificaciones: [{ especificacion: '21 pulgadas', norma: '20 pulgadas o más', cumple: true }] },
+        'no-cumple': { especificaciones: [{ especificacion: '19 pulgadas', norma: '20 o más', cumple: false }] },
       },
     },
     {
@@ -51,7 +52,9 @@ export const ST04: Oracle = {
       responsable: 'Operador(a) de asistencia telefónica',
       by: ['operador'],
       next: 6,
-      data: { entregadoEl: AHORA, recibe: 'Quien recibe' },
+      // Reading 42: the acuse.
+      data: { entregadoEl: AHORA, recibe: 'Quien recibe', cargoRecibe: 'Enlace' },
+      may: ['acuse'],
     },
     // Reading 14: the text of step 1 again; the requester acknowledges receipt.
     { paso: 6, responsable: USUARIO, by: ['solicitante'], next: null, data: {}, may: ['recibidoEl'] },

@@ -1,6 +1,5 @@
-import type { Step } from '../../../../hooks/manual/types.ts'
 import type { Dated } from './casePath.ts'
-import { rolesInWords } from './words.ts'
+import { type Turn, toTurn } from './turn.ts'
 
 const DONE = {
   cancelar: 'La solicitud quedó cancelada.',
@@ -14,18 +13,17 @@ const DONE = {
  * address carries a number, never words.
  */
 export const doneWords = (
-  { movements, step, turn }: { movements: readonly Dated[]; step: Step | undefined; turn: unknown },
+  view: Turn & { movements: readonly Dated[]; turn: unknown },
   person: string,
   seq: string | null,
 ): { que: string; sigue: string } | null => {
+  const { movements, step, turn } = view
   const last = movements.at(-1)
   if (!last || last.actor !== person || String(last.seq) !== seq) return null
   const que = last.tipo === 'paso' ? `Paso ${last.paso} hecho.` : DONE[last.tipo]
   if (!step) return { que, sigue: last.tipo === 'cancelar' ? '' : 'El expediente está concluido.' }
   return {
     que,
-    sigue: turn
-      ? `Sigue el paso ${step.paso}, que también te toca.`
-      : `Ahora le toca a ${rolesInWords(step.responsables)}.`,
+    sigue: turn ? `Sigue el paso ${step.paso}, que también te toca.` : `Ahora le toca ${toTurn(view)}.`,
   }
 }

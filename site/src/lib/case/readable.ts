@@ -26,6 +26,7 @@ export const readData = (
 const readValue = (field: FormField, value: unknown): Omit<Readable, 'etiqueta'> => {
   if (field.control === 'lista') return { texto: rowsOf(field, value), largo: true }
   if (Array.isArray(value)) return { archivos: value.map(String) }
+  if (typeof value === 'boolean') return { texto: value ? 'Sí' : 'No' }
   const said = String(value)
   switch (field.control) {
     case 'persona':
@@ -34,8 +35,6 @@ const readValue = (field: FormField, value: unknown): Omit<Readable, 'etiqueta'>
       return { texto: shortDay(said) }
     case 'fecha-hora':
       return { texto: shortMoment(new Date(said)) }
-    case 'booleano':
-      return { texto: value === true ? 'Sí' : 'No' }
     case 'escala':
       return { texto: `${said} de ${field.opciones.at(-1)?.valor}` }
     case 'opcion':

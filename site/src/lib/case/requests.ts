@@ -2,8 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Expediente } from '../../../../cms/payload-types.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
+import { toWhom } from '../../../../hooks/manual/roles.ts'
 import { shortDayOf } from './moments.ts'
-import { rolesInWords } from './words.ts'
 
 const LIMIT = 20
 
@@ -86,6 +86,6 @@ const toItem = (doc: Row): RequestItem => {
       ? { estado: `Concluida${closed}`, tono: 'jade' as const }
       : doc.estado === 'cancelado'
         ? { estado: `Cancelada${closed}`, tono: undefined }
-        : { estado: `Le toca a ${rolesInWords(step?.responsables ?? [])}`, tono: 'agua' as const }),
+        : { estado: `Le toca ${toWhom(step?.responsables ?? [])}`, tono: 'agua' as const }),
   }
 }

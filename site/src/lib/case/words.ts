@@ -1,10 +1,7 @@
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
-import { ROLES, type Rol, roleName } from '../../../../hooks/manual/roles.ts'
+import { ROLES, type Rol } from '../../../../hooks/manual/roles.ts'
 import type { Step } from '../../../../hooks/manual/types.ts'
 import { shortDay } from './moments.ts'
-
-/** «Dirección o Secretaría». */
-export const rolesInWords = (roles: readonly Rol[]): string => roles.map(roleName).join(' o ')
 
 /** `1 cosa espera`, `7 cosas esperan`. */
 export const plural = (n: number, one: string, many: string): string =>

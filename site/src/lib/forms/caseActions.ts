@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { advanceCase } from '../../../../hooks/cases/advance.ts'
 import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/engine/exceptions.ts'
+import type { Now } from '../../../../hooks/engine/now.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
-import type { FieldError, Procedure } from '../../../../hooks/manual/types.ts'
+import type { FieldError, Procedure, Step } from '../../../../hooks/manual/types.ts'
 import { isSigning } from '../../../../hooks/papers/signing.ts'
 import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
 import { formFields } from './formFields.ts'
@@ -26,7 +27,7 @@ export type Sent = Wrong & {
 /** `repeated`: the same form had been taken before. */
 export type Done = { seq: number; repeated: boolean }
 
-type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null }
+type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null; movements: Now['antes'] }
 
 /** Completes the step, or records the exception, that a form of the case's page asks for. */
 export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData | null): Promise<Done | Sent> => {
@@ -49,18 +50,27 @@ const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: 
   const { files, errores } = paso === at.pasoActual ? await receiveFiles(req, fields, form) : { files: {}, errores: [] }
   const sent = { ...blank, paso, written, files, opcion }
   const datos = toDatos(fields, written, files)
-  if (step && errores.length) return { ...sent, status: 400, errores: everythingWrong(step, datos, errores) }
+  const about = step && { procedure: at.procedure, step, antes: at.movements }
+  if (about && errores.length)
+    return { ...sent, status: 400, errores: everythingWrong(about, { opcion, datos }, errores) }
   const unsigned = isSigning(step) && paso === at.pasoActual ? await checkPassword(req, form) : null
   if (unsigned) return { ...sent, ...unsigned }
   const request = { expediente: at.expediente, paso, ...(opcion && { opcion }), datos, comando: sent.comando }
-  return attempt(req, request, (wrong) => ({ ...sent, ...wrong, errores: optionFirst(wrong.errores) }))
+  return attempt(req, request, (wrong) => ({ ...sent, ...wrong, errores: inOrder(wrong.errores, step, opcion) }))
 }
 
-/** The choice stands first in the form, and its answers have names there. */
-const optionFirst = (errores: readonly FieldError[]): FieldError[] => [
-  ...errores.filter((e) => e.campo === 'opcion').map((e) => ({ ...e, mensaje: 'Escoge cómo sigue el expediente.' })),
-  ...errores.filter((e) => e.campo !== 'opcion'),
-]
+/** Whether the choice follows from what the form asks: then it stands after that (reading 48). */
+export const choosesLast = (step: Step | undefined): boolean =>
+  step?.reglas?.some((rule) => 'decide' in rule && rule.decide === 'opcion') ?? false
+
+/** The choice's error where the choice stands; one not made is told in the form's words, not by the choices' names. */
+const inOrder = (errores: readonly FieldError[], step: Step | undefined, opcion: string): FieldError[] => {
+  const own = errores
+    .filter((e) => e.campo === 'opcion')
+    .map((e) => (opcion ? e : { ...e, mensaje: 'Escoge cómo sigue el expediente.' }))
+  const others = errores.filter((e) => e.campo !== 'opcion')
+  return choosesLast(step) ? [...others, ...own] : [...own, ...others]
+}
 
 const sendException = async (
   req: PayloadRequest,

@@ -51,7 +51,8 @@ export const toDatos = (fields: readonly FormField[], written: Written, files: F
 const meantBy = (control: Control, value: string): unknown => {
   if (control === 'fecha-hora') return fromLocalInput(value)
   if (control === 'numero' || control === 'escala') return /^-?\d{1,15}$/.test(value) ? Number(value) : value
-  if (control === 'booleano') return value === 'si' ? true : value === 'no' ? false : value
+  if (control === 'booleano' || control === 'confirmacion')
+    return value === 'si' ? true : value === 'no' ? false : value
   return value
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Now } from '../../../../hooks/engine/now.ts'
+import { conditionWords, holds, isDemand } from '../../../../hooks/engine/rules.ts'
+import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
 /** One control of a form, as a step's schema describes it. See `hooks/manual/fields.ts` for the words of its `meta`. */
 export type FormField = {
@@ -7,6 +10,10 @@ export type FormField = {
   ayuda?: string
   control: Control
   requerido: boolean
+  /** When it is owed, of one that need not be given otherwise: «si escoges «Por requisición»». */
+  condicion?: string
+  /** Of a confirmation: the field it answers a question about. */
+  confirma?: string
   maxLength?: number
   /** Of attachments and lists: how many at most. */
   maxItems?: number
@@ -26,6 +33,7 @@ const CONTROLS = [
   'numero',
   'opcion',
   'booleano',
+  'confirmacion',
   'escala',
   'lista',
   'adjuntos',
@@ -37,6 +45,21 @@ type Property = Record<string, unknown>
 
 /** The fields a step asks for, in the schema's order. */
 export const formFields = (schema: z.ZodObject): FormField[] => toFields(z.toJSONSchema(schema, { io: 'input' }))
+
+/**
+ * The fields of a step's form. What a choice or another answer demands says when; what depends on an earlier step is demanded by now,
+ * or left out where it makes no sense any more.
+ */
+export const stepFields = (procedure: Procedure, step: Step, antes: Now['antes'] = []): FormField[] =>
+  formFields(step.datos).flatMap((field) => {
+    const rule = step.reglas?.filter(isDemand).find(({ exige }) => exige.includes(field.nombre))
+    if (!rule) return [field]
+    const { si, solo } = rule
+    const settled = 'campos' in si && !si.campos.some((campo) => campo in step.datos.shape)
+    if (!settled) return [{ ...field, condicion: conditionWords(si, procedure, step) }]
+    if (holds(si, step, { opcion: null, datos: {} }, antes)) return [{ ...field, requerido: true }]
+    return solo ? [] : [field]
+  })
 
 const toFields = ({ properties, required }: Property): FormField[] =>
   Object.entries(objectOf(properties)).map(([nombre, property]) =>
@@ -52,6 +75,7 @@ const toField = (nombre: string, property: Property, requerido: boolean): FormFi
   maxLength: number(property.maxLength),
   maxItems: number(property.maxItems),
   tipos: property.tipos === 'imagen' || property.tipos === 'documento' ? property.tipos : undefined,
+  confirma: text(property.confirma),
   ancho: property.ancho === 'corto' || property.ancho === 'medio' ? property.ancho : undefined,
   opciones: optionsOf(property),
   ...(property.control === 'lista' && { columnas: toFields(objectOf(property.items)) }),

@@ -33,7 +33,7 @@ export const openFromForm = async (
   const datos = toDatos(fields, written, files)
   const missing = canal === 'telefono' ? missingOf(caller) : []
   if (errores.length || missing.length) {
-    return { ...sent, status: 400, errores: [...missing, ...everythingWrong(step, datos, errores)] }
+    return { ...sent, status: 400, errores: [...missing, ...everythingWrong({ procedure, step }, { datos }, errores)] }
   }
   try {
     const { loaded } = await openCase(req, {

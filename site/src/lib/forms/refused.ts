@@ -1,8 +1,9 @@
 import { APIError } from 'payload'
+import { checkData } from '../../../../hooks/engine/data.ts'
 import { STATUS } from '../../../../hooks/engine/errors.ts'
-import { invalidFields } from '../../../../hooks/manual/invalid.ts'
-import type { FieldError, Refusal, Step } from '../../../../hooks/manual/types.ts'
-import type { FormField } from './formFields.ts'
+import type { Now } from '../../../../hooks/engine/now.ts'
+import type { FieldError, Procedure, Refusal, Step } from '../../../../hooks/manual/types.ts'
+import { type FormField, listCells } from './formFields.ts'
 
 /** The field of a form that signs. */
 export const PASSWORD = 'contrasena'
@@ -39,16 +40,15 @@ const isRefusal = (value: unknown): value is Refusal =>
 
 /** A file was refused: what else is wrong is told at once, not one round later. In the form's order. */
 export const everythingWrong = (
-  step: Step,
-  datos: Record<string, unknown>,
+  { procedure, step, antes = [] }: { procedure: Procedure; step: Step; antes?: Now['antes'] },
+  given: { opcion?: unknown; datos: Record<string, unknown> },
   errores: readonly FieldError[],
 ): FieldError[] => {
-  const parsed = step.datos.safeParse(datos)
-  const others = parsed.success
-    ? []
-    : invalidFields(parsed.error, step).filter((e) => !errores.some((known) => known.campo === e.campo))
+  const { wrong } = checkData(procedure, step, given, { ahora: new Date(), antes })
+  const others = wrong.filter((e) => !errores.some((known) => known.campo === e.campo))
   const order = Object.keys(step.datos.shape)
-  return [...errores, ...others].sort((a, b) => order.indexOf(a.campo) - order.indexOf(b.campo))
+  const place = ({ campo }: FieldError) => order.indexOf(campo.split('.')[0] ?? '')
+  return [...errores, ...others].sort((a, b) => place(a) - place(b))
 }
 
 /** The error of one field, if it has one. */
@@ -62,11 +62,23 @@ export const errorOf = (errores: readonly FieldError[], campo: string): string |
 export const summaryOf = (errores: readonly FieldError[], fields: readonly FormField[], prefix = ''): FieldError[] =>
   errores.map(({ campo, mensaje }) => {
     if (campo === `${prefix}opcion` || campo === PASSWORD) return { campo, mensaje }
-    const field = fields.find((f) => prefix + f.nombre === campo)
-    if (!field) return { campo: '', mensaje }
-    const asks = field.etiqueta.endsWith('?')
-    return { campo, mensaje: asks ? `${field.etiqueta} ${mensaje}` : `${field.etiqueta}: ${lowerFirst(mensaje)}` }
+    const label = labelIn(fields, campo.slice(prefix.length))
+    if (!label || !campo.startsWith(prefix)) return { campo: '', mensaje }
+    return { campo, mensaje: label.endsWith('?') ? `${label} ${mensaje}` : `${label}: ${lowerFirst(mensaje)}` }
   })
+
+/** The label of a field, or of a list's cell with its row: «Material requerido, renglón 2, Cantidad». */
+const labelIn = (fields: readonly FormField[], campo: string): string | undefined => {
+  const field = fields.find((f) => f.nombre === campo)
+  if (field) return field.etiqueta
+  const list = fields.find((f) => f.control === 'lista' && campo.startsWith(`${f.nombre}.`))
+  if (!list) return undefined
+  for (const [i, row] of listCells(list).entries()) {
+    const cell = row.find((c) => c.nombre === campo)
+    if (cell) return `${list.etiqueta}, renglón ${i + 1}, ${cell.etiqueta}`
+  }
+  return undefined
+}
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

@@ -23,7 +23,12 @@ export const takeForm = async (req: PayloadRequest, view: CaseView, form: FormDa
   }
   if (form && textOf(form, 'formulario') === 'contrasena') return { contrasena: true }
 
-  const at = { expediente: view.expediente.id, procedure: view.procedure, pasoActual: view.state.pasoActual }
+  const at = {
+    expediente: view.expediente.id,
+    procedure: view.procedure,
+    pasoActual: view.state.pasoActual,
+    movements: view.movements,
+  }
   const result = await actOnCase(req, at, form)
   if (!('seq' in result)) return { sent: result }
   const step = form && !textOf(form, 'excepcion') ? findStep(view.procedure, Number(textOf(form, 'paso'))) : undefined

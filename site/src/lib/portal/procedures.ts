@@ -3,12 +3,25 @@ import { DEPARTAMENTOS } from '../../../../hooks/manual/departments.ts'
 import { findProcedure, PROCEDURES } from '../../../../hooks/manual/index.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
-/** The editions new cases begin with, by department, in the manual's order. */
-export const byDepartment = (): { nombre: string; procedures: Procedure[] }[] =>
-  Object.values(DEPARTAMENTOS).map(({ nombre }) => ({
+/** How the two kinds are called; the manual wants them in separate sections (chapter 3, reading 52). */
+export const CLASES: Record<Procedure['clase'], string> = {
+  'tramite-y-servicio': 'Trámites y servicios',
+  administrativo: 'Procedimientos administrativos',
+}
+
+type Department = { nombre: string; procedures: Procedure[] }
+
+/** The editions new cases begin with, by kind and department, in the manual's order; nothing empty. */
+export const byKind = (): { nombre: string; departamentos: Department[] }[] =>
+  Object.entries(CLASES).map(([clase, nombre]) => ({
     nombre,
-    procedures: currentEditions().filter((p) => p.departamento.nombre === nombre),
+    departamentos: byDepartment(currentEditions().filter((p) => p.clase === clase)),
   }))
+
+const byDepartment = (procedures: readonly Procedure[]): Department[] =>
+  Object.values(DEPARTAMENTOS)
+    .map(({ nombre }) => ({ nombre, procedures: procedures.filter((p) => p.departamento.nombre === nombre) }))
+    .filter((department) => department.procedures.length)
 
 /** One edition of each procedure: the one in force. */
 export const currentEditions = (): Procedure[] => PROCEDURES.filter(isCurrent)

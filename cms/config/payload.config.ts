@@ -14,6 +14,7 @@ import { database } from './database.ts'
 import { PAYLOAD_SECRET } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
+import { closedAreNobody } from './people.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -32,6 +33,7 @@ export default buildConfig({
     bandejaEndpoint,
   ],
   email: outbox,
+  onInit: closedAreNobody,
   sharp,
   admin: {
     user: 'usuarios',

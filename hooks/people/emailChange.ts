@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createLocalReq, type PayloadRequest, ValidationError } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import type { Usuario } from '../../cms/payload-types.ts'
 import { queueMail } from '../ledger/mail.ts'
 import { EnlaceVencido, LINK_MS, pageUrl } from './recovery.ts'
@@ -111,6 +111,3 @@ export const tellOldAddress = ({ payload }: PayloadRequest, { id, email }: Usuar
       `El correo de tu cuenta de la intranet ya no es este: ahora es ${email}.\n\n` +
       'Si no fuiste tú, avisa enseguida al administrador del sistema en la Dirección de TIC.',
   })
-
-/** What a link whose address was taken meanwhile is told. */
-export const isTaken = (error: unknown): boolean => error instanceof ValidationError

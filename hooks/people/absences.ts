@@ -48,11 +48,12 @@ export const headsSomeone = (roles: readonly Rol[] | null | undefined): boolean 
 export const headedBy = (roles: readonly Rol[]): readonly Rol[] | 'all' =>
   roles.includes('direccion') ? 'all' : (Object.keys(ROLES) as Rol[]).filter((rol) => roles.includes(headOf(rol)))
 
+const hasSteps = ({ roles }: Party): boolean => roles.some((rol) => ADVANCING.has(rol))
+
 /** What is wrong with who is away, or `null`. @param maker nobody where the system itself writes */
 export const titularProblem = (titular: Party | null, maker: Party | null): string | null => {
   if (!titular) return 'Escoge a quien se ausenta.'
-  if (!titular.roles.some((rol) => ADVANCING.has(rol)))
-    return 'Su rol no hace ningún paso del manual: no hay nada que suplir (lectura 19).'
+  if (!hasSteps(titular)) return 'Su rol no hace ningún paso del manual: no hay nada que suplir (lectura 19).'
   if (!maker || maker.id === titular.id || maker.roles.includes('direccion')) return null
   const heads = titular.roles.filter((rol) => ADVANCING.has(rol)).map(headOf)
   if (heads.some((rol) => maker.roles.includes(rol))) return null
@@ -69,7 +70,7 @@ export const suplenteProblem = (suplente: Party | null, titular: Party | null, m
   if (!suplente.activo) return 'Quien suple necesita una cuenta abierta: escoge a otra persona.'
   if (suplente.roles.includes('administrador'))
     return 'La administración del sistema lee todo y no avanza nada, tampoco como suplente: escoge a otra persona (lectura 19).'
-  if (!titular || lentRoles(titular, suplente).length > 0) return null
+  if (!titular || !hasSteps(titular) || lentRoles(titular, suplente).length > 0) return null
   return 'Esta persona es de otra dependencia: quien solicita se suple solo dentro de la suya (lectura 19).'
 }
 

@@ -184,6 +184,13 @@ export interface Usuario {
   dependencia: string | Dependencia;
   area?: string | null;
   activo?: boolean | null;
+  /**
+   * Hace falta para cambiar tu propia contraseña o tu correo. El correo cambia al confirmarlo desde la dirección nueva.
+   */
+  contrasenaActual?: string | null;
+  correoNuevo?: string | null;
+  correoClave?: string | null;
+  correoVence?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -646,16 +653,28 @@ export interface Medio {
   };
 }
 /**
+ * Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ausencias".
  */
 export interface Ausencia {
   id: string;
   titular: string | Usuario;
+  /**
+   * Alguien con cuenta abierta y con pasos propios; la administración del sistema no suple.
+   */
   suplente: string | Usuario;
+  /**
+   * Año-mes-día, por ejemplo 2026-12-21.
+   */
   desde: string;
+  /**
+   * Año-mes-día. Cuando la ausencia ya empezó, es lo único que se puede mover.
+   */
   hasta: string;
   motivo: string;
+  creadaPor?: (string | null) | Usuario;
   updatedAt: string;
   createdAt: string;
 }
@@ -1197,6 +1216,10 @@ export interface UsuariosSelect<T extends boolean = true> {
   dependencia?: T;
   area?: T;
   activo?: T;
+  contrasenaActual?: T;
+  correoNuevo?: T;
+  correoClave?: T;
+  correoVence?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1240,6 +1263,7 @@ export interface AusenciasSelect<T extends boolean = true> {
   desde?: T;
   hasta?: T;
   motivo?: T;
+  creadaPor?: T;
   updatedAt?: T;
   createdAt?: T;
 }

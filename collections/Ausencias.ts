@@ -1,33 +1,65 @@
 import type { CollectionConfig } from 'payload'
-import { administers, nobody, readsAbsences, withRole } from '../hooks/people/access.ts'
-import { lastDay, maySubstitute } from '../hooks/people/substitutes.ts'
-import { dayField } from './fields/day.ts'
+import { changesAbsences, makesAbsences, nobody, readsAbsences } from '../hooks/people/access.ts'
+import { firstDay, lastDay, madeBy, mayBeAway, maySubstitute } from '../hooks/people/substitutes.ts'
 
 /** Who stands in for whom, between two days (reading 19). Both names are recorded in what the substitute does. */
 export const Ausencias: CollectionConfig = {
   slug: 'ausencias',
   labels: { singular: 'Ausencia', plural: 'Ausencias' },
-  admin: { useAsTitle: 'motivo', defaultColumns: ['titular', 'suplente', 'desde', 'hasta'], group: 'Administración' },
-  defaultSort: '-desde',
-  access: {
-    create: withRole('administrador', 'direccion'),
-    read: readsAbsences,
-    update: administers,
-    delete: nobody,
+  admin: {
+    useAsTitle: 'motivo',
+    defaultColumns: ['titular', 'suplente', 'desde', 'hasta', 'creadaPor'],
+    description:
+      'Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.',
+    group: 'Administración',
   },
+  defaultSort: '-desde',
+  disableDuplicate: true,
+  access: { create: makesAbsences, read: readsAbsences, update: changesAbsences, delete: nobody },
   indexes: [{ fields: ['suplente', 'hasta'] }],
   fields: [
-    { name: 'titular', label: 'Quién se ausenta', type: 'relationship', relationTo: 'usuarios', required: true },
+    {
+      name: 'titular',
+      label: 'Quién se ausenta',
+      type: 'relationship',
+      relationTo: 'usuarios',
+      required: true,
+      validate: mayBeAway,
+    },
     {
       name: 'suplente',
       label: 'Quién suple',
       type: 'relationship',
       relationTo: 'usuarios',
       required: true,
+      admin: { description: 'Alguien con cuenta abierta y con pasos propios; la administración del sistema no suple.' },
       validate: maySubstitute,
     },
-    { name: 'desde', label: 'Desde', type: 'text', required: true, validate: dayField },
-    { name: 'hasta', label: 'Hasta (incluido)', type: 'text', required: true, validate: lastDay },
+    {
+      name: 'desde',
+      label: 'Desde',
+      type: 'text',
+      required: true,
+      admin: { description: 'Año-mes-día, por ejemplo 2026-12-21.' },
+      validate: firstDay,
+    },
+    {
+      name: 'hasta',
+      label: 'Hasta (incluido)',
+      type: 'text',
+      required: true,
+      admin: { description: 'Año-mes-día. Cuando la ausencia ya empezó, es lo único que se puede mover.' },
+      validate: lastDay,
+    },
     { name: 'motivo', label: 'Motivo', type: 'text', required: true, maxLength: 200 },
+    {
+      name: 'creadaPor',
+      label: 'La registró',
+      type: 'relationship',
+      relationTo: 'usuarios',
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true },
+      hooks: { beforeChange: [madeBy] },
+    },
   ],
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { CuentaCerrada } from '../hooks/engine/errors.ts'
+import { recuperarEndpoint, sinVerificarEndpoint } from '../hooks/doors/recuperar.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
 import {
   administers,
@@ -9,6 +9,12 @@ import {
   selfOrAdministrador,
   usesPanel,
 } from '../hooks/people/access.ts'
+import { endWhatWasOpen, guardAccount, tellAccount, tellRecovered } from '../hooks/people/account.ts'
+import { beforeEntering, oneAnswer } from '../hooks/people/entering.ts'
+import { LINK_MS, recoveryMail } from '../hooks/people/recovery.ts'
+
+/** A column that only the hooks write. */
+const derived = { create: () => false, update: () => false }
 
 /** People with an account: staff and users of dependencies. Accounts are closed, never deleted: the ledger names them. */
 export const Usuarios: CollectionConfig = {
@@ -21,9 +27,12 @@ export const Usuarios: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,
+    // A session is a row of the account: closing it, or another password, ends what was given out before.
+    useSessions: true,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Lax', secure: process.env.PUBLIC_URL?.startsWith('https:') ?? false },
+    forgotPassword: { expiration: LINK_MS, ...recoveryMail },
   },
   access: {
     admin: usesPanel,
@@ -33,12 +42,14 @@ export const Usuarios: CollectionConfig = {
     delete: nobody,
     unlock: administers,
   },
+  endpoints: [recuperarEndpoint, sinVerificarEndpoint],
   hooks: {
-    beforeLogin: [
-      ({ user }) => {
-        if (!user.activo) throw new CuentaCerrada()
-      },
-    ],
+    beforeOperation: [beforeEntering],
+    beforeValidate: [guardAccount],
+    beforeChange: [endWhatWasOpen],
+    afterChange: [tellAccount],
+    afterOperation: [tellRecovered],
+    afterError: [oneAnswer],
   },
   fields: [
     {
@@ -56,7 +67,6 @@ export const Usuarios: CollectionConfig = {
       type: 'select',
       hasMany: true,
       required: true,
-      saveToJWT: true,
       options: ROL_SLUGS.map((value) => ({ value, label: ROLES[value].nombre })),
       access: { update: administersField },
     },
@@ -77,5 +87,33 @@ export const Usuarios: CollectionConfig = {
       defaultValue: true,
       access: { update: administersField },
     },
+    {
+      name: 'contrasenaActual',
+      label: 'Tu contraseña actual',
+      type: 'text',
+      virtual: true,
+      admin: {
+        description:
+          'Hace falta para cambiar tu propia contraseña o tu correo. El correo cambia al confirmarlo desde la dirección nueva.',
+        components: { Field: './components/ContrasenaActual.tsx#ContrasenaActual' },
+        condition: (data, _, { user }) => Boolean(user) && data?.id === user?.id,
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    {
+      name: 'correoNuevo',
+      label: 'Correo nuevo, por confirmar',
+      type: 'text',
+      access: derived,
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data?.correoNuevo),
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
+    { name: 'correoClave', type: 'text', hidden: true, index: true, access: { ...derived, read: () => false } },
+    { name: 'correoVence', type: 'date', hidden: true, access: { ...derived, read: () => false } },
   ],
 }

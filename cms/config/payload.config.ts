@@ -15,6 +15,7 @@ import { database } from './database.ts'
 import { PAYLOAD_SECRET } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
+import { closedAreNobody } from './people.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -33,6 +34,7 @@ export default buildConfig({
     bandejaEndpoint,
   ],
   email: outbox,
+  onInit: closedAreNobody,
   sharp,
   admin: {
     user: 'usuarios',

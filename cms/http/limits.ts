@@ -1,5 +1,4 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 
 const MB = 1024 * 1024
@@ -35,30 +34,4 @@ const refuse = (req: Request, res: Response, status: number, message: string): v
   res.set('connection', 'close')
   res.status(status).json({ errors: [{ message, data: { codigo: 'dato-invalido' } }] })
   req.resume()
-}
-
-/** Attempts to sign in or recover a password, by address; the account itself locks after five wrong ones. */
-const attempts = new RateLimiterMemory({ points: Number(process.env.LOGIN_LIMIT ?? 60), duration: 60 })
-
-/** Looking papers up by their code: it cannot be guessed, and each answer costs reading a file. */
-const lookUps = new RateLimiterMemory({ points: Number(process.env.VERIFY_LIMIT ?? 240), duration: 60 })
-
-const limiterOf = ({ method, path }: Request): RateLimiterMemory | null => {
-  if (/^\/(api\/)?verificar\/./.test(path)) return lookUps
-  const signingIn = /^\/api\/usuarios\/(login|forgot-password|reset-password)$|^\/intranet\/entrar\/?$/.test(path)
-  return method === 'POST' && signingIn ? attempts : null
-}
-
-export const limitRate: RequestHandler = async (req, res, next) => {
-  const limiter = limiterOf(req)
-  if (!limiter) return next()
-  try {
-    await limiter.consume(req.ip ?? 'unknown')
-    next()
-  } catch {
-    res.set('retry-after', '60')
-    res.status(429).json({
-      errors: [{ message: 'Demasiados intentos: espera un minuto.', data: { codigo: 'demasiados-intentos' } }],
-    })
-  }
 }

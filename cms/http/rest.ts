@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { handleEndpoints } from 'payload'
+import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
 import config from '../config/payload.config.ts'
 
 /** Payload's REST, straight from Node's request to Fetch's and back: Next is not in the way. */
@@ -18,6 +19,7 @@ const toRequest = (req: ExpressRequest): Request => {
   for (const [name, value] of Object.entries(req.headers)) {
     for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) headers.append(name, item)
   }
+  headers.set(ADDRESS_HEADER, req.ip ?? '')
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   const body = hasBody ? { body: Readable.toWeb(req) as BodyInit, duplex: 'half' as const } : {}
   return new Request(new URL(req.originalUrl, process.env.PUBLIC_URL), {

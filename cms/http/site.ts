@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import express, { type RequestHandler, Router } from 'express'
+import express, { type Request, type RequestHandler, Router } from 'express'
 import { createLocalReq, executeAuthStrategies, type Payload, type PayloadRequest } from 'payload'
+import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
 
 type AstroHandler = (
   req: unknown,
@@ -26,7 +27,7 @@ export const site = (dir: string, payload: Payload): Router => {
       res.status(503).send('Falta construir el sitio: npm run build.')
       return
     }
-    await handler(req, res, next, { req: await toPayloadRequest(payload, req.headers.cookie) })
+    await handler(req, res, next, { req: await toPayloadRequest(payload, req) })
   }
   router.use(pages)
   return router
@@ -42,10 +43,13 @@ const load = async (entry: string): Promise<AstroHandler | undefined> => {
 }
 
 /** The person of the session cookie, if any; everything a page asks for is asked in their name. */
-const toPayloadRequest = async (payload: Payload, cookie: string | undefined): Promise<PayloadRequest> => {
+const toPayloadRequest = async (
+  payload: Payload,
+  { headers: { cookie }, ip = '' }: Request,
+): Promise<PayloadRequest> => {
   // Payload takes a cookie only from a page of ours. That was settled before (`refuseForeignOrigin`), and over plain HTTP in an office
   // network browsers do not send the header it looks for.
-  const headers = new Headers(cookie ? { cookie, 'sec-fetch-site': 'same-origin' } : {})
+  const headers = new Headers({ [ADDRESS_HEADER]: ip, ...(cookie && { cookie, 'sec-fetch-site': 'same-origin' }) })
   const { user } = cookie ? await executeAuthStrategies({ headers, payload }) : { user: null }
   return createLocalReq({ user: user ?? undefined, req: { headers } }, payload)
 }

@@ -86,7 +86,7 @@ export const decide = (
 
   const standing = standingFor(step, state, facts, actor)
   const no = (codigo: RefusalCode, campos?: FieldError[]): Decision => ({
-    refusal: refuse(codigo, procedure, state, undefined, campos, step),
+    refusal: readsOnly(refuse(codigo, procedure, state, undefined, campos, step), actor),
   })
   if ('refused' in standing) return no(standing.refused)
   if (state.estado !== 'en-proceso') return no('expediente-cerrado')
@@ -141,6 +141,15 @@ export const standingFor = (
   }
   return { refused }
 }
+
+/** Whoever administers the system is told that no absence changes it, before whose turn it is. */
+const readsOnly = (refusal: Refusal, { roles }: Actor): Refusal =>
+  refusal.codigo === 'rol-sin-permiso' && roles.includes('administrador')
+    ? {
+        ...refusal,
+        mensaje: `La administración del sistema lee todo y no avanza nada, tampoco como suplente (lectura 19). ${refusal.mensaje}`,
+      }
+    : refusal
 
 const isForRequester = (step: Step | undefined, rol: Rol): boolean =>
   rol !== 'solicitante' && (step?.responsables.includes('solicitante') ?? false)

@@ -43,8 +43,16 @@ export const noSession: Refusal = {
 /** There is no such case, or the person may not see it: the same answer. */
 export const notFound: Refusal = { ...noSession, codigo: 'no-encontrado', mensaje: 'No encontramos ese expediente.' }
 
-export class CuentaCerrada extends APIError {
-  constructor() {
-    super('Esta cuenta está cerrada. Si es un error, avisa a quien administra el sistema.', 403, null, true)
+/** Too often in a row, from one address or on one account. */
+export class DemasiadosIntentos extends APIError {
+  /** @param segundos until it may be tried again */
+  constructor(segundos: number) {
+    const espera = segundos > 90 ? `${Math.ceil(segundos / 60)} minutos` : 'un minuto'
+    super(
+      `Demasiados intentos seguidos: espera ${espera} y vuelve a intentar.`,
+      429,
+      { codigo: 'demasiados-intentos', segundos },
+      true,
+    )
   }
 }

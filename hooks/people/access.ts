@@ -4,6 +4,7 @@ import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import { PROCEDURES } from '../manual/index.ts'
 import { hasRole, type Rol } from '../manual/roles.ts'
+import { headedBy } from './absences.ts'
 import { actorOf, allRoles } from './actor.ts'
 
 /*
@@ -42,11 +43,39 @@ export const readsPeople: Access = ({ req }) => {
   return staff || { dependencia: { equals: idOf(req.user?.dependencia) } }
 }
 
-export const readsAbsences: Access = ({ req }) => {
+/** One's own absences and substitutions, and those of the people one heads; Dirección and the administrator, all. */
+export const readsAbsences: Access = async ({ req }) => {
   if (!isOpen(req.user)) return false
-  if (hasRole(req.user?.roles, 'administrador', 'direccion')) return true
-  const own: Where[] = [{ titular: { equals: req.user?.id } }, { suplente: { equals: req.user?.id } }]
-  return { or: own }
+  if (hasRole(req.user?.roles, 'administrador')) return true
+  const changes = await changesAbsences({ req })
+  return typeof changes === 'boolean' ? changes : { or: [changes, { suplente: { equals: req.user?.id } }] }
+}
+
+/** Whoever does steps; for whom, and in whose favour, is told beside each field. */
+export const makesAbsences: Access = ({ req }) =>
+  isOpen(req.user) && (req.user?.roles?.some((rol) => rol !== 'administrador') ?? false)
+
+/** One's own, and those of the people one heads. */
+export const changesAbsences: Access = async ({ req }) => {
+  if (!isOpen(req.user)) return false
+  const roles = headedBy(req.user?.roles ?? [])
+  if (roles === 'all') return true
+  const own = [req.user?.id, ...(roles.length ? await peopleWith(req, roles) : [])]
+  return { titular: { in: own } }
+}
+
+const peopleWith = async ({ payload }: PayloadRequest, roles: readonly Rol[]): Promise<string[]> => {
+  const { docs } = await payload.find({
+    collection: 'usuarios',
+    where: { or: roles.map((rol) => ({ roles: { contains: rol } })) },
+    select: { roles: true },
+    depth: 0,
+    pagination: false,
+    limit: 1000,
+    // The law of access itself.
+    overrideAccess: true,
+  })
+  return docs.map(({ id }) => id)
 }
 
 /**

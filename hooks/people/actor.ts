@@ -3,6 +3,7 @@ import { dayIn } from '../engine/calendar.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Rol } from '../manual/roles.ts'
 import type { Actor } from '../manual/types.ts'
+import { lentRoles } from './absences.ts'
 
 /** The person of this request as the engine sees them, absences of today included. One query a request. */
 export const actorOf = async (req: PayloadRequest): Promise<Actor> => {
@@ -16,12 +17,23 @@ export const actorOf = async (req: PayloadRequest): Promise<Actor> => {
 }
 
 const loadActor = async (req: PayloadRequest, user: NonNullable<PayloadRequest['user']>): Promise<Actor> => {
+  const self = { id: user.id, roles: user.roles ?? [], dependencia: idOf(user.dependencia) }
+  return { ...self, suplencias: await substitutionsOf(req, self) }
+}
+
+/**
+ * For whom they stand in today. The rule is asked again of each absence (`lentRoles`): one that was stored against it, or that an
+ * account's new role has made so, lends nothing; nor does one made by whoever stands in. What was lent to whoever is away is not
+ * lent on, since only their own roles are read.
+ */
+const substitutionsOf = async (req: PayloadRequest, self: Omit<Actor, 'suplencias'>): Promise<Actor['suplencias']> => {
+  if (self.roles.includes('administrador')) return []
   const today = dayIn(new Date())
   const { docs } = await req.payload.find({
     collection: 'ausencias',
     where: {
       and: [
-        { suplente: { equals: user.id } },
+        { suplente: { equals: self.id } },
         { desde: { less_than_equal: today } },
         { hasta: { greater_than_equal: today } },
       ],
@@ -32,16 +44,12 @@ const loadActor = async (req: PayloadRequest, user: NonNullable<PayloadRequest['
     // The law of access itself: who stands in for whom decides what this person may see.
     overrideAccess: true,
   })
-  return {
-    id: user.id,
-    roles: user.roles ?? [],
-    dependencia: idOf(user.dependencia),
-    suplencias: docs.flatMap(({ titular }) =>
-      typeof titular === 'object' && titular.activo
-        ? [{ titular: titular.id, roles: titular.roles ?? [], dependencia: idOf(titular.dependencia) }]
-        : [],
-    ),
-  }
+  return docs.flatMap(({ titular, creadaPor }) => {
+    if (typeof titular !== 'object' || !titular.activo || idOf(creadaPor) === self.id) return []
+    const away = { id: titular.id, roles: titular.roles ?? [], dependencia: idOf(titular.dependencia) }
+    const roles = lentRoles(away, self)
+    return roles.length ? [{ titular: away.id, roles, dependencia: away.dependencia }] : []
+  })
 }
 
 /** A person's own roles and those they stand in for. */

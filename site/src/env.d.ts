@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** The request as Payload sees it: `.payload` is the Local API, `.user` who is signed in. Handed over by the server. */
     req: import('payload').PayloadRequest
+    /** What was typed into a form whose session had ended, on its way through the sign-in page. */
+    carried?: import('./lib/session/carried.ts').Carried
   }
 }

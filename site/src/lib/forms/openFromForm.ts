@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { openCase } from '../../../../hooks/cases/open.ts'
 import type { FieldError, Procedure, Step } from '../../../../hooks/manual/types.ts'
+import { type Carried, formOf } from '../session/carried.ts'
 import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
 import type { Canal } from './offer.ts'
@@ -45,6 +46,25 @@ export const openFromForm = async (
     return { folio: await folioOf(req, loaded.expediente.id) }
   } catch (error) {
     return { ...sent, ...wrongFrom(error) }
+  }
+}
+
+/** A request that comes back from the sign-in: shown as it was, with nothing opened and nothing wrong with it. */
+export const resumeRequest = async (
+  req: PayloadRequest,
+  { step, canal }: { step: Step; canal: Canal },
+  carried: Carried,
+): Promise<Unopened> => {
+  const form = formOf(carried)
+  const fields = formFields(step.datos)
+  const { files } = await receiveFiles(req, fields, form)
+  return {
+    status: 200,
+    errores: [],
+    comando: commandOf(form),
+    written: readWritten(fields, form),
+    files,
+    caller: canal === 'telefono' ? readWritten(CALLER_FIELDS, form, 'solicitante.') : {},
   }
 }
 

@@ -1,18 +1,21 @@
-import { APIError, AuthenticationError, LockedAuth, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import type { FieldError } from '../../../../hooks/manual/types.ts'
+import { isWrongEntry, settleFailure, WRONG } from '../../../../hooks/people/entering.ts'
 import { textOf } from '../forms/formData.ts'
 import { UNREADABLE } from '../forms/refused.ts'
 
-export type SignIn = { token: string } | { status: number; errores: FieldError[]; email: string }
+/** A sign-in that was not taken. `espera`: seconds until another is, where there were too many. */
+export type Refused = { status: number; errores: FieldError[]; email: string; espera?: string }
+export type SignIn = { token: string } | Refused
 
-/** Opens a session with what the form says, or tells what is wrong; never which of the two it was. */
+/** Opens a session with what the form says, or tells what is wrong; never which of the two it was, nor whether there is such an account. */
 export const signIn = async (req: PayloadRequest, form: FormData | null): Promise<SignIn> => {
   if (!form) return { ...UNREADABLE, email: '' }
-  const email = textOf(form, 'email').trim().slice(0, 254)
-  const password = textOf(form, 'password').slice(0, 1000)
+  const email = textOf(form, 'email').trim().slice(0, 255)
+  const password = textOf(form, 'password').slice(0, 1001)
   const missing = [
     ...(email ? [] : [{ campo: 'email', mensaje: 'Escribe tu correo.' }]),
-    ...(password ? [] : [{ campo: 'password', mensaje: 'Escribe tu contraseña.' }]),
+    ...(password.trim() ? [] : [{ campo: 'password', mensaje: 'Escribe tu contraseña.' }]),
   ]
   if (missing.length) return { status: 400, errores: missing, email }
   try {
@@ -20,23 +23,14 @@ export const signIn = async (req: PayloadRequest, form: FormData | null): Promis
     if (token) return { token }
     throw new Error('signed in without a token')
   } catch (error) {
-    return { ...explain(error), email }
-  }
-}
-
-const explain = (error: unknown): { status: number; errores: FieldError[] } => {
-  if (error instanceof LockedAuth) {
-    const mensaje = 'Hubo varios intentos seguidos y la cuenta descansa unos minutos. Espera 10 y vuelve a intentar.'
-    return { status: 429, errores: [{ campo: '', mensaje }] }
-  }
-  if (error instanceof AuthenticationError) {
-    return {
-      status: 401,
-      errores: [{ campo: 'email', mensaje: 'El correo o la contraseña no coinciden. Revisa los dos.' }],
+    if (isWrongEntry(error)) {
+      await settleFailure(req)
+      return { status: 401, errores: [{ campo: 'email', mensaje: WRONG }], email }
     }
+    if (error instanceof APIError && error.status < 500) {
+      const espera = req.responseHeaders?.get('retry-after') ?? undefined
+      return { status: error.status, errores: [{ campo: '', mensaje: error.message }], email, espera }
+    }
+    throw error
   }
-  // A closed account: the collection's own words.
-  if (error instanceof APIError && error.status < 500)
-    return { status: error.status, errores: [{ campo: '', mensaje: error.message }] }
-  throw error
 }

@@ -5,7 +5,6 @@ import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import { findStep } from '../manual/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../manual/types.ts'
-import { checkDraft } from '../portal/problems.ts'
 
 /** The case as far as its data are checked; `id` is null while it is being opened. */
 export type CheckedCase = { id: string | null; procedure: Procedure; state: CaseState }
@@ -15,8 +14,6 @@ export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, 
   const step = movement.tipo === 'paso' ? findStep(loaded.procedure, movement.paso) : undefined
   if (!step) return
   const wrong = await wrongAttachments(req, step, loaded.id, movement.datos)
-  if (step.produce?.includes('publicacion'))
-    wrong.push(...(await checkDraft(req, loaded.id, movement.datos.publicacion)))
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
 }
 

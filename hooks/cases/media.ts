@@ -45,16 +45,14 @@ const showMedio = async (payload: Payload, id: string): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const pages = await pagesShowing(payload, id)
     const days = publicDays(pages.map(daysOf), dayIn(new Date()))
-    const derived = {
-      publico: days !== null,
-      publicoDesde: days?.desde ?? null,
-      publicoHasta: days?.hasta ?? null,
-      paginas: pages.map((p) => p.id),
-    }
-    const now = JSON.stringify(derived)
-    if (now === written) return
-    await payload.db.updateOne({ collection: 'medios', id, data: derived })
-    written = now
+    const paginas = pages.map((page) => page.id)
+    const found = JSON.stringify([paginas, days])
+    if (found === written) return
+    // A list and columns are never one write on SQLite, which would make a new row of them.
+    await payload.db.updateOne({ collection: 'medios', id, data: { paginas } })
+    const data = { publico: days !== null, publicoDesde: days?.desde ?? null, publicoHasta: days?.hasta ?? null }
+    await payload.db.updateOne({ collection: 'medios', id, data })
+    written = found
   }
 }
 

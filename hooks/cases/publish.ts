@@ -4,6 +4,7 @@ import type { StoredMovement } from '../ledger/movements.ts'
 import { findDraft, findPage } from '../portal/draft.ts'
 import { checkPage, sayProblems } from '../portal/problems.ts'
 import type { EffectRun } from '../records/effect.ts'
+import { findHeld } from './claims/page.ts'
 
 /**
  * Step 5 done: its page is on the portal, as it was when the step was checked. Nothing to do where the panel published it in the
@@ -32,7 +33,7 @@ const readable = async (
   id: string,
   movement: StoredMovement,
 ): Promise<Partial<Publicacione>> => {
-  const held = await findHeld(payload, id, movement)
+  const held = await findHeld(payload, movement)
   const draft = await findDraft(payload, expediente)
   let problems = 'No está su borrador.'
   for (const content of [held, draft]) {
@@ -42,17 +43,4 @@ const readable = async (
     problems = sayProblems(payload, wrong)
   }
   throw new Error(`El paso 5 está registrado y la página no se ha publicado. ${problems} Corrígela en el panel.`)
-}
-
-const findHeld = async (payload: Payload, id: string, { datos }: StoredMovement): Promise<Publicacione | undefined> => {
-  if (typeof datos.version !== 'string') return undefined
-  const { docs } = await payload.findVersions({
-    collection: 'publicaciones',
-    where: { and: [{ id: { equals: datos.version } }, { parent: { equals: id } }] },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs[0]?.version as Publicacione | undefined
 }

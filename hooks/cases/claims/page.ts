@@ -3,6 +3,7 @@ import type { Publicacione } from '../../../cms/payload-types.ts'
 import { Refused } from '../../engine/errors.ts'
 import { refuse } from '../../engine/refusals.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
+import { isId } from '../../ledger/ids.ts'
 import { findStep } from '../../manual/index.ts'
 import type { FieldError, Movement } from '../../manual/types.ts'
 import { findDraft } from '../../portal/draft.ts'
@@ -71,4 +72,52 @@ const keepVersion = async (payload: Payload, id: string, page: Partial<Publicaci
     updatedAt: now,
   })
   return String(version)
+}
+
+/** The version a movement publishes; none for those from before it was named. */
+export const findHeld = async (
+  payload: Payload,
+  { datos }: Pick<Movement, 'datos'>,
+): Promise<Publicacione | undefined> => {
+  const { version, publicacion } = datos
+  if (!isId(payload, version)) return undefined
+  const { docs } = await payload.findVersions({
+    collection: 'publicaciones',
+    where: { and: [{ id: { equals: version } }, { parent: { equals: publicacion } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]?.version as Publicacione | undefined
+}
+
+/**
+ * After a movement that was not recorded: what was typed stays the page's newest draft. Where another published the page
+ * meanwhile, it is a draft of its correction, and says so.
+ */
+export const releasePage = async (payload: Payload, movement: Movement): Promise<void> => {
+  const held = await findHeld(payload, movement)
+  if (!held) return
+  const page = await payload.findByID({
+    collection: 'publicaciones',
+    id: String(movement.datos.publicacion),
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  if (!page?.publicado) return
+  const { titulo, bajada, cuerpo, imagen, galeria, documentos, tipo, visibleDesde, visibleHasta } = held
+  const typed = { titulo, bajada, cuerpo, imagen, galeria, documentos, tipo, visibleDesde, visibleHasta }
+  const { slug, publicado, retirado, cambios } = page
+  await payload.update({
+    collection: 'publicaciones',
+    id: page.id,
+    draft: true,
+    data: { ...typed, slug, publicado, retirado, cambios, _status: 'draft' },
+    depth: 0,
+    context: { derived: true },
+    disableTransaction: true,
+    overrideAccess: true,
+  })
 }

@@ -592,6 +592,8 @@ export interface Publicacione {
         id?: string | null;
       }[]
     | null;
+  muestra?: (string | Medio)[] | null;
+  mediosAlDia?: boolean | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -611,9 +613,23 @@ export interface Medio {
   sha256?: string | null;
   origen?: string | null;
   /**
-   * Lo decide la publicación que lo muestra.
+   * Al corregir el texto o el crédito de algo ya publicado: qué cambió. Se muestra al pie de sus páginas.
+   */
+  notaDeCambio?: string | null;
+  /**
+   * Lo deciden las publicaciones que lo muestran, con sus días.
    */
   publico?: boolean | null;
+  publicoDesde?: string | null;
+  publicoHasta?: string | null;
+  paginas?: (string | Publicacione)[] | null;
+  cambios?:
+    | {
+        fecha: string;
+        nota: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -1144,6 +1160,8 @@ export interface PublicacionesSelect<T extends boolean = true> {
         nota?: T;
         id?: T;
       };
+  muestra?: T;
+  mediosAlDia?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1158,7 +1176,18 @@ export interface MediosSelect<T extends boolean = true> {
   nombre?: T;
   sha256?: T;
   origen?: T;
+  notaDeCambio?: T;
   publico?: T;
+  publicoDesde?: T;
+  publicoHasta?: T;
+  paginas?: T;
+  cambios?:
+    | T
+    | {
+        fecha?: T;
+        nota?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -1,16 +1,24 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
+import { oneByOne } from '../hooks/doors/acceptPage.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
-import { nobody, readsMedia, withRole } from '../hooks/people/access.ts'
+import { followMedia, guardMedia, keepShownFile } from '../hooks/doors/guardMedia.ts'
+import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 
-/** Images and documents of the portal. Public once something published shows them, not before. */
+const derived = { create: () => false, update: () => false }
+/** Where it came from and which pages show it: for those who design, not for whoever reads. */
+const inside = { ...derived, read: designsField }
+
+/** Images and documents of the portal. Public while a page that is there shows them, neither before nor after. */
 export const Medios: CollectionConfig = {
   slug: 'medios',
   labels: { singular: 'Medio', plural: 'Medios' },
   admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'publico', 'filesize'], group: 'Portal' },
   defaultSort: '-createdAt',
   disableDuplicate: true,
+  disableBulkEdit: true,
+  endpoints: [oneByOne],
   access: {
     create: withRole('administrador-web'),
     read: readsMedia,
@@ -38,7 +46,11 @@ export const Medios: CollectionConfig = {
       return headers
     },
   },
-  hooks: { beforeOperation: [acceptUpload, cleanImage], beforeChange: [describeUpload] },
+  hooks: {
+    beforeOperation: [keepShownFile, acceptUpload, cleanImage],
+    beforeChange: [describeUpload, guardMedia],
+    afterChange: [followMedia],
+  },
   fields: [
     {
       name: 'alt',
@@ -49,15 +61,21 @@ export const Medios: CollectionConfig = {
       admin: { description: 'Lo que se ve en la imagen, para quien no la ve.' },
     },
     { name: 'credito', label: 'Crédito', type: 'text', maxLength: 120 },
-    { name: 'nombre', label: 'Nombre original', type: 'text', access: { create: () => false, update: () => false } },
-    { name: 'sha256', type: 'text', admin: { hidden: true }, access: { create: () => false, update: () => false } },
+    { name: 'nombre', label: 'Nombre original', type: 'text', access: inside },
+    { name: 'sha256', type: 'text', admin: { hidden: true }, access: inside },
     // The attachment it was made from: making it twice finds it instead.
+    { name: 'origen', type: 'text', unique: true, admin: { hidden: true }, access: inside },
     {
-      name: 'origen',
-      type: 'text',
-      unique: true,
-      admin: { hidden: true },
-      access: { create: () => false, update: () => false },
+      name: 'notaDeCambio',
+      label: 'Nota de cambio',
+      type: 'textarea',
+      maxLength: 300,
+      access: { read: designsField },
+      admin: {
+        description:
+          'Al corregir el texto o el crédito de algo ya publicado: qué cambió. Se muestra al pie de sus páginas.',
+        condition: (data) => Boolean(data?.paginas?.length),
+      },
     },
     {
       name: 'publico',
@@ -65,8 +83,32 @@ export const Medios: CollectionConfig = {
       type: 'checkbox',
       defaultValue: false,
       index: true,
-      admin: { readOnly: true, description: 'Lo decide la publicación que lo muestra.' },
-      access: { create: () => false, update: () => false },
+      access: derived,
+      admin: { readOnly: true, description: 'Lo deciden las publicaciones que lo muestran, con sus días.' },
+    },
+    // The days in which a page shows it, both included: a picture is served by these two alone.
+    { name: 'publicoDesde', type: 'text', access: inside, admin: { hidden: true } },
+    { name: 'publicoHasta', type: 'text', index: true, access: inside, admin: { hidden: true } },
+    {
+      name: 'paginas',
+      label: 'Páginas publicadas que lo muestran',
+      type: 'relationship',
+      relationTo: 'publicaciones',
+      hasMany: true,
+      access: inside,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.paginas?.length) },
+    },
+    {
+      name: 'cambios',
+      label: 'Cambios después de publicar',
+      type: 'array',
+      labels: { singular: 'Cambio', plural: 'Cambios' },
+      access: derived,
+      admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
+      fields: [
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true },
+        { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
+      ],
     },
   ],
 }

@@ -1,12 +1,15 @@
 import type { CollectionConfig } from 'payload'
-import { guardPublication, purgeAfterPublishing, rememberDraft } from '../hooks/doors/guard.ts'
+import { acceptPage, oneByOne } from '../hooks/doors/acceptPage.ts'
+import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/si-06.ts'
-import { nobody, readsPublication, withRole } from '../hooks/people/access.ts'
+import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 
 const optionalDay = (value: unknown) => value == null || value === '' || dayField(value)
 const derived = { create: () => false, update: () => false }
+/** Kept for the system, told to nobody. */
+const internal = { ...derived, read: () => false }
 
 /**
  * Pages of the portal. Each is born as a draft from a request (SI-06) and published by its step 5, by no other door; afterwards
@@ -31,6 +34,9 @@ export const Publicaciones: CollectionConfig = {
   },
   defaultSort: '-publicado',
   disableDuplicate: true,
+  // Each page is published by the step of its own case: the panel offers no many at once, and the REST says so.
+  disableBulkEdit: true,
+  endpoints: [oneByOne],
   enableQueryPresets: false,
   access: {
     create: nobody,
@@ -42,7 +48,7 @@ export const Publicaciones: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
   // The portal's lists, in their order: without the last, MongoDB sorts every page there is.
   indexes: [{ fields: ['_status', 'publicado', 'createdAt'] }],
-  hooks: { beforeOperation: [rememberDraft], beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
+  hooks: { beforeOperation: [acceptPage], beforeChange: [guardPublication], afterChange: [followPublication] },
   fields: [
     { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
@@ -126,7 +132,7 @@ export const Publicaciones: CollectionConfig = {
       type: 'relationship',
       relationTo: 'expedientes',
       unique: true,
-      access: derived,
+      access: { ...derived, read: signedInField },
       admin: { position: 'sidebar', readOnly: true },
     },
     {
@@ -156,5 +162,16 @@ export const Publicaciones: CollectionConfig = {
         { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
       ],
     },
+    // All that the page shows, within its text too: written with it, so that what is public can be asked from here.
+    {
+      name: 'muestra',
+      type: 'relationship',
+      relationTo: 'medios',
+      hasMany: true,
+      access: internal,
+      admin: { hidden: true },
+    },
+    // Whether those know it by now; recovery looks for the pages whose do not.
+    { name: 'mediosAlDia', type: 'checkbox', index: true, access: internal, admin: { hidden: true } },
   ],
 }

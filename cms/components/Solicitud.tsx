@@ -1,4 +1,4 @@
-import type { UIFieldServerProps } from 'payload'
+import type { Payload, UIFieldServerProps } from 'payload'
 import { formatMoment } from '../../hooks/engine/calendar.ts'
 import { readMovements } from '../../hooks/ledger/movements.ts'
 import { idOf } from '../../hooks/ledger/relation.ts'
@@ -36,6 +36,7 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
         : 'nadie, el expediente está cerrado',
     ],
   ]
+  const left = await leftOut(payload, movements[0]?.datos)
   return (
     <aside className="cenote-solicitud">
       <strong>
@@ -46,6 +47,39 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
           .filter(([, value]) => value)
           .flatMap(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label}:`}>{value}</dd>])}
       </dl>
+      {left.length > 0 && (
+        <p role="status">
+          {expediente.alDia
+            ? 'No se pudo abrir, y no está entre los medios de la página: '
+            : 'Todavía se está preparando: '}
+          {left.join(', ')}.{expediente.alDia && ' Pide a la dependencia que lo mande de nuevo.'}
+        </p>
+      )}
     </aside>
   )
+}
+
+/** Names of the request's pictures and documents that have no copy the page could show. */
+const leftOut = async (payload: Payload, datos: Record<string, unknown> = {}): Promise<string[]> => {
+  const asked = [datos.imagenes, datos.documentos].flat().filter((id) => typeof id === 'string')
+  if (asked.length === 0) return []
+  const copied = await payload.find({
+    collection: 'medios',
+    where: { origen: { in: asked } },
+    select: { origen: true },
+    depth: 0,
+    pagination: false,
+    // Of a case this person may see.
+    overrideAccess: true,
+  })
+  const known = new Set(copied.docs.map((d) => d.origen))
+  const { docs } = await payload.find({
+    collection: 'adjuntos',
+    where: { id: { in: asked.filter((id) => !known.has(id)) } },
+    select: { nombre: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.map((d) => `«${d.nombre}»`)
 }

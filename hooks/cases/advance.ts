@@ -9,6 +9,7 @@ import type { CaseFacts, Effect, OnBehalfOf, StepRequest } from '../manual/types
 import { actorOf } from '../people/actor.ts'
 import { checkReferences } from './check.ts'
 import { takeAddress } from './claims/address.ts'
+import { holdPage } from './claims/page.ts'
 import { freezeDocument } from './claims/paper.ts'
 import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
 
@@ -47,7 +48,8 @@ export const advanceCase = async (
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
   await checkReferences(req, { ...loaded, ...factsOf(expediente), id: expediente.id }, decision.movement)
-  const addressed = await takeAddress(payload, loaded, decision.movement)
+  const held = await holdPage(req, loaded, decision.movement)
+  const addressed = await takeAddress(payload, loaded, held)
   const movement = await freezeDocument(payload, loaded, addressed, fecha)
   return commitMovement(req, loaded, movement, comando, { deferred, fecha })
 }

@@ -6,7 +6,6 @@ import { idOf } from '../ledger/relation.ts'
 import { metaOf } from '../manual/fieldMeta.ts'
 import { findStep } from '../manual/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../manual/types.ts'
-import { checkDraft } from '../portal/problems.ts'
 import { askedAgain } from './repeatedNumber.ts'
 
 /** The case as far as its data are checked; `id` is null while it is being opened. */
@@ -24,8 +23,6 @@ export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, 
   if (!step) return
   const wrong = await wrongAttachments(req, step, loaded.id, movement.datos)
   wrong.push(...(await askedAgain(req.payload, loaded, movement)))
-  if (step.produce?.includes('publicacion'))
-    wrong.push(...(await checkDraft(req, loaded.id, movement.datos.publicacion)))
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
 }
 

@@ -7,6 +7,7 @@ import { type LoadedCase, loadCase } from '../ledger/case.ts'
 import { appendMovement, findByCommand, type StoredMovement } from '../ledger/movements.ts'
 import type { Effect, Movement } from '../manual/types.ts'
 import { giveBackAddress } from './claims/address.ts'
+import { releasePage } from './claims/page.ts'
 import { discardUnsigned } from './claims/paper.ts'
 import { projectCase } from './project.ts'
 import { settleSoon } from './settle.ts'
@@ -35,6 +36,7 @@ export const commitMovement = async (
     const now = await loadCase(payload, expediente)
     await giveBackAddress(payload, now, movement)
     await discardUnsigned(payload, movement)
+    await releasePage(payload, movement)
     const first = appended.lostTo === 'comando' ? await findByCommand(payload, comando) : null
     if (first) return repeat(now, first, movement.actor)
     throw new Refused(refuse('conflicto', now.procedure, now.state))

@@ -1,17 +1,46 @@
-import { findDraft } from '../portal/draft.ts'
+import type { Payload } from 'payload'
+import type { Publicacione } from '../../cms/payload-types.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
+import { findDraft, findPage } from '../portal/draft.ts'
+import { checkPage, sayProblems } from '../portal/problems.ts'
 import type { EffectRun } from '../records/effect.ts'
+import { findHeld } from './claims/page.ts'
 
-/** Step 5 done: the draft is on the portal. Nothing to do where the panel published it in the same act. */
+/**
+ * Step 5 done: its page is on the portal, as it was when the step was checked. Nothing to do where the panel published it in the
+ * same act.
+ * @throws with what is missing, in Spanish, where neither that version nor the newest draft can be shown
+ */
 export const publishDraft: EffectRun = async (payload, { expediente }, movement) => {
-  const draft = await findDraft(payload, expediente.id)
-  if (!draft || draft.publicado) return
+  const page = await findPage(payload, expediente.id)
+  if (!page || page.publicado) return
+  const content = await readable(payload, expediente.id, page.id, movement)
   await payload.update({
     collection: 'publicaciones',
-    id: draft.id,
-    data: { _status: 'published' },
+    id: page.id,
+    data: { ...content, _status: 'published' },
     depth: 0,
     context: { derived: true, publicado: movement.fecha },
     disableTransaction: true,
     overrideAccess: true,
   })
+}
+
+/** The version the movement names; else, as in older movements, the newest draft. */
+const readable = async (
+  payload: Payload,
+  expediente: string,
+  id: string,
+  movement: StoredMovement,
+): Promise<Partial<Publicacione>> => {
+  const held = await findHeld(payload, movement)
+  const draft = await findDraft(payload, expediente)
+  let problems = 'No está su borrador.'
+  for (const content of [held, draft]) {
+    if (!content) continue
+    const { wrong } = await checkPage(payload, { ...content, id })
+    if (wrong.length === 0) return content
+    problems = sayProblems(payload, wrong)
+  }
+  throw new Error(`El paso 5 está registrado y la página no se ha publicado. ${problems} Corrígela en el panel.`)
 }

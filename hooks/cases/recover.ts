@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { idOf } from '../ledger/relation.ts'
 import { giveBackStale } from './claims/address.ts'
 import { discardStale } from './claims/paper.ts'
+import { reconcileMedia } from './media.ts'
 import { settleCase } from './settle.ts'
 
 /** Longer than any request lives: what is older and unfinished was cut off. */
@@ -24,6 +25,7 @@ export const recover = async (payload: Payload, now = new Date()): Promise<{ set
   }
   await giveBackStale(payload, now)
   await discardStale(payload, new Date(now.getTime() - GRACE_MS).toISOString())
+  await reconcileMedia(payload)
   return { settled: behind.size, removed: await removeEmptyOpenings(payload, now) }
 }
 

@@ -1,35 +1,24 @@
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeOperationHook,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
+import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
 import { advanceCase } from '../cases/advance.ts'
+import type { OnScreen } from '../cases/claims/page.ts'
+import { showPage } from '../cases/media.ts'
 import { settleSoon } from '../cases/settle.ts'
 import { Refused } from '../engine/errors.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
-import { mediaOf, setPublic } from '../portal/media.ts'
-import { findProblems } from '../portal/problems.ts'
+import { mediaOf } from '../portal/media.ts'
+import { checkPage } from '../portal/problems.ts'
+import { invalidFields } from './acceptPage.ts'
 
 /*
- * The panel's side of SI-06 step 5. Every way Payload has of writing a publication (save, publish, bulk edit, restore, import)
- * passes here, so this is where publishing becomes the movement it is, and where a published page is kept from changing
- * without a note.
+ * The panel's side of SI-06 step 5. Every way Payload has of writing a publication (save, publish, restore, import) passes here,
+ * so this is where publishing becomes the movement it is, and where a published page is kept from changing without a note.
  */
 
-/** Written by the ledger alone; whatever a request or an old version says of them is put back. */
-const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia'] as const
-
-/** Payload does not tell the change hooks whether a draft is being saved or the page itself. */
-export const rememberDraft: CollectionBeforeOperationHook = ({ args, context }) => {
-  if ('draft' in args) context.savingDraft = Boolean(args.draft)
-  return args
-}
+/** Written by the ledger alone; whatever a request or an old version says of them is put back, from the page itself. */
+const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia', 'mediosAlDia'] as const
 
 export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({
   context,
@@ -39,35 +28,50 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async 
   req,
 }) => {
   if (context.derived) {
-    if (data._status === 'published') await setPublic(req.payload, mediaOf({ ...originalDoc, ...data }), true)
-    return typeof context.publicado === 'string' ? { ...data, publicado: context.publicado } : data
+    const publicado = typeof context.publicado === 'string' ? { publicado: context.publicado } : {}
+    return showing({ ...data, ...publicado })
   }
   if (operation === 'create' || !originalDoc)
     throw new APIError('Una publicación nace de una solicitud (manual, 4.2.7, paso 1).', 403, null, true)
 
-  const kept = Object.fromEntries(DERIVED.map((name) => [name, originalDoc[name]]))
-  const doc: Partial<Publicacione> = { ...data, ...kept }
+  // The page itself, not its newest draft: one saved while another published does not know yet that it was.
+  const page = await req.payload.findByID({
+    collection: 'publicaciones',
+    id: originalDoc.id,
+    depth: 0,
+    // Whoever writes here may; what the ledger wrote is read for it, not for them.
+    overrideAccess: true,
+  })
+  const kept = Object.fromEntries(DERIVED.map((name) => [name, page[name]]))
+  const doc = { ...data, ...kept, id: page.id } as Publicacione
   const publishing = doc._status === 'published' && !(context.isRestoringVersion && context.savingDraft)
-  if (originalDoc.publicado)
-    return publishing ? correct(req, originalDoc, doc) : keepPublished(context.savingDraft === true, originalDoc, doc)
-  return publishing ? publish(req, originalDoc, doc) : doc
+  if (page.publicado)
+    return publishing ? correct(req, page, doc) : keepPublished(context.savingDraft === true, page, doc)
+  // A page that is not there yet has nothing to correct nor to withdraw.
+  return publishing ? publish(req, page, doc) : { ...doc, notaDeCambio: null, motivoDeRetiro: null }
 }
 
-/** *Publicar* in the panel: records step 5, and only then lets the page through. */
-const publish = async (req: PayloadRequest, original: Publicacione, doc: Partial<Publicacione>) => {
-  req.context.publishing = doc
+/** What the page shows goes with it; whether it is public follows once it is stored. */
+const showing = (doc: Partial<Publicacione>): Partial<Publicacione> => ({
+  ...doc,
+  muestra: mediaOf(doc),
+  ...(doc._status === 'published' ? { mediosAlDia: false } : {}),
+})
+
+/** *Publicar* in the panel: records step 5, once all that is on the screen was checked and kept, and then lets the page through. */
+const publish = async (req: PayloadRequest, { id, expediente }: Publicacione, page: Publicacione) => {
+  req.context.publishing = { id, page } satisfies OnScreen
   try {
-    const { movimiento, repeated } = await advanceCase(
+    const { movimiento } = await advanceCase(
       req,
-      { expediente: idOf(original.expediente), paso: 5, datos: { publicacion: original.id } },
+      { expediente: idOf(expediente), paso: 5, datos: { publicacion: id } },
       'publicacion',
     )
-    await setPublic(req.payload, mediaOf(doc), true)
-    req.context.settle = repeated ? undefined : idOf(original.expediente)
-    return { ...doc, publicado: movimiento.fecha }
+    req.context.settle = idOf(expediente)
+    return showing({ ...page, notaDeCambio: null, motivoDeRetiro: null, publicado: movimiento.fecha })
   } catch (error) {
     const campos = error instanceof Refused ? error.refusal.campos : undefined
-    if (campos) throw invalid(req, campos)
+    if (campos) throw invalidFields(req.payload.collections.publicaciones.config, req, campos)
     throw error
   } finally {
     req.context.publishing = undefined
@@ -75,29 +79,30 @@ const publish = async (req: PayloadRequest, original: Publicacione, doc: Partial
 }
 
 /** After publishing: corrected with a note, or withdrawn with a reason. */
-const correct = async (req: PayloadRequest, original: Publicacione, doc: Partial<Publicacione>) => {
+const correct = async (req: PayloadRequest, page: Publicacione, doc: Publicacione) => {
   const withdrawn = Boolean(doc.motivoDeRetiro?.trim())
-  const note = doc.notaDeCambio?.trim() || (withdrawn && !original.retirado ? 'Se retiró del portal.' : '')
-  const wrong: FieldError[] = await findProblems(req, { ...doc, id: original.id })
-  if (!note) wrong.unshift({ campo: 'notaDeCambio', mensaje: 'La página ya está publicada: escribe qué cambia.' })
-  if (doc.slug !== original.slug)
-    wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${original.slug}.` })
-  if (wrong.length) throw invalid(req, wrong)
+  const note = doc.notaDeCambio?.trim() || (withdrawn && !page.retirado ? 'Se retiró del portal.' : '')
+  const wrong: FieldError[] = []
+  if (!note) wrong.push({ campo: 'notaDeCambio', mensaje: 'La página ya está publicada: escribe qué cambia.' })
+  if (doc.slug !== page.slug)
+    wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${page.slug}.` })
+  const told = new Set(wrong.map(({ campo }) => campo))
+  wrong.push(...(await checkPage(req.payload, doc, req)).wrong.filter(({ campo }) => !told.has(campo)))
+  if (wrong.length) throw invalidFields(req.payload.collections.publicaciones.config, req, wrong)
 
   const now = new Date().toISOString()
-  await setPublic(req.payload, mediaOf(original), !withdrawn)
-  await setPublic(req.payload, mediaOf(doc), !withdrawn)
-  return {
+  return showing({
     ...doc,
     notaDeCambio: null,
-    retirado: withdrawn ? (original.retirado ?? now) : null,
-    cambios: [...(original.cambios ?? []), { fecha: now, nota: note }],
-  }
+    motivoDeRetiro: withdrawn ? doc.motivoDeRetiro : null,
+    retirado: withdrawn ? (page.retirado ?? now) : null,
+    cambios: [...(page.cambios ?? []), { fecha: now, nota: note }],
+  })
 }
 
 /** A draft of a correction may be saved; the page itself is not taken down by unpublishing it. */
-const keepPublished = (savingDraft: boolean, original: Publicacione, doc: Partial<Publicacione>) => {
-  if (savingDraft) return { ...doc, slug: original.slug }
+const keepPublished = (savingDraft: boolean, page: Publicacione, doc: Publicacione) => {
+  if (savingDraft) return { ...doc, slug: page.slug }
   throw new APIError(
     'Para quitar la página del portal escribe el motivo de retiro y publica los cambios.',
     409,
@@ -106,15 +111,16 @@ const keepPublished = (savingDraft: boolean, original: Publicacione, doc: Partia
   )
 }
 
-const invalid = (req: PayloadRequest, campos: FieldError[]) =>
-  new ValidationError(
-    { collection: 'publicaciones', errors: campos.map(({ campo, mensaje }) => ({ path: campo, message: mensaje })) },
-    req.t,
-  )
-
-/** What is on the portal changed: its pages are made anew, and the case finishes deriving what it owes. */
-export const purgeAfterPublishing: CollectionAfterChangeHook<Publicacione> = ({ doc, req, context }) => {
-  if (doc._status === 'published') portalChanged()
+/** What is on the portal changed: its pictures follow, its pages are made anew, and the case finishes deriving what it owes. */
+export const followPublication: CollectionAfterChangeHook<Publicacione> = async ({ doc, req, context }) => {
+  if (doc._status === 'published') {
+    try {
+      await showPage(req.payload, doc.id)
+    } catch (err) {
+      req.payload.logger.error({ msg: 'pictures of a page left for recovery', publicacion: doc.id, err })
+    }
+    portalChanged()
+  }
   if (typeof context.settle === 'string') settleSoon(req.payload, context.settle)
   return doc
 }

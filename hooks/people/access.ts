@@ -146,15 +146,24 @@ export const readsDocument: Access = async ({ req }) => {
   return { and: [{ estado: { equals: 'vigente' } }, await caseFilter(req, 'expediente.')] }
 }
 
-/** The public sees what something published shows; those who design see the rest. */
-export const readsMedia: Access = ({ req }) =>
-  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || {
-    publico: { equals: true },
-  }
+/** Those who design the portal, or answer for it: they see what is not public yet. */
+const designs = ({ req }: { req: PayloadRequest }): boolean =>
+  isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')
+
+export const designsField: FieldAccess = designs
+
+export const signedInField: FieldAccess = ({ req }) => isOpen(req.user)
+
+/** The public sees what a page that is there today shows (hooks/cases/media.ts keeps the days); those who design see the rest. */
+export const readsMedia: Access = ({ req }) => {
+  if (designs({ req })) return true
+  const today = dayIn(new Date())
+  // Its days are both there or neither: nothing is public that no page was found to show.
+  return { publicoDesde: { less_than_equal: today }, publicoHasta: { greater_than_equal: today } }
+}
 
 /** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
-export const readsPublication: Access = ({ req }) =>
-  (isOpen(req.user) && hasRole(req.user?.roles, 'administrador-web', 'administrador', 'direccion')) || visibleNow()
+export const readsPublication: Access = ({ req }) => designs({ req }) || visibleNow()
 
 /** Published, not withdrawn, and today within its days. */
 export const visibleNow = (now = new Date()): Where => {

@@ -83,3 +83,16 @@ export const findDraft = async (payload: Payload, expediente: string): Promise<P
   })
   return docs[0]
 }
+
+/** The publication of a case as the portal has it: its row, whatever drafts came after. */
+export const findPage = async (payload: Payload, expediente: string): Promise<Publicacione | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'publicaciones',
+    where: { expediente: { equals: expediente } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]
+}

@@ -12,7 +12,7 @@ export const findGone = async (
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] },
-    select: { retirado: true, motivoDeRetiro: true, visibleHasta: true },
+    select: { retirado: true, motivoDeRetiro: true, visibleDesde: true, visibleHasta: true },
     depth: 0,
     limit: 1,
     pagination: false,
@@ -20,7 +20,8 @@ export const findGone = async (
     overrideAccess: true,
   })
   const doc = docs[0]
-  if (!doc) return null
+  // One that waits for its day has not been there, withdrawn or not: nobody is told of it.
+  if (!doc || (doc.visibleDesde && doc.visibleDesde > dayIn(new Date()))) return null
   if (doc.retirado) return { motivo: doc.motivoDeRetiro ?? null, fecha: dayIn(new Date(doc.retirado)) }
   if (doc.visibleHasta && doc.visibleHasta < dayIn(new Date())) return { motivo: null, fecha: doc.visibleHasta }
   return null

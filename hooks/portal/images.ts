@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Payload, ValidationError } from 'payload'
+import { APIError, type Payload, ValidationError } from 'payload'
 import type { Adjunto } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../records/effect.ts'
 import { findDraft } from './draft.ts'
 
-/** The request's pictures and documents, copied to where the portal can show them, and put on the draft. */
+/**
+ * The request's pictures and documents, copied to where the portal can show them, and put on the draft. One that cannot be opened
+ * is left out and the rest goes on: whoever designs is told above the draft, which compares the request with what was copied.
+ */
 export const attachImages: EffectRun = async (payload, { expediente }, { datos }) => {
   const images = await copyAll(payload, datos.imagenes, expediente.titulo)
   const documents = await copyAll(payload, datos.documentos, expediente.titulo)
@@ -26,10 +29,11 @@ export const attachImages: EffectRun = async (payload, { expediente }, { datos }
   })
 }
 
-const copyAll = async (payload: Payload, ids: unknown, about: string): Promise<string[]> => {
+const copyAll = async (payload: Payload, value: unknown, about: string): Promise<string[]> => {
   const made: string[] = []
+  const ids = Array.isArray(value) ? value : []
   // One after the other: decoding several large pictures at once would starve the requests being answered.
-  for (const id of Array.isArray(ids) ? ids : []) {
+  for (const [index, id] of ids.entries()) {
     const attachment = await payload.findByID({
       collection: 'adjuntos',
       id,
@@ -37,9 +41,29 @@ const copyAll = async (payload: Payload, ids: unknown, about: string): Promise<s
       disableErrors: true,
       overrideAccess: true,
     })
-    if (attachment) made.push((await findCopy(payload, attachment.id)) ?? (await copy(payload, attachment, about)))
+    if (!attachment) continue
+    const place = ids.length > 1 ? ` ${index + 1} de ${ids.length}` : ''
+    const copied = (await findCopy(payload, attachment.id)) ?? (await tryCopy(payload, attachment, about, place))
+    if (copied) made.push(copied)
   }
   return made
+}
+
+/** The copy; nothing where the file itself is at fault, which trying again would not mend. */
+const tryCopy = async (
+  payload: Payload,
+  attachment: Adjunto,
+  about: string,
+  place: string,
+): Promise<string | undefined> => {
+  try {
+    return await copy(payload, attachment, altOf(attachment, about, place))
+  } catch (err) {
+    const missing = err instanceof Error && 'code' in err && err.code === 'ENOENT'
+    if (!missing && !(err instanceof APIError && err.status === 400)) throw err
+    payload.logger.error({ msg: 'attachment left out of the page: it cannot be opened', adjunto: attachment.id, err })
+    return undefined
+  }
 }
 
 const findCopy = async (payload: Payload, origen: string): Promise<string | undefined> => {
@@ -55,13 +79,13 @@ const findCopy = async (payload: Payload, origen: string): Promise<string | unde
   return docs[0]?.id
 }
 
-const copy = async (payload: Payload, attachment: Adjunto, about: string): Promise<string> => {
+const copy = async (payload: Payload, attachment: Adjunto, alt: string): Promise<string> => {
   const { staticDir } = payload.collections.adjuntos.config.upload
   const data = await readFile(path.join(staticDir ?? '', attachment.filename ?? ''))
   try {
     const { id } = await payload.create({
       collection: 'medios',
-      data: { alt: `${nameOf(attachment)}, de «${about}»`.slice(0, 300), origen: attachment.id, publico: false },
+      data: { alt, origen: attachment.id, publico: false },
       file: { data, mimetype: attachment.mimeType ?? '', name: attachment.nombre, size: data.length },
       depth: 0,
       disableTransaction: true,
@@ -75,4 +99,33 @@ const copy = async (payload: Payload, attachment: Adjunto, about: string): Promi
   }
 }
 
-const nameOf = ({ nombre }: Adjunto): string => nombre.replace(/\.[a-z0-9]+$/i, '')
+/**
+ * What it is called until whoever designs writes what is seen in it: its name where that says something, else whose picture it is.
+ * At most 300 characters.
+ */
+export const altOf = (
+  { nombre, mimeType }: Pick<Adjunto, 'nombre' | 'mimeType'>,
+  about: string,
+  place = '',
+): string => {
+  const name = nombre
+    .replace(/\.[a-z0-9]+$/i, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+  const kind = mimeType?.startsWith('image/') ? 'Imagen' : 'Documento'
+  return (saysNothing(name) ? `${kind}${place} de «${about}»` : `${name}, de «${about}»`).slice(0, 300)
+}
+
+/** Names that a camera, a telephone or a program gave: a word of theirs and numbers. */
+const saysNothing = (name: string): boolean => {
+  const words = name
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => /\p{L}{2}/u.test(word) && !/\d/.test(word) && !OF_MACHINES.has(word.toLowerCase()))
+  return words.length === 0
+}
+
+const OF_MACHINES = new Set(
+  'img image imagen imágenes foto photo picture pic dsc dscf dscn pxl mvimg wa whatsapp screenshot captura de pantalla scan escaneo documento document archivo file copia copy sin título untitled at am pm'.split(
+    ' ',
+  ),
+)

@@ -1,29 +1,55 @@
-import type { Payload } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
 import { idOf } from '../ledger/relation.ts'
 
 /** Ids of the images and documents a publication shows, those within its text included. */
 export const mediaOf = (doc: Partial<Publicacione>): string[] => {
-  const named = [doc.imagen, ...(doc.galeria ?? []), ...(doc.documentos ?? [])].map(idOf)
+  const named = [doc.imagen, ...listOf(doc.galeria), ...listOf(doc.documentos)].map(idOf)
   return [...new Set([...named, ...uploadsIn(doc.cuerpo?.root)].filter((id): id is string => id !== null))]
 }
 
-const uploadsIn = (node: unknown): (string | null)[] => {
+/** Ids of those within a text. */
+export const uploadsIn = (node: unknown): (string | null)[] => {
   if (!node || typeof node !== 'object') return []
   const own = 'type' in node && node.type === 'upload' && 'value' in node ? [idOf(node.value)] : []
   const children = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(uploadsIn) : []
   return [...own, ...children]
 }
 
-/** Shows or hides what a publication shows. */
-export const setPublic = async (payload: Payload, ids: string[], publico: boolean): Promise<void> => {
-  if (ids.length === 0) return
-  await payload.update({
-    collection: 'medios',
-    where: { and: [{ id: { in: ids } }, { publico: { not_equals: publico } }] },
-    data: { publico },
-    depth: 0,
-    // Decided by publishing, which was allowed; the field is closed to everyone.
-    overrideAccess: true,
-  })
+const listOf = <T>(value: T[] | null | undefined): T[] => (Array.isArray(value) ? value : [])
+
+/** Days from one to another, both included, as `2026-11-23`. */
+export type Days = { desde: string; hasta: string }
+
+/** Before and after every day there is. */
+const ALWAYS: Days = { desde: '0000-01-01', hasta: '9999-12-31' }
+
+/** The days a published page is there, of those it says. */
+export const daysOf = ({ visibleDesde, visibleHasta }: Pick<Publicacione, 'visibleDesde' | 'visibleHasta'>): Days => ({
+  desde: visibleDesde || ALWAYS.desde,
+  hasta: visibleHasta || ALWAYS.hasta,
+})
+
+/**
+ * The days something shown by these pages is public: now, or the next time it will be. Pages that follow one another without a
+ * gap are one stretch; what comes after a gap is found when the first is over. `null` when no page will show it again.
+ */
+export const publicDays = (pages: readonly Days[], today: string): Days | null => {
+  const coming = pages
+    .filter(({ desde, hasta }) => hasta >= today && desde <= hasta)
+    .sort((a, b) => a.desde.localeCompare(b.desde))
+  const [first, ...rest] = coming
+  if (!first) return null
+  let { hasta } = first
+  for (const next of rest) {
+    if (next.desde > dayAfter(hasta)) break
+    if (next.hasta > hasta) hasta = next.hasta
+  }
+  return { desde: first.desde, hasta }
+}
+
+const dayAfter = (day: string): string => {
+  if (day >= ALWAYS.hasta) return day
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
 }

@@ -7,6 +7,8 @@ import type { TestServer } from './server.ts'
 export type Rows = {
   /** Changes one field; what is stored is given and taken as text, JSON for what is not text. */
   alter(collection: string, id: string, field: string, change: (text: string) => string): Promise<void>
+  /** Leaves one field with nothing in it. */
+  empty(collection: string, id: string, field: string): Promise<void>
   remove(collection: string, id: string): Promise<void>
   close(): Promise<void>
 }
@@ -17,13 +19,17 @@ export const openRows = ({ databaseUrl, dataDir }: TestServer): Rows =>
 const inFile = (file: string): Rows => {
   const db = new DatabaseSync(file)
   const tableOf = (collection: string) => `"${collection.replaceAll('-', '_')}"`
+  const columnOf = (field: string) => `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
   return {
     async alter(collection, id, field, change) {
-      const column = `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+      const column = columnOf(field)
       const row = db.prepare(`SELECT ${column} AS value FROM ${tableOf(collection)} WHERE id = ?`).get(id)
       const text = change(String(row?.value))
       const value = typeof row?.value === 'number' ? Number(text) : text
       db.prepare(`UPDATE ${tableOf(collection)} SET ${column} = ? WHERE id = ?`).run(value, id)
+    },
+    async empty(collection, id, field) {
+      db.prepare(`UPDATE ${tableOf(collection)} SET ${columnOf(field)} = NULL WHERE id = ?`).run(id)
     },
     async remove(collection, id) {
       db.prepare(`DELETE FROM ${tableOf(collection)} WHERE id = ?`).run(id)
@@ -42,6 +48,12 @@ const inMongo = (url: string): Rows => {
       const rows = client.db().collection(collection)
       const value: unknown = (await rows.findOne(one(id)))?.[field]
       await rows.updateOne(one(id), { $set: { [field]: changed(value, change) } })
+    },
+    async empty(collection, id, field) {
+      await client
+        .db()
+        .collection(collection)
+        .updateOne(one(id), { $unset: { [field]: '' } })
     },
     async remove(collection, id) {
       await client.db().collection(collection).deleteOne(one(id))

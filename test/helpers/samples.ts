@@ -26,6 +26,12 @@ export const photograph = async (): Promise<File> => {
   return { name: 'fotografía de la glorieta.jpg', type: 'image/jpeg', bytes: copy(bytes) }
 }
 
+/** A picture of a few hundred bytes, of one colour: for what asks only that there be one. */
+export const picture = async (name = 'dibujo.png', background = '#0a7d8c'): Promise<File> => {
+  const create = { width: 40, height: 30, channels: 3, background } as const
+  return { name, type: 'image/png', bytes: copy(await sharp({ create }).png().toBuffer()) }
+}
+
 /** One page that says `text` (Latin-1), with a cross-reference table that holds. */
 export const pdf = (text = 'Oficio de prueba: instalación en la Dirección de Ecología'): File => {
   const line = text.replace(/[\\()]/g, '\\$&')

@@ -29,6 +29,7 @@ const MEDIO = {
   width: true,
   height: true,
   sizes: true,
+  cambios: true,
 } as const
 const POPULATE = {
   medios: MEDIO,
@@ -117,6 +118,24 @@ export const publicDay = ({
   if (!publicado) return null
   const day = toDay(publicado)
   return visibleDesde && visibleDesde > day ? visibleDesde : day
+}
+
+/** What changed after publishing, newest first: the page itself, and what was corrected of the pictures and files it shows. */
+export const changesOf = ({ cambios, publicado, imagen, galeria, documentos, cuerpo }: Publicacione) => {
+  const shown = [imagen, ...(galeria ?? []), ...(documentos ?? []), ...uploadsOf(cuerpo?.root)]
+  const media = new Map(shown.map((item) => related(item)).map((medio) => [medio?.id, medio]))
+  const ofMedia = [...media.values()].flatMap((medio) => medio?.cambios ?? [])
+  return [...(cambios ?? []), ...ofMedia.filter(({ fecha }) => publicado && fecha > publicado)].toSorted((a, b) =>
+    b.fecha.localeCompare(a.fecha),
+  )
+}
+
+/** The uploads within a text, as they were read with it. */
+const uploadsOf = (node: unknown): Medio[] => {
+  if (!node || typeof node !== 'object') return []
+  const own = 'type' in node && node.type === 'upload' && 'value' in node ? related(node.value as Medio | string) : null
+  const children = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(uploadsOf) : []
+  return own ? [own, ...children] : children
 }
 
 /** A related document, when this reader may see it. */

@@ -1,0 +1,91 @@
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+} from 'payload'
+import type { Medio } from '../../cms/payload-types.ts'
+import { isShown } from '../cases/media.ts'
+import { isId } from '../ledger/ids.ts'
+import type { FieldError } from '../manual/types.ts'
+import { portalChanged } from '../portal/changed.ts'
+import { wrongShapes } from '../portal/shape.ts'
+import { invalidFields } from './acceptPage.ts'
+
+/*
+ * What a published page shows is part of it: its file and its cut do not change under it (another is uploaded, and the page
+ * corrected with its note); its alternative text and credit change with a note of their own, which is kept and shown.
+ */
+
+/** Written by what follows from the pages, never by a form: left out, they stay as they are whatever happens meanwhile. */
+const DERIVED = ['publico', 'publicoDesde', 'publicoHasta', 'paginas'] as const
+
+/** Columns that say something to whoever reads the page. */
+const SAID = ['alt', 'credito'] as const
+
+/** Before a new file is even looked at: whether this one may have another. */
+export const keepShownFile: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (operation !== 'update' || overrideAccess || !(await collection.access.update({ req }))) return args
+  // A file may come with no fields at all.
+  const { id, data = {} } = args as { id?: unknown; data?: unknown }
+  if (!data || typeof data !== 'object' || Array.isArray(data))
+    throw new APIError('Manda un objeto JSON con los campos que cambian.', 400, null, true)
+  const said = collection.flattenedFields.filter(({ name }) => ['alt', 'credito', 'notaDeCambio'].includes(name))
+  const wrong = wrongShapes(said, data as Record<string, unknown>, () => false)
+  if (wrong.length) throw invalidFields(collection, req, wrong)
+  if (!isId(req.payload, id)) return args
+  const medio = await req.payload.findByID({
+    collection: 'medios',
+    id,
+    depth: 0,
+    disableErrors: true,
+    // Which pages show it decides, whoever asks.
+    overrideAccess: true,
+  })
+  if (!medio || !isShown(medio) || !(req.file || isCut(medio, data, req.query.uploadEdits))) return args
+  const mensaje = 'Está en una página publicada y no cambia: sube otra y corrige la página con su nota de cambio.'
+  throw invalidFields(collection, req, [{ campo: 'file', mensaje }])
+}
+
+/** Whether another crop or focal point is asked for; the panel sends the point it has even where nobody moved it. */
+const isCut = (medio: Medio, data: object, edits: unknown): boolean => {
+  const asked = [data, 'uploadEdits' in data ? data.uploadEdits : undefined, edits]
+  return asked.some((source) => {
+    if (!source || typeof source !== 'object') return false
+    const { crop, focalPoint, focalX, focalY, widthInPixels, heightInPixels } = source as Record<string, unknown>
+    const { x = focalX, y = focalY } = (focalPoint ?? {}) as { x?: unknown; y?: unknown }
+    const moved = (to: unknown, from: unknown) => to !== undefined && to !== null && Number(to) !== from
+    const sized = widthInPixels !== undefined || heightInPixels !== undefined
+    return Boolean(crop) || sized || moved(x, medio.focalX ?? 50) || moved(y, medio.focalY ?? 50)
+  })
+}
+
+export const guardMedia: CollectionBeforeChangeHook<Medio> = ({ data, operation, originalDoc, req }) => {
+  const doc: Partial<Medio> = { ...data }
+  if (operation === 'create' || !originalDoc) return doc
+  for (const name of DERIVED) delete doc[name]
+  doc.cambios = originalDoc.cambios
+  const note = doc.notaDeCambio?.trim()
+  doc.notaDeCambio = null
+  if (!isShown(originalDoc)) return doc
+  const changed = SAID.some((name) => (data[name] ?? '') !== (originalDoc[name] ?? ''))
+  if (!changed) return doc
+  const wrong: FieldError[] = []
+  if (!note) wrong.push({ campo: 'notaDeCambio', mensaje: 'Está en una página publicada: escribe qué cambia.' })
+  else if (note.length > 300) wrong.push({ campo: 'notaDeCambio', mensaje: 'Lleva máximo 300 caracteres.' })
+  if (!doc.alt?.trim()) wrong.push({ campo: 'alt', mensaje: 'Falta el texto alternativo.' })
+  if (wrong.length) throw invalidFields(req.payload.collections.medios.config, req, wrong)
+  return { ...doc, cambios: [...(originalDoc.cambios ?? []), { fecha: new Date().toISOString(), nota: note ?? '' }] }
+}
+
+/** Pages that show it are made anew. */
+export const followMedia: CollectionAfterChangeHook<Medio> = ({ doc, operation }) => {
+  if (operation === 'update') portalChanged()
+  return doc
+}

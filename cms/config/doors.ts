@@ -1,9 +1,9 @@
 import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { collections } from '../../collections/index.ts'
 import { guardAsked } from '../../hooks/doors/ask.ts'
-import { noSession, Refused } from '../../hooks/engine/errors.ts'
+import { noSession, notFound, Refused } from '../../hooks/engine/errors.ts'
 import { usesPanel } from '../../hooks/people/access.ts'
-import { boundPreference, keepPreference } from './preferences.ts'
+import { boundPreference, dropPreference, keepPreference } from './preferences.ts'
 
 /*
  * Payload gives every collection a dozen endpoints, its own collections too, and more with each version. Here stands which of them may
@@ -81,10 +81,8 @@ export const closeDoors = (config: SanitizedConfig, endpoints: Endpoint[]): Sani
   for (const collection of config.collections) {
     collection.endpoints = kept(collection.endpoints || [], openOf(collection), ours)
     collection.hooks.beforeOperation.unshift(guardAsked)
-    if (collection.slug === 'payload-preferences') {
-      collection.hooks.beforeChange.unshift(boundPreference)
-      collection.endpoints = collection.endpoints.map((e) => (e.method === 'post' ? keepPreference(e) : e))
-    }
+    collection.endpoints = collection.endpoints.map((endpoint) => mended(collection.slug, endpoint))
+    if (collection.slug === 'payload-preferences') collection.hooks.beforeChange.unshift(boundPreference)
   }
   return config
 }
@@ -96,6 +94,24 @@ const kept = <E extends Omit<Endpoint, 'root'>>(all: E[], open: Record<string, A
     if (!audience) return []
     return audience === 'panel' ? [{ ...endpoint, handler: forPanel(endpoint.handler) }] : [endpoint]
   })
+
+/** Endpoints of Payload that take too much, or fail where they should refuse. */
+const mended = <E extends Omit<Endpoint, 'root'>>(slug: string, endpoint: E): E => {
+  const name = `${endpoint.method} ${endpoint.path}`
+  if (slug === 'payload-preferences' && name === 'post /:key') return { ...endpoint, ...keepPreference(endpoint) }
+  if (slug === 'payload-preferences' && name === 'delete /:key') return { ...endpoint, ...dropPreference(endpoint) }
+  if (name === 'get /file/:filename') return { ...endpoint, handler: missingFile(endpoint.handler) }
+  return endpoint
+}
+
+/** To whoever may see every file, Payload answers 500 for one that is not there. */
+const missingFile =
+  (handler: Endpoint['handler']): Endpoint['handler'] =>
+  async (req) => {
+    const response = await handler(req)
+    if (response.status === 500) throw new Refused({ ...notFound, mensaje: 'No encontramos ese archivo.' })
+    return response
+  }
 
 const forPanel =
   (handler: Endpoint['handler']): Endpoint['handler'] =>

@@ -72,6 +72,8 @@ export default buildConfig({
   defaultDepth: 0,
   maxDepth: 3,
   hooks: { afterError: [answerFault] },
+  // Refusals are no faults: a line each, not a stack for whoever wants to fill the log.
+  loggingLevels: { APIError: 'info', QueryError: 'info', Refused: 'info' } as Record<string, 'info'>,
   graphQL: { disable: true },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   telemetry: false,

@@ -11,6 +11,7 @@ import { knowRequest } from './net.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { takeQueryInBody } from './override.ts'
 import { panel } from './panel.ts'
+import { checkPanelCall } from './panelCalls.ts'
 import { checkPanelQuery, checkQuery, refuseMalformed } from './query.ts'
 import { answerFailure } from './refuse.ts'
 import { rest } from './rest.ts'
@@ -41,7 +42,7 @@ export const createApp = (payload: Payload): Express => {
   app.use(limitRate)
 
   app.use('/api', takeQueryInBody(payload), knowRoute(payload.config), checkQuery, checkBody, rest)
-  app.use('/admin', checkPanelQuery(payload))
+  app.use('/admin', checkPanelQuery(payload), checkPanelCall(payload))
   app.use(panel(path.join(root, 'cms')))
   app.use(site(path.join(root, 'site'), payload))
   app.use(answerFailure(payload.logger))

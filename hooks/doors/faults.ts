@@ -1,4 +1,7 @@
 import type { AfterErrorHook } from 'payload'
+import { refusalBody, STATUS } from '../engine/errors.ts'
+import type { Refusal } from '../manual/types.ts'
+import { isRecord } from './shape.ts'
 
 /*
  * What Payload answers where something is refused or fails, in the contract's shape and in Spanish. What it translates and what we
@@ -31,24 +34,35 @@ const WORDS: Record<number, Told> = {
 export const wordsOf = (status: number): Told => (WORDS[status] ?? WORDS[status < 500 ? 400 : 500]) as Told
 
 /** Libraries' words for what was sent, with the status it deserves. */
-const SENT: [test: RegExp, status: number][] = [
+const SENT: [test: RegExp, status: number, mensaje?: string][] = [
+  [/^SyntaxError: .*JSON/, 400, 'Lo que mandas no es JSON: revisa comillas y comas.'],
   [/^(SyntaxError|URIError|CastError|BSONError|BSONVersionError|StrictModeError)/, 400],
-  [/^\w*Error: (Unexpected end of (form|file)|Malformed (part header|content type)|.*Boundary not found)/, 400],
+  [
+    /^\w*Error: (Unexpected end of (form|file)|Malformed (part header|content type)|.*Boundary not found)/,
+    400,
+    'El formulario llegó incompleto: vuelve a mandarlo.',
+  ],
   [/^APIError: .*limit has been reached/, 413],
 ]
 
-/** Sentences that Payload does not translate begin with one of these. */
+/** How the sentences begin that Payload does not translate. */
 const ENGLISH =
-  /^(A|An|Cannot|Client|Collection|Document|Expected|External|Failed|Field|field|File|Folders|Global|ID|Incorrect|Invalid|Join|Missing|Multipart|No|Not|Orderable|Pasting|Redirect|Request|SVG|Server|Something|The|This|Token|Too|Unable|Upload|Verification|You|publishAllLocales)\b/
+  /^(A (valid|verified|file)|Cannot|Client|Collection|Document with|Expected|External|Failed|Field|field must|File size|Folders are|Global with|ID was|Incorrect|Invalid|Join fields|Missing|Multipart|No (User|collection|global)|Not supported|Orderable|Pasting|Redirect|Request|SVG and|Server error|Something|The|This|Token is|Too many|Unable|Upload timeout|Verification|You|publishAll)\b/
 
 type Entry = { message?: string; data?: unknown; [more: string]: unknown }
 
+/** What a refusal of ours carries: it is told as our own endpoints tell it. */
+const isRefusal = (data: unknown): data is Refusal => isRecord(data) && 'codigo' in data && 'mensaje' in data
+
 /** @returns the status and the body an error is answered with */
-export const answerFault: AfterErrorHook = ({ error, result }) => {
-  const given = (error as { status?: unknown }).status
+export const answerFault: AfterErrorHook = ({ error, req, result }) => {
+  const { data: thrown, status: given } = error as { data?: unknown; status?: unknown }
+  if (isRefusal(thrown)) return { response: refusalBody(thrown) as never, status: STATUS[thrown.codigo] }
   const sent = typeof given === 'number' && given !== 500 ? undefined : statusOfSent(error)
-  const status = sent ?? (typeof given === 'number' && given >= 400 && given < 600 ? given : 500)
-  const entries: Entry[] = sent ? [{}] : (result?.errors ?? [{}])
+  const status = sent?.status ?? (typeof given === 'number' && given >= 400 && given < 600 ? given : 500)
+  // Refusals are logged in a line; a failure under the same name, whole.
+  if (status === 500 && error.name === 'APIError') req.payload.logger.error({ msg: 'failed', err: error })
+  const entries: Entry[] = sent ? [{ message: sent.mensaje }] : (result?.errors ?? [{}])
   const errors = entries.map(({ message, data, ...more }) => {
     const { codigo, mensaje } = wordsOf(status)
     const told = message && status !== 500 && !ENGLISH.test(message) ? message : mensaje
@@ -58,8 +72,10 @@ export const answerFault: AfterErrorHook = ({ error, result }) => {
   return { response: { errors } as never, status }
 }
 
-const statusOfSent = (error: Error): number | undefined =>
-  SENT.find(([test]) => test.test(`${error.name}: ${error.message}`))?.[1]
+const statusOfSent = (error: Error): { status: number; mensaje?: string } | undefined => {
+  const found = SENT.find(([test]) => test.test(`${error.name}: ${error.message}`))
+  return found && { status: found[1], mensaje: found[2] }
+}
 
 /** A refusal of several fields says the first by itself, for whoever does not read the list. */
 const campoOf = (details: object): { campo?: string } => {

@@ -7,6 +7,7 @@ import { seedWhereEmpty } from '../seed/index.ts'
 import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import config from './config/payload.config.ts'
 import { createApp } from './http/app.ts'
+import { keepServing } from './http/net.ts'
 import { pageCache } from './http/pageCache.ts'
 import { watchPortal } from './http/watchPortal.ts'
 import { startJobs } from './jobs/index.ts'
@@ -19,6 +20,7 @@ import { checkSeal } from './print/printer.ts'
 
 const seal = await checkSeal()
 const payload = await getPayload({ config })
+keepServing(payload.logger)
 await recover(payload)
 const seeded = isMongo ? false : await seedWhereEmpty(payload)
 if (isMongo) watchPortal(payload)

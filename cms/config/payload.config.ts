@@ -9,9 +9,11 @@ import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 import { bandejaEndpoint } from '../../hooks/doors/bandeja.ts'
 import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/diagramas.ts'
 import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
+import { answerFault } from '../../hooks/doors/faults.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors/procedimientos.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { database } from './database.ts'
+import { closeDoors } from './doors.ts'
 import { PAYLOAD_SECRET } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
@@ -19,20 +21,22 @@ import { closedAreNobody } from './people.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+const endpoints = [
+  verificarEndpoint,
+  compararEndpoint,
+  procedimientosEndpoint,
+  procedimientoEndpoint,
+  diagramaSvgEndpoint,
+  diagramaBpmnEndpoint,
+  bandejaEndpoint,
+]
+
 export default buildConfig({
   secret: PAYLOAD_SECRET,
   db: database,
   editor: richText,
   collections,
-  endpoints: [
-    verificarEndpoint,
-    compararEndpoint,
-    procedimientosEndpoint,
-    procedimientoEndpoint,
-    diagramaSvgEndpoint,
-    diagramaBpmnEndpoint,
-    bandejaEndpoint,
-  ],
+  endpoints: [...endpoints],
   email: outbox,
   onInit: closedAreNobody,
   sharp,
@@ -70,8 +74,13 @@ export default buildConfig({
   cors: [],
   defaultDepth: 0,
   maxDepth: 3,
+  hooks: { afterError: [answerFault] },
+  // Refusals are no faults: a line each, not a stack for whoever wants to fill the log.
+  loggingLevels: { APIError: 'info', QueryError: 'info', Refused: 'info' } as Record<string, 'info'>,
   graphQL: { disable: true },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   telemetry: false,
   typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
-}).then(closeLocks)
+})
+  .then(closeLocks)
+  .then((config) => closeDoors(config, endpoints))

@@ -20,14 +20,21 @@ const toRequest = (req: ExpressRequest): Request => {
     for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) headers.append(name, item)
   }
   headers.set(ADDRESS_HEADER, req.ip ?? '')
-  const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
-  const body = hasBody ? { body: Readable.toWeb(req) as BodyInit, duplex: 'half' as const } : {}
-  return new Request(new URL(req.originalUrl, process.env.PUBLIC_URL), {
+  // The address as it is here: whoever writes a whole one does not say where `here` is.
+  const { pathname, search } = new URL(req.originalUrl, process.env.PUBLIC_URL)
+  return new Request(new URL(pathname + search, process.env.PUBLIC_URL), {
     method: req.method,
     headers,
     signal: aborted.signal,
-    ...body,
+    ...bodyOf(req),
   })
+}
+
+/** JSON has been read by now (`checkBody`); what carries files streams. */
+const bodyOf = (req: ExpressRequest): RequestInit => {
+  if (typeof req.body === 'string') return { body: req.body }
+  if (req.method === 'GET' || req.method === 'HEAD' || req.readableEnded) return {}
+  return { body: Readable.toWeb(req) as BodyInit, duplex: 'half' } as RequestInit
 }
 
 const send = async (response: Response, res: ExpressResponse): Promise<void> => {

@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express'
+import type { SanitizedConfig } from 'payload'
+import { refuse } from './refuse.ts'
+
+/** Refuses what no endpoint answers, before anything of it is read: 404 where there is nothing, 405 where it is done otherwise. */
+export const knowRoute = (config: SanitizedConfig): RequestHandler => {
+  const collections = new Map(config.collections.map(({ slug, endpoints }) => [slug as string, endpoints || []]))
+  return (req, res, next) => {
+    if (req.method === 'OPTIONS') return next()
+    const [, first = '', ...rest] = req.path.replace(/(.)\/$/, '$1').split('/')
+    const own = collections.get(first)
+    const methods = (own ?? config.endpoints)
+      .filter(({ path }) => matches(path, own ? rest : [first, ...rest]))
+      .map(({ method }) => method.toUpperCase())
+    if (methods.includes(req.method)) return next()
+    if (methods.length === 0) return refuse(req, res, 404)
+    res.set('allow', [...new Set(methods)].join(', '))
+    refuse(req, res, 405)
+  }
+}
+
+/** Whether `/versions/:id` or `/access/:id?` is the path of these segments. */
+const matches = (pattern: string, segments: string[]): boolean => {
+  const parts = pattern.split('/').filter(Boolean)
+  if (segments.length > parts.length) return false
+  return parts.every((part, n) => {
+    const segment = segments[n]
+    if (segment === undefined) return part.endsWith('?')
+    return part.startsWith(':') ? segment !== '' : part === segment
+  })
+}

@@ -11,14 +11,15 @@ import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/dia
 import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors/procedimientos.ts'
 import { database } from './database.ts'
-import { PAYLOAD_SECRET } from './env.ts'
+import { readSecret } from './env.ts'
+import { closeFirstRegister } from './firstRegister.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 export default buildConfig({
-  secret: PAYLOAD_SECRET,
+  secret: readSecret(),
   db: database,
   editor: richText,
   collections,
@@ -71,4 +72,6 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   telemetry: false,
   typescript: { outputFile: path.join(dirname, 'payload-types.ts') },
-}).then(closeLocks)
+})
+  .then(closeLocks)
+  .then(closeFirstRegister)

@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Payload } from 'payload'
 import { securityHeaders } from './headers.ts'
+import { health } from './health.ts'
 import { limitBody, limitRate } from './limits.ts'
 import { logRequests } from './log.ts'
 import { metrics } from './metrics.ts'
@@ -22,9 +23,7 @@ export const createApp = (payload: Payload): Express => {
   app.use(logRequests(payload.logger))
   app.use(metrics.count)
   app.use(securityHeaders)
-  app.get('/salud', (_req, res) => {
-    res.json({ estado: 'bien' })
-  })
+  app.use('/salud', health(payload))
   app.get('/metrics', metrics.show)
   app.use(compression())
   app.use(limitBody)

@@ -38,6 +38,7 @@ export interface Config {
     'dias-inhabiles': DiasInhabile;
     folios: Folio;
     correos: Correo;
+    fallas: Falla;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -63,6 +64,7 @@ export interface Config {
     'dias-inhabiles': DiasInhabilesSelect<false> | DiasInhabilesSelect<true>;
     folios: FoliosSelect<false> | FoliosSelect<true>;
     correos: CorreosSelect<false> | CorreosSelect<true>;
+    fallas: FallasSelect<false> | FallasSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -138,6 +140,8 @@ export interface Expediente {
   cerrado?: string | null;
   seq: number;
   alDia?: boolean | null;
+  revisar?: string | null;
+  intentos?: number | null;
   huella?: string | null;
   actores?: (string | Usuario)[] | null;
   updatedAt: string;
@@ -743,6 +747,27 @@ export interface Correo {
   createdAt: string;
 }
 /**
+ * Lo que el sistema no pudo hacer y qué se puede hacer. Lo que ya se arregló no aparece.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fallas".
+ */
+export interface Falla {
+  id: string;
+  clave: string;
+  que: string;
+  queHacer: string;
+  expediente?: (string | null) | Expediente;
+  movimiento?: number | null;
+  error?: string | null;
+  estado: 'reintentando' | 'apartada' | 'detenida' | 'aviso';
+  intentos: number;
+  desde: string;
+  siguiente?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -856,6 +881,8 @@ export interface ExpedientesSelect<T extends boolean = true> {
   cerrado?: T;
   seq?: T;
   alDia?: T;
+  revisar?: T;
+  intentos?: T;
   huella?: T;
   actores?: T;
   updatedAt?: T;
@@ -1335,6 +1362,24 @@ export interface CorreosSelect<T extends boolean = true> {
   siguiente?: T;
   enviado?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fallas_select".
+ */
+export interface FallasSelect<T extends boolean = true> {
+  clave?: T;
+  que?: T;
+  queHacer?: T;
+  expediente?: T;
+  movimiento?: T;
+  error?: T;
+  estado?: T;
+  intentos?: T;
+  desde?: T;
+  siguiente?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,33 +1,30 @@
 import { createServer } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
-import { getPayload } from 'payload'
-import { recover } from '../hooks/cases/recover.ts'
-import { accountsTable, demoPassword } from '../seed/accounts.ts'
-import { seedWhereEmpty } from '../seed/index.ts'
-import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
-import config from './config/payload.config.ts'
-import { createApp } from './http/app.ts'
+import { DATABASE_URL, fail, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import { keepServing } from './http/net.ts'
-import { pageCache } from './http/pageCache.ts'
-import { watchPortal } from './http/watchPortal.ts'
-import { startJobs } from './jobs/index.ts'
+import { beginEmpty } from './open/beginEmpty.ts'
+import { openData } from './open/openData.ts'
 import { checkSeal } from './print/printer.ts'
+import { stopOnSignal } from './stop.ts'
 
 /*
- * The one process: database, catching up, then the server. Pages that are cached are answered before Express, which costs more
- * than the page does.
+ * The one process: database, then the server, then catching up behind it. Pages that are cached are answered before Express, which
+ * costs more than the page does.
  */
 
 const seal = await checkSeal()
-const payload = await getPayload({ config })
+const payload = await openData('alone')
 keepServing(payload.logger)
-await recover(payload)
-const seeded = isMongo ? false : await seedWhereEmpty(payload)
-if (isMongo) watchPortal(payload)
+const begun = await beginEmpty(payload)
 
-const app = createApp(payload)
-const server = createServer(pageCache(app))
-const stopJobs = startJobs(payload)
+// These load the configuration: not before the data folder was looked at.
+const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }] = await Promise.all([
+  import('./http/app.ts'),
+  import('./http/pageCache.ts'),
+  import('./http/watchPortal.ts'),
+  import('./jobs/index.ts'),
+])
+if (isMongo) watchPortal(payload)
+const server = createServer(pageCache(createApp(payload)))
 
 // Slow senders are let go; large uploads on slow lines still have five minutes.
 server.headersTimeout = 20_000
@@ -35,9 +32,9 @@ server.requestTimeout = 300_000
 server.keepAliveTimeout = 65_000
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error
-  console.error(`\n✗ El puerto ${PORT} está ocupado: cierra lo que lo usa o pon otro en PORT.\n`)
-  process.exit(1)
+  if (error.code === 'EADDRINUSE') fail(`El puerto ${PORT} está ocupado: cierra lo que lo usa o pon otro en PORT.`)
+  if (error.code === 'EACCES') fail(`Esta cuenta no puede usar el puerto ${PORT}: pon en PORT uno de 1024 o más.`)
+  throw error
 })
 
 server.listen(PORT, () => {
@@ -46,20 +43,6 @@ server.listen(PORT, () => {
   console.log(`Cenote en ${PUBLIC_URL} (puerto ${port}, ${DATABASE_URL ? 'MongoDB' : 'SQLite integrado'})`)
   console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
   if (seal.demo) console.log('  Los documentos llevan un sello de demostración: pon el de la institución en SEAL_P12.')
-  if (seeded) console.log(`Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}`)
+  if (begun) console.log(begun)
+  stopOnSignal({ server, payload, stopJobs: startJobs(payload) })
 })
-
-/** What is still being answered after this long is cut off. */
-const STOP_MS = 10_000
-
-/** Answers what was asked, finishes what was begun, and goes. */
-const stop = async () => {
-  const answered = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  await Promise.race([answered, setTimeout(STOP_MS)])
-  await stopJobs()
-  await payload.destroy()
-  process.exit(0)
-}
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)

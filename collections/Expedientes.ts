@@ -70,6 +70,9 @@ export const Expedientes: CollectionConfig = {
         { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },
         // False while something derived from the last movement may be missing: what recovery looks for.
         { name: 'alDia', type: 'checkbox', index: true, admin: { hidden: true } },
+        // When recovery looks at it again, where it could not finish; and how many of its tries never ended.
+        { name: 'revisar', type: 'date', index: true, admin: { hidden: true } },
+        { name: 'intentos', type: 'number', admin: { hidden: true } },
         { name: 'huella', label: 'Huella del último movimiento', type: 'text' },
         {
           name: 'actores',

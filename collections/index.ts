@@ -9,6 +9,7 @@ import { Dictamenes } from './Dictamenes.ts'
 import { Documentos } from './Documentos.ts'
 import { Encuestas } from './Encuestas.ts'
 import { Expedientes } from './Expedientes.ts'
+import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
 import { Medios } from './Medios.ts'
 import { Movimientos } from './Movimientos.ts'
@@ -38,4 +39,5 @@ export const collections: CollectionConfig[] = [
   DiasInhabiles,
   Folios,
   Correos,
+  Fallas,
 ]

@@ -17,20 +17,24 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   await seedCases(as, accounts)
 }
 
-/** The demo, where nobody has an account yet; prints whom one can sign in as. @returns whether it was made */
+/** Kept while the demo is being made: whoever is cut off finishes it at the next start. */
+const BEGUN = 'demostracion'
+
+/** The demo, where nobody has an account yet or it was left half made. @returns whether it was made */
 export const seedWhereEmpty = async (payload: Payload): Promise<boolean> => {
   const { totalDocs } = await payload.count({ collection: 'usuarios', overrideAccess: true })
-  if (totalDocs > 0) return false
+  if (totalDocs > 0 && !(await payload.kv.has(BEGUN))) return false
   console.log('Base vacía: se crean las cuentas y el contenido de demostración…')
+  await payload.kv.set(BEGUN, { fecha: Date.now() })
   await seedDemo(payload)
+  await payload.kv.delete(BEGUN)
   return true
 }
 
 if (import.meta.main) {
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../cms/config/payload.config.ts')
+  const { openData } = await import('../cms/open/openData.ts')
   await import('../cms/print/printer.ts')
-  const payload = await getPayload({ config })
+  const payload = await openData('alone')
   await seedDemo(payload)
   await settled()
   await payload.destroy()

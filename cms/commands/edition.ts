@@ -114,10 +114,9 @@ const main = async (): Promise<number> => {
     console.error('Uso: npm run edition -- P-OMA-TI-SI-06 03 [--apply] --as correo-de-quien-administra')
     return 1
   }
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../config/payload.config.ts')
+  const { openData } = await import('../open/openData.ts')
   await import('../print/printer.ts')
-  const payload = await getPayload({ config })
+  const payload = await openData('alone')
   const actor = await findActor(payload, values.as)
   if (apply && !actor) {
     console.error('Di con --as el correo de una cuenta abierta con el rol administrador: queda en la historia.')

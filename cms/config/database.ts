@@ -30,7 +30,16 @@ const mongo = async (url: string) => {
     url,
     transactionOptions: false,
     ensureIndexes: true,
-    connectOptions: { writeConcern: { w: 'majority', j: true }, retryWrites: true, serverSelectionTimeoutMS: 10_000 },
+    // Every wait is bounded: a server that stays silent is told, and does not keep a request or the start for ever.
+    connectOptions: {
+      writeConcern: { w: 'majority', j: true, wtimeoutMS: 30_000 },
+      retryWrites: true,
+      serverSelectionTimeoutMS: 10_000,
+      connectTimeoutMS: 10_000,
+      waitQueueTimeoutMS: 20_000,
+      // Longer than making an index of a large collection takes.
+      socketTimeoutMS: 300_000,
+    },
   })
 }
 

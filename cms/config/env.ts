@@ -16,10 +16,14 @@ export const isMongo = DATABASE_URL !== undefined
 
 export const PORT = Number(process.env.PORT ?? 3000)
 
+/** Whether an empty embedded database begins with the demonstration. */
+export const DEMO = !/^(no|false|0)$/i.test(process.env.DEMO ?? '')
+
 /** Where people reach the site; links in mail and feeds begin with it. */
 export const PUBLIC_URL = (process.env.PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '')
 
-const fail = (message: string): never => {
+/** Ends the process before it began, saying why in plain words. */
+export const fail = (message: string): never => {
   console.error(`\n✗ ${message}\n`)
   process.exit(1)
 }
@@ -34,8 +38,21 @@ if (DATABASE_URL?.startsWith('mongodb://') && !/[?&]replicaSet=/.test(DATABASE_U
   fail('DATABASE_URL necesita un conjunto de réplicas: agrega ?replicaSet=NOMBRE a la dirección.')
 }
 
-/** The embedded database keeps its own secret; any other must be given one, the same for every process. */
-const readSecret = (): string => {
+/** Makes the data folder where it is missing. */
+export const makeDataDir = (): void => {
+  try {
+    mkdirSync(DATA_DIR, { recursive: true })
+  } catch (error) {
+    fail(`No se puede hacer la carpeta de datos ${DATA_DIR}: ${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+/**
+ * The embedded database keeps its own secret, made when it is first asked for; any other must be given one, the same for every
+ * process.
+ */
+export const readSecret = (): string => {
+  makeDataDir()
   const given = process.env.PAYLOAD_SECRET
   if (given) return given.length >= 16 ? given : fail('PAYLOAD_SECRET debe tener al menos 16 caracteres.')
   if (isMongo)
@@ -46,10 +63,6 @@ const readSecret = (): string => {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
 }
-
-mkdirSync(DATA_DIR, { recursive: true })
-
-export const PAYLOAD_SECRET = readSecret()
 
 process.env.DATA_DIR = DATA_DIR
 process.env.PUBLIC_URL = PUBLIC_URL

@@ -14,7 +14,7 @@ import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { database } from './database.ts'
 import { closeDoors } from './doors.ts'
-import { PAYLOAD_SECRET } from './env.ts'
+import { readSecret } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
 import { closedAreNobody } from './people.ts'
@@ -32,7 +32,7 @@ const endpoints = [
 ]
 
 export default buildConfig({
-  secret: PAYLOAD_SECRET,
+  secret: readSecret(),
   db: database,
   editor: richText,
   collections,

@@ -4,6 +4,7 @@ import express, { type Express } from 'express'
 import type { Payload } from 'payload'
 import { checkBody } from './body.ts'
 import { securityHeaders } from './headers.ts'
+import { health } from './health.ts'
 import { limitBody } from './limits.ts'
 import { logRequests } from './log.ts'
 import { metrics } from './metrics.ts'
@@ -32,9 +33,7 @@ export const createApp = (payload: Payload): Express => {
   app.use(logRequests(payload.logger))
   app.use(metrics.count)
   app.use(securityHeaders)
-  app.get('/salud', (_req, res) => {
-    res.json({ estado: 'bien' })
-  })
+  app.use('/salud', health(payload))
   app.get('/metrics', metrics.show)
   app.use(compression())
   app.use(refuseMalformed)

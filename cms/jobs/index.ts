@@ -1,42 +1,79 @@
 import type { Payload } from 'payload'
+import { clearFailure, recordFailure } from '../../hooks/cases/failures/record.ts'
+import { tryAgainAtStart } from '../../hooks/cases/failures/tries.ts'
+import { JOB_WORDS } from '../../hooks/cases/failures/words.ts'
+import { heal } from '../../hooks/cases/heal/index.ts'
 import { recover } from '../../hooks/cases/recover.ts'
-import { settled } from '../../hooks/cases/settle.ts'
+import { stopWorking } from '../../hooks/cases/stopping.ts'
+import { within } from '../../hooks/cases/within.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { sweepPapers } from './sweepPapers.ts'
 
-/** Work off the request path, each with how often it is tried, in milliseconds. All of it may run on several processes. */
-const JOBS: { name: string; every: number; run: (payload: Payload) => Promise<unknown> }[] = [
-  { name: 'recover', every: 30_000, run: recover },
-  { name: 'deliverMail', every: 5_000, run: deliverMail },
-  { name: 'purgeUploads', every: 3600_000, run: purgeUploads },
-  { name: 'sweepPapers', every: 3600_000, run: sweepPapers },
+const MINUTE = 60_000
+
+type Job = {
+  name: string
+  /** How often it is tried, and how long it may take before it counts as hung and another begins; milliseconds. */
+  every: number
+  limit: number
+  run: (payload: Payload, stopping: AbortSignal) => Promise<unknown>
+}
+
+/** Work off the request path. All of it may run on several processes. */
+const JOBS: Job[] = [
+  // Cases are bounded one by one: a long list of them is no fault.
+  { name: 'recover', every: MINUTE / 2, limit: 120 * MINUTE, run: (payload) => recover(payload) },
+  { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
+  { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
+  { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 
-/** Starts the jobs. @returns a stop that waits for what is under way */
+/** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {
   const running = new Set<Promise<void>>()
-  const timers = JOBS.map(({ name, every, run }) => {
-    let busy = false
-    const tick = async () => {
-      if (busy) return
-      busy = true
-      try {
-        await run(payload)
-      } catch (err) {
-        payload.logger.error({ msg: 'job failed', job: name, err })
-      } finally {
-        busy = false
-      }
+  const stopping = new AbortController()
+  const keep = (job: Promise<void>) => {
+    running.add(job)
+    job.finally(() => running.delete(job))
+  }
+  const ticks = JOBS.map((job) => ({ ...job, tick: once(payload, job, stopping.signal) }))
+  const timers = ticks.map(({ every, tick }) => setInterval(() => keep(tick()), every).unref())
+  const catchUp = async () => {
+    try {
+      await tryAgainAtStart(payload)
+      await heal(payload)
+    } catch (err) {
+      payload.logger.error({ msg: 'catching up at the start failed', err })
     }
-    return setInterval(() => {
-      const job = tick().finally(() => running.delete(job))
-      running.add(job)
-    }, every).unref()
-  })
+    await ticks[0]?.tick()
+  }
+  keep(catchUp())
   return async () => {
     for (const timer of timers) clearInterval(timer)
+    stopping.abort()
+    stopWorking()
     await Promise.all(running)
-    await settled()
+  }
+}
+
+/** A job that runs once at a time; what fails is told, and is done again the next time. */
+const once = (payload: Payload, { name, limit, run }: Job, stopping: AbortSignal): (() => Promise<void>) => {
+  let busy = false
+  let failed = true
+  return async () => {
+    if (busy || stopping.aborted) return
+    busy = true
+    try {
+      await within(limit, run(payload, stopping), `La tarea ${name}`)
+      if (failed) await clearFailure(payload, `tarea:${name}`)
+      failed = false
+    } catch (err) {
+      failed = true
+      payload.logger.error({ msg: 'job failed', job: name, err })
+      await recordFailure(payload, { clave: `tarea:${name}`, ...JOB_WORDS, error: err }, 'aviso').catch(() => {})
+    } finally {
+      busy = false
+    }
   }
 }

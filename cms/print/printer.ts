@@ -2,7 +2,10 @@ import { Worker } from 'node:worker_threads'
 import { type Printed, setPrinter } from '../../hooks/papers/printer.ts'
 import type { Job, Result } from './worker.ts'
 
-type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void }
+type Waiting = { job: Job; late: NodeJS.Timeout; resolve: (printed: Printed) => void; reject: (error: Error) => void }
+
+/** One document takes some tens of milliseconds; the thread that has not made it after this is hung. */
+const PRINT_MS = 30_000
 
 let worker: Worker | undefined
 let last = 0
@@ -29,20 +32,37 @@ export const checkSeal = async (): Promise<{ demo: boolean }> => {
 const start = (): Worker => {
   const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: source() })
   started.on('message', (result: Result) => {
-    const { resolve, reject } = waiting.get(result.id) ?? {}
-    waiting.delete(result.id)
+    const { resolve, reject } = take(result.id) ?? {}
     if ('error' in result) reject?.(new Error(`document not printed: ${result.error}`))
     else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256, demo: result.demo })
     if (waiting.size === 0) started.unref()
   })
   const fail = (error: Error) => {
-    if (worker === started) worker = undefined
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
+    if (worker !== started) return
+    worker = undefined
+    for (const id of [...waiting.keys()]) take(id)?.reject(error)
   }
   started.on('error', fail)
   started.on('exit', () => fail(new Error('the printing thread ended')))
   return started
+}
+
+const take = (id: number): Waiting | undefined => {
+  const found = waiting.get(id)
+  clearTimeout(found?.late)
+  waiting.delete(id)
+  return found
+}
+
+/** A document that hangs the thread is given up with it; those behind it are printed by another. */
+const giveUp = (id: number): void => {
+  const hung = worker
+  worker = undefined
+  hung?.terminate()
+  take(id)?.reject(new Error(`El documento tardó más de ${PRINT_MS / 1000} segundos en imprimirse.`))
+  if (waiting.size === 0) return
+  worker = start()
+  for (const { job } of waiting.values()) worker.postMessage(job)
 }
 
 setPrinter((model) => {
@@ -51,9 +71,8 @@ setPrinter((model) => {
   // While something is printing the process does not end.
   thread.ref()
   return new Promise((resolve, reject) => {
-    const id = ++last
-    waiting.set(id, { resolve, reject })
-    const job: Job = { id, model }
+    const job: Job = { id: ++last, model }
+    waiting.set(job.id, { job, resolve, reject, late: setTimeout(() => giveUp(job.id), PRINT_MS) })
     thread.postMessage(job)
   })
 })

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Falla } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
@@ -15,8 +16,12 @@ import { deriveOrden } from '../records/orden.ts'
 import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
+import { clearFailure, failuresOf, isDue, recordFailure } from './failures/record.ts'
+import { EFFECT_WORDS } from './failures/words.ts'
 import { publishDraft } from './publish.ts'
+import { isStopping } from './stopping.ts'
 import { queueVisit } from './visita.ts'
+import { within } from './within.ts'
 
 /** All that side effects are, in one list. `slow` ones run after the answer. */
 const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
@@ -35,23 +40,73 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   publicacion: { run: publishDraft },
 }
 
-/** Runs what the movements after `since` give rise to, in their order. @returns whether nothing was left */
+/** Longer than the slowest takes on a busy machine; what takes longer is hung. */
+const EFFECT_MS = 60_000
+
+export type EffectOptions = {
+  /** Effects of the movements after this number; all unless told. */
+  since?: number
+  /** Leaves the slow ones. */
+  fastOnly?: boolean
+  /** Leaves this one to the caller. */
+  deferred?: Effect
+  /** Also what failed and waits for its next try. */
+  force?: boolean
+}
+
+/** `left`: something was not tried. `failed`: when the first of what failed is tried again, `null` for not by itself. */
+export type EffectsDone = { left: boolean; failed?: string | null }
+
+/**
+ * Runs what the movements after `since` give rise to, in their order. Each is on its own: what fails is written down and tried again
+ * another time, and the rest goes on. The order is all that one owes to another; what finds nothing to work on yet does nothing,
+ * and is run again with it.
+ */
 export const runEffects = async (
   payload: Payload,
   loaded: LoadedCase,
-  { since = 0, fastOnly = false, deferred }: { since?: number; fastOnly?: boolean; deferred?: Effect },
-): Promise<boolean> => {
-  let complete = true
+  options: EffectOptions,
+): Promise<EffectsDone> => {
+  const { since = 0, fastOnly = false, deferred, force = false } = options
+  const { id } = loaded.expediente
+  // Nothing is written down yet of what a movement just recorded gives rise to.
+  const known = since > 0 ? new Map<string, Falla>() : await failuresOf(payload, id)
+  const failed = new Map<string, string | null>()
+  let left = false
   for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
     const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
     for (const effect of produced) {
       const { run, slow } = EFFECTS[effect]
-      if (effect === deferred || (fastOnly && slow)) complete = false
-      else await run(payload, loaded, movement, procedure)
+      const clave = failureKey(id, movement.seq, effect)
+      const before = known.get(clave)
+      if (effect === deferred || (fastOnly && slow) || isStopping()) left = true
+      else if (before && !force && !isDue(before)) failed.set(clave, before.siguiente ?? null)
+      else if (!failed.has(clave)) {
+        try {
+          await within(EFFECT_MS, run(payload, loaded, movement, procedure), EFFECT_WORDS[effect].que)
+          if (before) await clearFailure(payload, clave)
+        } catch (error) {
+          payload.logger.error({
+            msg: 'effect failed, the others go on',
+            expediente: id,
+            seq: movement.seq,
+            effect,
+            err: error,
+          })
+          const failure = { clave, ...EFFECT_WORDS[effect], expediente: id, movimiento: movement.seq, error }
+          failed.set(clave, await recordFailure(payload, failure))
+        }
+      }
     }
   }
-  return complete
+  return failed.size ? { left, failed: earliest([...failed.values()]) } : { left }
 }
+
+/** A record is made of the whole history: whichever movement it fails with, it is the same failure. */
+const failureKey = (expediente: string, seq: number, effect: Effect): string =>
+  [expediente, ...(RECORDS.includes(effect) ? [] : [seq]), effect].join(':')
+
+const earliest = (moments: (string | null)[]): string | null => moments.filter((m) => m !== null).sort()[0] ?? null
 
 /** What a step leaves behind, the paper it issues last: its number is the record's. */
 const producedBy = (step: Step | undefined): Effect[] => [

@@ -4,21 +4,25 @@ import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
-import type { Effect, Procedure } from '../manual/types.ts'
-import { runEffects } from './effects.ts'
+import type { Procedure } from '../manual/types.ts'
+import { type EffectOptions, runEffects } from './effects.ts'
+
+/** `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
+export type Projected = { complete: boolean; overtaken?: true }
+
+/** Later than anything recovery will ever look for: what waits for somebody to ask. */
+export const NEVER = '9999-12-31T00:00:00.000Z'
 
 /**
  * Derives everything from the case's movements: its row first, then what the steps produce. Can be run again at any time: the
  * row only ever moves forward (`seq`), each effect finds what it already made.
- * @param options `since`: effects of the movements after this number, all by default; `fastOnly`: leave the slow ones;
- *   `deferred`: leave this one to the caller
- * @returns whether nothing was left to do; not so either where a later movement came meanwhile
+ * @returns whether nothing was left to do
  */
 export const projectCase = async (
   payload: Payload,
   loaded: LoadedCase,
-  options: { since?: number; fastOnly?: boolean; deferred?: Effect } = {},
-): Promise<{ complete: boolean }> => {
+  options: EffectOptions = {},
+): Promise<Projected> => {
   const { expediente, movements } = loaded
   const id = { id: { equals: expediente.id } }
   const seq = movements.length
@@ -27,19 +31,21 @@ export const projectCase = async (
   const ahead = await payload.db.updateOne({
     collection: 'expedientes',
     where: notBehind,
-    data: { ...row, alDia: false },
+    // What is new is looked at as soon as may be, whatever else of the case is waiting.
+    data: { ...row, alDia: false, ...(options.since && { revisar: null }) },
   })
   // A later movement was projected first: what this history gives is old, and would undo what that one gave.
-  if (!ahead) return { complete: false }
+  if (!ahead) return { complete: false, overtaken: true }
   await projectActors(payload, loaded)
 
-  const done = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  const { left, failed } = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
   // What an earlier step left to do is still to be done when only the last one's effects were run.
-  const complete = done && (!options.since || expediente.alDia !== false)
-  if (!complete) return { complete }
+  if (left || (options.since && (failed !== undefined || expediente.alDia === false))) return { complete: false }
   const unmoved = { and: [id, { seq: { equals: seq } }] }
-  const settled = await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data: { alDia: true } })
-  return { complete: settled !== null }
+  const data =
+    failed === undefined ? { alDia: true, revisar: null, intentos: 0 } : { revisar: failed ?? NEVER, intentos: 0 }
+  const settled = await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data })
+  return settled ? { complete: failed === undefined } : { complete: false, overtaken: true }
 }
 
 const projectRow = async (payload: Payload, loaded: LoadedCase) => {

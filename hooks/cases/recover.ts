@@ -1,9 +1,11 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { idOf } from '../ledger/relation.ts'
 import { giveBackStale } from './claims/address.ts'
 import { discardStale } from './claims/paper.ts'
+import { beginTry } from './failures/tries.ts'
 import { reconcileMedia } from './media.ts'
-import { settleCase } from './settle.ts'
+import { settled, settleSafely } from './settle.ts'
+import { isStopping } from './stopping.ts'
 
 /** Longer than any request lives: what is older and unfinished was cut off. */
 const GRACE_MS = 10 * 60_000
@@ -11,30 +13,60 @@ const PAGE = 200
 
 /**
  * Catches up after a process was cut off anywhere: derives again what follows from the last movements stored, and removes
- * openings whose first movement never was. Run at the start and every half minute; running it twice changes nothing.
+ * openings whose first movement never was. Run behind the server, at the start and every half minute; running it twice changes
+ * nothing. One case at a time, after whatever people have just done; each is bounded, its tries are counted, and one that keeps
+ * failing is set aside and told (`failures/`), so that none keeps the others.
  * @returns how many cases were settled and how many empty openings removed
  */
 export const recover = async (payload: Payload, now = new Date()): Promise<{ settled: number; removed: number }> => {
-  const behind = new Set([...(await unfinished(payload)), ...(await unprojected(payload))])
-  for (const id of behind) {
-    try {
-      await settleCase(payload, id)
-    } catch (err) {
-      payload.logger.error({ msg: 'case could not be settled', expediente: id, err })
-    }
+  const done = new Set<string>()
+  const settleOnce = async (id: string): Promise<boolean> => {
+    if (done.has(id) || isStopping()) return false
+    done.add(id)
+    await settled()
+    return !isStopping() && (await beginTry(payload, id)) && settleSafely(payload, id)
   }
+  for (const id of await unprojected(payload)) await settleOnce(id)
+  for (
+    let page = await unfinished(payload);
+    page.length;
+    page = page.length < PAGE ? [] : await unfinished(payload, page.at(-1))
+  ) {
+    for (const id of page) await settleOnce(id)
+  }
+  if (isStopping()) return { settled: done.size, removed: 0 }
   await giveBackStale(payload, now)
   await discardStale(payload, new Date(now.getTime() - GRACE_MS).toISOString())
   await reconcileMedia(payload)
-  return { settled: behind.size, removed: await removeEmptyOpenings(payload, now) }
+  const removed = await removeEmptyOpenings(payload, now)
+  caughtUp = true
+  return { settled: done.size, removed }
 }
 
-/** Cases whose row was written and whose effects were not all done. */
-const unfinished = async (payload: Payload): Promise<string[]> => {
+let caughtUp = false
+
+/** Whether this process has looked at everything once since it started. */
+export const hasCaughtUp = (): boolean => caughtUp
+
+/** How many cases wait to be brought up to date, what was set aside not counted. */
+export const countBehind = async (payload: Payload): Promise<number> =>
+  (await payload.count({ collection: 'expedientes', where: behind(new Date()), overrideAccess: true })).totalDocs
+
+/** Whose row was written and whose effects were not all done, and that do not wait for a later try. */
+const behind = (now: Date): Where => ({
+  and: [
+    { alDia: { equals: false } },
+    { or: [{ revisar: { exists: false } }, { revisar: { less_than_equal: now.toISOString() } }] },
+  ],
+})
+
+const unfinished = async (payload: Payload, after?: string): Promise<string[]> => {
+  const rest: Where[] = after === undefined ? [] : [{ id: { greater_than: after } }]
   const { docs } = await payload.find({
     collection: 'expedientes',
-    where: { alDia: { equals: false } },
+    where: { and: [behind(new Date()), ...rest] },
     select: {},
+    sort: 'id',
     depth: 0,
     limit: PAGE,
     pagination: false,
@@ -103,7 +135,7 @@ const removeEmptyOpenings = async (payload: Payload, now: Date): Promise<number>
       where: { expediente: { equals: id } },
       overrideAccess: true,
     })
-    if (kept.totalDocs > 0) await settleCase(payload, id)
+    if (kept.totalDocs > 0) await settleSafely(payload, id)
     else {
       await payload.delete({ collection: 'expedientes', id, overrideAccess: true })
       removed++

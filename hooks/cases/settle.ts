@@ -1,12 +1,19 @@
 import type { Payload } from 'payload'
 import { loadCase } from '../ledger/case.ts'
-import { projectCase } from './project.ts'
+import { clearFailure, recordFailure } from './failures/record.ts'
+import { CASE_WORDS } from './failures/words.ts'
+import { NEVER, projectCase } from './project.ts'
+import { isStopping } from './stopping.ts'
+import { within } from './within.ts'
 
 /**
  * Cases being settled, one after the other: pictures are heavy and none of it is urgent. The queue hangs on `globalThis`
- * because the server, the panel and the site each load this module, and an orderly stop waits for all of it.
+ * because the server, the panel and the site each load this module.
  */
 const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void>; cenoteWaiting?: Set<string> }
+
+/** No case keeps the others waiting longer than this. */
+const CASE_MS = 180_000
 
 /** Finishes what a step left to do after its answer: slow effects, or those that failed. */
 export const settleSoon = (payload: Payload, expediente: string): void => {
@@ -17,19 +24,51 @@ export const settleSoon = (payload: Payload, expediente: string): void => {
   waiting.add(expediente)
   shared.cenoteSettling = settled().then(async () => {
     waiting.delete(expediente)
+    // Left for recovery, which knows it by its row.
+    if (isStopping()) return
     try {
-      await settleCase(payload, expediente)
+      await settleSafely(payload, expediente)
     } catch (err) {
       payload.logger.error({ msg: 'case left unsettled, recovery will try again', expediente, err })
     }
   })
 }
 
-/** When everything queued so far has been tried; for an orderly stop. */
+/** When everything queued so far has been tried. */
 export const settled = (): Promise<void> => shared.cenoteSettling ?? Promise.resolve()
 
-/** Derives again all that follows from a case's movements, and once more where one came meanwhile. */
-export const settleCase = async (payload: Payload, id: string): Promise<void> => {
+/** The key of a failure of the case as a whole. */
+export const caseKey = (expediente: string): string => `${expediente}:expediente`
+
+/**
+ * Settles a case whatever it holds: bounded in time, and a failure is written down and waits for its next try.
+ * @returns whether nothing was left to do
+ * @throws where not even that could be written
+ */
+export const settleSafely = async (
+  payload: Payload,
+  id: string,
+  options: { force?: boolean } = {},
+): Promise<boolean> => {
+  const clave = caseKey(id)
+  try {
+    const complete = await within(CASE_MS, settleCase(payload, id, options), CASE_WORDS.que)
+    await clearFailure(payload, clave)
+    return complete
+  } catch (error) {
+    payload.logger.error({ msg: 'case could not be settled', expediente: id, err: error })
+    const next = await recordFailure(payload, { clave, ...CASE_WORDS, expediente: id, error })
+    const data = { alDia: false, revisar: next ?? NEVER, intentos: 0 }
+    await payload.db.updateOne({ collection: 'expedientes', id, data })
+    return false
+  }
+}
+
+/**
+ * Derives again all that follows from a case's movements, and once more where one came meanwhile.
+ * @returns whether nothing was left to do; what failed is written down
+ */
+export const settleCase = async (payload: Payload, id: string, options: { force?: boolean } = {}): Promise<boolean> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const expediente = await payload.findByID({
       collection: 'expedientes',
@@ -39,9 +78,11 @@ export const settleCase = async (payload: Payload, id: string): Promise<void> =>
       // Derived by the system from the ledger; nobody is asking.
       overrideAccess: true,
     })
-    if (!expediente) return
+    if (!expediente) return true
     const loaded = await loadCase(payload, expediente)
-    if (loaded.movements.length === 0 || (await projectCase(payload, loaded)).complete) return
+    if (loaded.movements.length === 0) return true
+    const { complete, overtaken } = await projectCase(payload, loaded, options)
+    if (!overtaken) return complete
   }
   throw new Error('El expediente cambió cada vez que se iba a poner al día.')
 }
@@ -51,5 +92,5 @@ const ATTEMPTS = 10
 
 /** Says beforehand that something of this case is about to change besides its movements: recovery looks, whatever happens. */
 export const markBehind = async (payload: Payload, id: string): Promise<void> => {
-  await payload.db.updateOne({ collection: 'expedientes', id, data: { alDia: false } })
+  await payload.db.updateOne({ collection: 'expedientes', id, data: { alDia: false, revisar: null } })
 }

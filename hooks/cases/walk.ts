@@ -5,7 +5,7 @@ import { fromRow } from '../ledger/movements.ts'
 import { pagesOf } from '../ledger/pages.ts'
 import { idOf } from '../ledger/relation.ts'
 import { findProcedure } from '../manual/index.ts'
-import { settleCase } from './settle.ts'
+import { settleSafely } from './settle.ts'
 import { brokenHistory, type CaseRecords, folioCheck, verifyCase } from './verify.ts'
 
 export type Verified = { cases: number; movements: number; findings: string[] }
@@ -39,6 +39,7 @@ export const verifyLedger = async (
     ...(await lookAgain(payload, doubtful, find)),
     ...(await orphans(payload, known)),
     ...(await folios(payload, known)),
+    ...(await failures(payload)),
   ]
   return { cases, movements, findings }
 }
@@ -47,11 +48,7 @@ const rebuildAll = async (payload: Payload): Promise<void> => {
   for await (const rows of pagesOf(payload, 'expedientes')) {
     for (const { row, movements } of await readRecords(payload, rows)) {
       if (brokenHistory(row, movements)) continue
-      try {
-        await settleCase(payload, row.id)
-      } catch (err) {
-        payload.logger.error({ msg: 'case could not be settled', expediente: row.id, err })
-      }
+      await settleSafely(payload, row.id, { force: true })
     }
   }
 }
@@ -96,6 +93,30 @@ const folios = async (payload: Payload, known: ReadonlySet<string>): Promise<str
   const there = await existing(payload, [...lost.keys()])
   const gone = [...lost].flatMap(([id, folio]) => (there.has(id) ? [] : [`${folio}: falta su expediente`]))
   return [...check.findings(), ...gone]
+}
+
+/** What the system itself wrote down that it could not do, or that stands in a false state. */
+const failures = async (payload: Payload): Promise<string[]> => {
+  const lines: string[] = []
+  for await (const page of pagesOf(payload, 'fallas', { expediente: { exists: true } })) {
+    const ids = page.flatMap(({ expediente }) => idOf(expediente) ?? [])
+    const { docs } = await payload.find({
+      collection: 'expedientes',
+      where: { id: { in: ids } },
+      select: { folio: true },
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const folioOf = new Map(docs.map(({ id, folio }) => [id, folio ?? id]))
+    for (const { expediente, movimiento, que, error, intentos } of page) {
+      const where = movimiento ? ` (movimiento ${movimiento})` : ''
+      const tried = intentos ? `, ${intentos} ${intentos === 1 ? 'intento' : 'intentos'}` : ''
+      const said = error ? `: ${error.replace(/\s+/g, ' ')}` : ''
+      lines.push(`${folioOf.get(idOf(expediente) ?? '')}: ${que}${where}${tried}${said}`)
+    }
+  }
+  return lines
 }
 
 const existing = async (payload: Payload, ids: string[]): Promise<Set<string>> => {

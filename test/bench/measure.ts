@@ -20,7 +20,7 @@ export const measure = async (db: Db, cases: number): Promise<Row[]> => {
   await server.end()
   const { filled, bare } = await fill(server, cast, cases)
   const booting = performance.now()
-  await server.restart()
+  await server.restart({}, 'serving')
   const boot = (performance.now() - booting) / 1000
 
   const p = people(server.url)

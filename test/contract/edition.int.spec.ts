@@ -34,6 +34,7 @@ beforeAll(async () => {
   cancelled = await p.openUpTo(2)
   const datos = { motivo: 'Ya no hace falta' }
   await p.as('direccion', 'POST', '/api/movimientos', { expediente: cancelled, excepcion: 'cancelar', datos })
+  await server.idle()
   await server.end()
 
   const { dataDir: DATA_DIR, databaseUrl: DATABASE_URL = '' } = server

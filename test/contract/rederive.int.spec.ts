@@ -29,13 +29,15 @@ const registers = async () => {
   return all
 }
 
-/** Derives everything again from the movements, as `npm run verify -- --rebuild` does. */
+/** Derives everything again from the movements, as `npm run verify -- --rebuild` does: alone, with the server stopped. */
 const rebuild = async () => {
+  await server.end()
   const { dataDir: DATA_DIR, databaseUrl } = server
   const PAYLOAD_SECRET = databaseUrl && 'the-same-for-every-test-server'
   const env = { PATH: process.env.PATH, DATA_DIR, DATABASE_URL: databaseUrl, PAYLOAD_SECRET }
   const child = startChild(process.execPath, ['cms/commands/verify.ts', '--rebuild'], { env })
   expect([await child.exited, child.log()]).toEqual([0, expect.any(String)])
+  await server.restart()
 }
 
 const BACK = 'devolver'

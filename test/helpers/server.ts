@@ -12,14 +12,16 @@ export type TestServer = {
   /** None with the embedded database. */
   databaseUrl: string | undefined
   log(): string
-  /** SIGTERM, as a deploy does; the data stays. */
+  /** Waits until nothing is left to do behind the answers. */
+  idle(): Promise<void>
+  /** SIGTERM, as a deploy does; the data stays, and so does what was still to be done. */
   end(): Promise<void>
   /** Ends it and removes its data. */
   stop(): Promise<void>
   /** SIGKILL, as a power cut would; the data stays. */
   kill(): Promise<void>
-  /** Starts it again at the same address on the same data, killed or not. */
-  restart(env?: Env): Promise<void>
+  /** Starts it again at the same address on the same data, killed or not, and waits until it has caught up. */
+  restart(env?: Env, until?: 'serving' | 'caught up'): Promise<void>
 }
 
 type Options = {
@@ -54,13 +56,15 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
   const copied = !fresh && (await copyTemplate(db, dataDir))
   if (!copied && databaseUrl) await seedDemo(base)
   let child = launch()
-  await ready(url, child)
+  // A seeded installation is copied as it stands.
+  await ready(url, child, fresh ? 'caught up' : 'serving')
 
   return {
     url,
     dataDir,
     databaseUrl,
     log: () => child.log(),
+    idle: () => ready(url, child, 'caught up'),
     end: () => child.end('SIGTERM'),
     async stop() {
       await child.end('SIGTERM')
@@ -68,10 +72,10 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
       rmSync(dataDir, { recursive: true, force: true })
     },
     kill: () => child.end('SIGKILL'),
-    async restart(more) {
+    async restart(more, until = 'caught up') {
       if (child.running()) await child.end('SIGTERM')
       child = launch(more)
-      await ready(url, child)
+      await ready(url, child, until)
     },
   }
 }
@@ -91,12 +95,13 @@ const seedDemo = async (env: Env) => {
   if (code !== 0) throw new Error(`the demo seed did not start or failed (${code}):\n${quote(seed.log())}`)
 }
 
-const ready = async (url: string, child: Child) => {
+const ready = async (url: string, child: Child, until: 'serving' | 'caught up' = 'serving') => {
   const deadline = Date.now() + 60_000
   while (child.running() && Date.now() < deadline) {
     const answer = await fetch(`${url}/salud`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
-    await answer?.body?.cancel()
-    if (answer?.status === 200) return
+    const health = await answer?.json().catch(() => undefined)
+    const done = until === 'serving' || (health?.arranque === 'listo' && health.pendientes === 0)
+    if (answer?.status === 200 && done) return
     await sleep(50)
   }
   const why = child.running() ? 'not ready after 60 s' : 'it ended'

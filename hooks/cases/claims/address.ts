@@ -7,7 +7,7 @@ import { findStep } from '../../manual/index.ts'
 import type { Movement } from '../../manual/types.ts'
 import { accountFor, accountKey, foldCuenta } from '../../records/cuenta.ts'
 import { accountDomain, localPartOf, proposeAddress } from '../../records/propose.ts'
-import { settleCase } from '../settle.ts'
+import { settleSafely } from '../settle.ts'
 
 /*
  * An address is one person's. The row that takes it is stored before the movement that gives it, so that the unique index decides
@@ -18,6 +18,7 @@ import { settleCase } from '../settle.ts'
 /** Longer than any request lives. */
 const GRACE_MS = 10 * 60_000
 const ATTEMPTS = 20
+const STALE_PAGE = 200
 
 /** Whether this movement gives an address. */
 const givesAddress = ({ procedure }: LoadedCase, { tipo, paso, datos }: Movement): boolean => {
@@ -113,16 +114,21 @@ export const giveBackStale = async (payload: Payload, now: Date): Promise<number
     collection: 'cuentas',
     where: stale,
     depth: 0,
+    limit: STALE_PAGE,
     pagination: false,
     overrideAccess: true,
   })
-  // What its case's movements do give stops being only taken.
-  for (const id of new Set(docs.flatMap((d) => idOf(d.expediente) ?? []))) await settleCase(payload, id)
-  await payload.delete({
-    collection: 'cuentas',
-    where: { and: [stale, { id: { in: docs.map((d) => d.id) } }] },
-    depth: 0,
-    overrideAccess: true,
-  })
-  return docs.length
+  let free = 0
+  for (const [id, rows] of Map.groupBy(docs, (d) => idOf(d.expediente))) {
+    // What its case's movements do give stops being only taken; where that cannot be told yet, it stays taken.
+    if (id && !(await settleSafely(payload, id))) continue
+    await payload.delete({
+      collection: 'cuentas',
+      where: { and: [stale, { id: { in: rows.map((d) => d.id) } }] },
+      depth: 0,
+      overrideAccess: true,
+    })
+    free += rows.length
+  }
+  return free
 }

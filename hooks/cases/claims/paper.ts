@@ -5,7 +5,7 @@ import { findStep } from '../../manual/index.ts'
 import type { Movement } from '../../manual/types.ts'
 import { issueDocument } from '../../papers/issue.ts'
 import { isSigning, type SignedDocument, signedIn } from '../../papers/signing.ts'
-import { settleCase } from '../settle.ts'
+import { settleSafely } from '../settle.ts'
 
 /**
  * Freezes the paper that this movement is about to sign, so that what is recorded is the paper's own hash and never the other way
@@ -43,13 +43,14 @@ export const discardStale = async (payload: Payload, before: string): Promise<vo
     pagination: false,
     overrideAccess: true,
   })
-  if (docs.length === 0) return
-  // What was recorded is settled by now: its papers are reserved no longer.
-  for (const id of new Set(docs.flatMap((d) => idOf(d.expediente) ?? []))) await settleCase(payload, id)
-  await discard(
-    payload,
-    docs.map((d) => d.codigo),
-  )
+  for (const [id, papers] of Map.groupBy(docs, (d) => idOf(d.expediente))) {
+    // What was recorded is settled then: its papers are reserved no longer. Where that cannot be told yet, they stay.
+    if (id && !(await settleSafely(payload, id))) continue
+    await discard(
+      payload,
+      papers.map((d) => d.codigo),
+    )
+  }
 }
 
 const discard = async (payload: Payload, codes: string[]): Promise<void> => {

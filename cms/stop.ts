@@ -1,0 +1,55 @@
+import type { Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { settled } from '../hooks/cases/settle.ts'
+
+/** What is being answered has this long; then what is under way behind; then the database. Together less than ten seconds. */
+const ANSWER_MS = 4_000
+const WORK_MS = 2_500
+const CLOSE_MS = 1_500
+
+/** How often a process started by npm looks whether npm is still there. */
+const WATCH_MS = 250
+
+type Parts = { server: Server; payload: Payload; stopJobs: () => Promise<void> }
+
+/**
+ * Ends the process within ten seconds of being asked: answers what was asked, begins nothing more, and leaves the rest to the next
+ * start. Asked twice it ends at once, by the signal itself, even where something keeps it busy.
+ */
+export const stopOnSignal = ({ server, payload, stopJobs }: Parts): void => {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    for (const signal of SIGNALS) process.removeListener(signal, stop)
+    const ended = stopJobs()
+    const answered = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    await upTo(ANSWER_MS, answered)
+    server.closeAllConnections()
+    await upTo(WORK_MS, Promise.all([ended, settled()]))
+    await upTo(CLOSE_MS, payload.destroy())
+    process.exit(0)
+  }
+  for (const signal of SIGNALS) process.on(signal, stop)
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop)
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
+
+const upTo = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work.catch(() => {}), setTimeout(ms)])
+
+/**
+ * npm passes a signal to the shell it started, which ends without passing it on; killed, npm passes nothing. Either way this process
+ * gets another parent, and would go on serving with nobody to stop it.
+ */
+const whenOrphaned = (stop: () => void): void => {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, WATCH_MS).unref()
+}

@@ -14,7 +14,7 @@ import { database } from './database.ts'
 import { PAYLOAD_SECRET } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
-import { closedAreNobody } from './people.ts'
+import { guardPeople } from './people.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -33,7 +33,7 @@ export default buildConfig({
     bandejaEndpoint,
   ],
   email: outbox,
-  onInit: closedAreNobody,
+  onInit: guardPeople,
   sharp,
   admin: {
     user: 'usuarios',

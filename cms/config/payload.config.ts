@@ -17,7 +17,7 @@ import { closeDoors } from './doors.ts'
 import { readSecret } from './env.ts'
 import { closeLocks } from './locks.ts'
 import { outbox } from './outbox.ts'
-import { closedAreNobody } from './people.ts'
+import { guardPeople } from './people.ts'
 
 const dirname = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -38,7 +38,7 @@ export default buildConfig({
   collections,
   endpoints: [...endpoints],
   email: outbox,
-  onInit: closedAreNobody,
+  onInit: guardPeople,
   sharp,
   admin: {
     user: 'usuarios',

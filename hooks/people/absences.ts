@@ -1,7 +1,7 @@
 import { dayIn, isDay } from '../engine/calendar.ts'
 import { DEPARTAMENTOS } from '../manual/departments.ts'
 import { PROCEDURES } from '../manual/index.ts'
-import { hasRole, ROLES, type Rol, roleName } from '../manual/roles.ts'
+import { ROLES, type Rol, roleName } from '../manual/roles.ts'
 
 /*
  * The rule of absences (reading 19): pure. An absence is made by whoever is away, or for them by their head or Dirección, and never
@@ -12,7 +12,7 @@ import { hasRole, ROLES, type Rol, roleName } from '../manual/roles.ts'
 export type Party = { id: string; roles: readonly Rol[]; dependencia: string | null; activo: boolean }
 
 /** No absence lasts longer, in days: it can be made again. */
-export const LONGEST_DAYS = 366
+const LONGEST_DAYS = 366
 
 /** Roles that do something in some procedure: a step of it, or one of its exceptions. */
 const ADVANCING: ReadonlySet<Rol> = new Set(
@@ -39,10 +39,6 @@ export const lentRoles = (titular: Omit<Party, 'activo'>, suplente: Omit<Party, 
   const onlyAsks = suplente.roles.every((rol) => rol === 'solicitante')
   return titular.roles.filter((rol) => ADVANCING.has(rol) && (together || (rol !== 'solicitante' && !onlyAsks)))
 }
-
-/** Whether this person makes absences for others. */
-export const headsSomeone = (roles: readonly Rol[] | null | undefined): boolean =>
-  hasRole(roles, 'direccion', ...Object.values(DEPARTAMENTOS).map((d) => d.jefatura))
 
 /** Roles whose absences these make for them; `all` for Dirección. */
 export const headedBy = (roles: readonly Rol[]): readonly Rol[] | 'all' =>

@@ -1,7 +1,7 @@
 import { COMMON_PASSWORDS } from './commonPasswords.ts'
 
 /** The least and the most characters of a password. */
-export const PASSWORD_LENGTH = { min: 10, max: 200 }
+const PASSWORD_LENGTH = { min: 10, max: 200 }
 
 /** What a password must be, as forms say it beforehand. */
 export const PASSWORD_HELP = `Al menos ${PASSWORD_LENGTH.min} caracteres. Sirven tres o cuatro palabras que no vayan juntas; no tu nombre ni una muy usada.`
@@ -27,7 +27,7 @@ export const passwordProblem = (
 
 /** The letters are those of one's own name or address, with at most three more. */
 const isOwnName = (letters: string, { nombre, email }: { nombre?: unknown; email?: unknown }): boolean => {
-  const words = [nombre, email]
+  const words = [nombre, typeof email === 'string' && email.split('@')[0]]
     .flatMap((text) => (typeof text === 'string' ? plain(text).split(/[^a-z]+/) : []))
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length)

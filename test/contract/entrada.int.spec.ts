@@ -66,6 +66,8 @@ describe('a failed sign-in', () => {
       wrong: [known.email, 'equivocada'],
       locked: [resting.email, PASSWORD],
       closed: [closed.email, PASSWORD],
+    }
+    const odd: typeof attempts = {
       'closed and wrong': [closed.email, 'equivocada'],
       huge: [`${'a'.repeat(5000)}@demo.test`, PASSWORD],
       'with a NUL': ['sec\0retaria@demo.test', PASSWORD],
@@ -86,9 +88,13 @@ describe('a failed sign-in', () => {
       const form = await send('/intranet/entrar', { email, password })
       forms.push([name, form.status, /<ul>.*?<\/ul>/s.exec(form.html)?.[0]])
     }
+    for (const [name, [email, password]] of Object.entries(odd)) {
+      const { status, json } = await signIn(email, password)
+      answers.push([name, status, JSON.stringify(json)])
+    }
     const [, status, body] = answers[0] ?? []
     expect([status, body]).toEqual([401, expect.stringContaining('no coinciden')])
-    expect(answers).toEqual(Object.keys(attempts).map((name) => [name, 401, body]))
+    expect(answers).toEqual(Object.keys({ ...attempts, ...odd }).map((name) => [name, 401, body]))
     expect(forms).toEqual(Object.keys(attempts).map((name) => [name, 401, forms[0]?.[2]]))
     // An account that is not there used to answer in a tenth of the time.
     expect(Math.min(...times) / Math.max(...times)).toBeGreaterThan(0.6)
@@ -122,6 +128,20 @@ describe('an account that is closed', () => {
     await change(id, { activo: true })
     expect((await with_('GET', '/api/usuarios/me')).json.user).toBeNull()
     await expect(login(server.url, email)).resolves.toBeTruthy()
+  })
+
+  it('stays closed, with the password it was given, whoever is signing in just then', async () => {
+    const { id, email } = await account('carrera-1')
+    const during = async (password: string, data: Record<string, unknown>) => {
+      const changed = change(id, data)
+      const signingIn = Array.from({ length: 8 }, () => signIn(email, password))
+      expect((await changed).status).toBe(200)
+      await Promise.all(signingIn)
+    }
+    await during(PASSWORD, { password: NEW })
+    expect([(await signIn(email)).status, (await signIn(email, NEW)).status]).toEqual([401, 200])
+    await during(NEW, { activo: false })
+    expect((await p.as('administrador', 'GET', `/api/usuarios/${id}`)).json.activo).toBe(false)
   })
 
   it('loses a role with the tokens it had', async () => {

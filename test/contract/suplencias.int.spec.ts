@@ -135,7 +135,7 @@ describe('an absence is made', () => {
     }
     expect((await p.as('jefatura-sistemas', 'GET', '/api/ausencias?limit=0')).json.totalDocs).toBe(3)
     expect(
-      (await p.as('jefatura-soporte', 'GET', '/api/ausencias?where[desde][equals]=' + day(40))).json.totalDocs,
+      (await p.as('jefatura-soporte', 'GET', `/api/ausencias?where[desde][equals]=${day(40)}`)).json.totalDocs,
     ).toBe(0)
   })
 

@@ -2,15 +2,15 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { decide, type Person } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
-import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { factsOf, type LoadedCase, loadCase } from '../ledger/case.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
-import type { CaseFacts, Effect, OnBehalfOf, StepRequest } from '../manual/types.ts'
+import type { Effect, OnBehalfOf, StepRequest } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 import { checkReferences } from './check.ts'
 import { takeAddress } from './claims/address.ts'
 import { freezeDocument } from './claims/paper.ts'
-import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
+import { type Advanced, commitMovement, findRepeat, readCommand } from './commit.ts'
 
 export type AdvanceRequest = StepRequest & { expediente?: unknown; comando?: unknown }
 
@@ -30,13 +30,14 @@ export const advanceCase = async (
   const comando = readCommand(request.comando)
   const loaded = await loadCase(payload, expediente)
   const actor = await actorOf(req)
-  const known = loaded.movements.find((m) => m.comando === comando)
-  if (known) return repeat(loaded, known, actor.id)
+  // Looked for before anything is judged: what it did the first time may be what stands in its way now.
+  const known = await findRepeat(payload, loaded, { comando, actor: actor.id, ...askedFor(request) })
+  if (known) return known
 
   const decision = decide({
     procedure: loaded.procedure,
     state: loaded.state,
-    facts: factsOf(expediente),
+    facts: factsOf(loaded),
     actor,
     request,
     person: await findPerson(payload, request.datos),
@@ -66,10 +67,11 @@ export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise
   return found
 }
 
-export const factsOf = (expediente: Expediente): CaseFacts => ({
-  dependencia: idOf(expediente.dependencia) ?? '',
-  solicitante: idOf(expediente.solicitante),
-})
+/** What the same command must ask for again. */
+const askedFor = (request: AdvanceRequest): { tipo: unknown; paso?: unknown } => {
+  const { excepcion, paso }: { excepcion?: unknown; paso?: unknown } = request
+  return excepcion === undefined || excepcion === null ? { tipo: 'paso', paso } : { tipo: excepcion }
+}
 
 const findPerson = async (payload: Payload, datos: unknown): Promise<Person | null> => {
   const id = datos && typeof datos === 'object' && 'asignado' in datos ? datos.asignado : null
@@ -85,7 +87,7 @@ const findPerson = async (payload: Payload, datos: unknown): Promise<Person | nu
   return user ? { id: user.id, roles: user.roles ?? [], activo: Boolean(user.activo) } : null
 }
 
-/** In whose name an operator does the requester's step (reading 6); the engine decides whether it is so. */
+/** In whose name an office does the requester's step (readings 6, 44, 46); the engine decides whether it is so. */
 const onBehalf = ({ expediente }: LoadedCase): OnBehalfOf => ({
   dependencia: idOf(expediente.dependencia) ?? '',
   area: expediente.area ?? '',

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { rates } from '../engine/engine.ts'
+import { sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
@@ -9,10 +11,11 @@ import { attachImages } from '../portal/images.ts'
 import { deriveCuenta } from '../records/cuenta.ts'
 import { deriveDictamen } from '../records/dictamen.ts'
 import type { EffectRun } from '../records/effect.ts'
+import { deriveEncuesta } from '../records/encuesta.ts'
 import { deriveOficio } from '../records/oficio.ts'
 import { deriveOficioSaliente } from '../records/oficioSaliente.ts'
 import { deriveOrden } from '../records/orden.ts'
-import { queueAcuse } from './acuse.ts'
+import { queueAcuse, queueReturned } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
 import { publishDraft } from './publish.ts'
@@ -31,6 +34,8 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   documento: { run: printPaper, slow: true },
   firma: { run: validatePaper },
   publicacion: { run: publishDraft },
+  encuesta: { run: deriveEncuesta },
+  devuelto: { run: queueReturned },
 }
 
 /** Runs what the movements after `since` give rise to, in their order. @returns whether nothing was left */
@@ -42,7 +47,8 @@ export const runEffects = async (
   let complete = true
   for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
     const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
-    for (const effect of produced) {
+    const told: Effect[] = sendsBack(procedure, movement) ? ['devuelto'] : []
+    for (const effect of [...produced, ...told]) {
       const { run, slow } = EFFECTS[effect]
       if (effect === deferred || (fastOnly && slow)) complete = false
       else await run(payload, loaded, movement, procedure)
@@ -51,9 +57,10 @@ export const runEffects = async (
   return complete
 }
 
-/** What a step leaves behind, the paper it issues last: its number is the record's. */
+/** What a step leaves behind, a rating among it, and the paper it issues last: its number is the record's. */
 const producedBy = (step: Step | undefined): Effect[] => [
   ...(step?.produce ?? []),
+  ...(step && rates(step) ? ['encuesta' as const] : []),
   ...(step?.emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
 ]
 

@@ -23,7 +23,7 @@ import { findProblems } from '../portal/problems.ts'
  */
 
 /** Written by the ledger alone; whatever a request or an old version says of them is put back. */
-const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia'] as const
+const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia', 'solicitudSeq'] as const
 
 /** Payload does not tell the change hooks whether a draft is being saved or the page itself. */
 export const rememberDraft: CollectionBeforeOperationHook = ({ args, context }) => {

@@ -30,7 +30,7 @@ export const dt01: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Oficio de levantamiento del servicio', 'Orden de servicio'],
   lecturas: [4, 16, 18, 19, 23, 26, 27, 28, 35],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, actividad: 'Recibe y registra el oficio', siguiente: 3 },
@@ -154,6 +154,6 @@ export const dt01: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-telecomunicaciones'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

@@ -74,6 +74,7 @@ export const si01: Procedure = {
     {
       paso: 5,
       responsables: ['solicitante'],
+      alTelefono: ['programador'],
       actividad: 'Explica la situación al programador',
       accion: 'Enviar la explicación al programador',
       horas: 4,

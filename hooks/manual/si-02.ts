@@ -27,7 +27,7 @@ export const si02: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
   lecturas: [6, 16, 17, 18, 19, 25, 26, 35, 36],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
@@ -147,6 +147,6 @@ export const si02: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

@@ -26,7 +26,7 @@ export const si03: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Orden de servicio', 'Manual técnico', 'Manual de usuario'],
   lecturas: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
@@ -136,6 +136,6 @@ export const si03: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

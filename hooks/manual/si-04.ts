@@ -34,7 +34,7 @@ export const si04: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Informe del programador', 'Dictamen'],
   lecturas: [8, 9, 16, 18, 19, 21, 22, 30, 35],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -137,6 +137,9 @@ export const si04: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [{ de: 7, a: 6 }],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 7, a: 6 },
+    ],
   },
 }

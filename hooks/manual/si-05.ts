@@ -32,7 +32,7 @@ export const si05: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Oficio de respuesta con la cuenta', 'Acuse de entrega'],
   lecturas: [16, 19, 25, 30, 31, 35],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -127,6 +127,9 @@ export const si05: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
-    devolver: [{ de: 6, a: 5 }],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 6, a: 5 },
+    ],
   },
 }

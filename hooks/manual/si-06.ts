@@ -33,7 +33,7 @@ export const si06: Procedure = {
   ],
   registros: ['Oficio de solicitud', 'Publicación en el portal'],
   lecturas: [10, 16, 19, 25, 34, 35],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -174,6 +174,9 @@ export const si06: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
-    devolver: [],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 5, a: 1 },
+    ],
   },
 }

@@ -31,7 +31,7 @@ export const st03: Procedure = {
   ],
   registros: ['Diagnóstico técnico', 'Orden de servicio'],
   lecturas: [12, 16, 19, 29, 35],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -146,6 +146,7 @@ export const st03: Procedure = {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-soporte', 'operador'],
     devolver: [
+      { de: 2, a: 1 },
       { de: 5, a: 4 },
       { de: 6, a: 4 },
     ],

@@ -25,7 +25,7 @@ export const st04: Procedure = {
   ],
   registros: ['Dictamen técnico'],
   lecturas: [13, 14, 16, 19, 26, 35, 36],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -147,6 +147,7 @@ export const st04: Procedure = {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
     devolver: [
+      { de: 2, a: 1 },
       { de: 3, a: 2 },
       { de: 4, a: 2 },
     ],

@@ -1,6 +1,6 @@
 import { formatMoment } from '../engine/calendar.ts'
 import { findStep } from '../manual/index.ts'
-import { isPersonal, ROLES, type Rol } from '../manual/roles.ts'
+import { isPersonal, ROLES, type Rol, roleName } from '../manual/roles.ts'
 import type { Emission, Step } from '../manual/types.ts'
 import type { Signature } from './model.ts'
 import { formatDay, type Names } from './readData.ts'
@@ -57,7 +57,7 @@ type Found = {
 
 const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
   const own = source.movement.datos.firmadoEl
-  const done = stepsUpTo(source).findLast(({ movement }) => movement.rol === rol)
+  const done = stepsUpTo(source).findLast(({ movement }) => movement.rol === rol && !movement.enNombreDe)
   if (!done) return undefined
   // Signed on paper, and the day written down by whoever sends it (reading 23).
   return rol !== source.movement.rol && typeof own === 'string'
@@ -75,7 +75,14 @@ const requesterSigned = (source: DocumentSource): Found | undefined => {
   for (const { movement } of stepsUpTo(source).reverse()) {
     const { datos, enNombreDe } = movement
     if (datos.firma === false) return undefined
-    if (datos.firma === true) return { movement, nombre: enNombreDe?.nombre || undefined }
+    if (datos.firma === true && !enNombreDe) return { movement }
+    if (datos.firma === true) {
+      // Told, and written down by an office: the paper says so, and by whom.
+      const how = movement.canal === 'telefono' ? ' por teléfono' : ''
+      const when = formatMoment(new Date(movement.fecha))
+      const leyenda = `Dio su conformidad${how} el ${when}; lo registró ${roleName(movement.rol)}`
+      return { movement, nombre: enNombreDe?.nombre || undefined, leyenda }
+    }
     if (typeof datos.firmante === 'string') {
       return {
         movement,

@@ -84,21 +84,23 @@ const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | n
 
 /** The offices that approve and sign are known by the role the step was done with, whoever stood in for them. */
 const signedBy = (movement: StoredMovement, step: Step): Partial<DictamenData> => {
-  const { rol, actor, fecha } = movement
+  const { rol, actor, fecha, enNombreDe } = movement
   const entregado = said(movement, 'entregadoEl')
   if (entregado) return { estado: 'entregado', entregado, recibe: said(movement, 'recibe') }
   if (rol === 'direccion') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
   if (rol.startsWith('jefatura-')) return { estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }
-  if (rol === 'solicitante' && step.siguiente === null) {
+  if ((rol === 'solicitante' || enNombreDe) && step.siguiente === null) {
     const recibido = said(movement, 'recibidoEl', 'equipoRecibido') ?? fecha
-    return { estado: 'recibido', recibido, recibidoPor: actor }
+    // Whoever wrote it down for them did not receive it.
+    return { estado: 'recibido', recibido, recibidoPor: enNombreDe ? null : actor }
   }
   return {}
 }
 
 const exceptionOf = (dictamen: DictamenData, movement: StoredMovement): Partial<DictamenData> => {
   if (movement.tipo === 'cancelar') return { estado: 'cancelado' }
-  if (movement.tipo !== 'devolver') return {}
+  // What goes back to the requester is the request (reading 45), not the paper.
+  if (movement.tipo !== 'devolver' || movement.datos.a === 1) return {}
   return {
     estado: 'devuelto',
     vistoBueno: null,

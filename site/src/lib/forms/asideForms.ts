@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { SURVEY } from '../../../../hooks/cases/answers.ts'
 import { answerSurvey } from '../../../../hooks/cases/offer.ts'
 import { addRemark, REMARK } from '../../../../hooks/cases/remarks.ts'
+import { SURVEY } from '../../../../hooks/records/answers.ts'
 import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
 import { type Wrong, wrongFrom } from './refused.ts'

@@ -24,15 +24,10 @@ export const advanceCase = async (
   request: AdvanceRequest,
   deferred?: Effect,
 ): Promise<Advanced> => {
-  if (!req.user?.activo) throw new Refused(noSession)
-  const expediente = await findVisibleCase(req, request.expediente)
-  const { payload } = req
-  const comando = readCommand(request.comando)
-  const loaded = await loadCase(payload, expediente)
-  const actor = await actorOf(req)
-  // Looked for before anything is judged: what it did the first time may be what stands in its way now.
-  const known = await findRepeat(payload, loaded, { comando, actor: actor.id, ...askedFor(request) })
+  const { loaded, actor, comando, known } = await lookUp(req, request)
   if (known) return known
+  const { payload } = req
+  const { expediente } = loaded
 
   const decision = decide({
     procedure: loaded.procedure,
@@ -65,6 +60,27 @@ export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise
     : null
   if (!found) throw new Refused(notFound)
   return found
+}
+
+/**
+ * What this command did before; null where it is new. A form asks before it stores its files a second time.
+ * @throws Refused where the command was used for something else
+ */
+export const advancedBefore = async (req: PayloadRequest, request: AdvanceRequest): Promise<Advanced | null> =>
+  (await lookUp(req, request)).known
+
+/** The case as it stands, and what this very command did in it: looked for before anything is judged, since that may now be in its way. */
+const lookUp = async (req: PayloadRequest, request: AdvanceRequest) => {
+  if (!req.user?.activo) throw new Refused(noSession)
+  const expediente = await findVisibleCase(req, request.expediente)
+  const comando = readCommand(request.comando)
+  const loaded = await loadCase(req.payload, expediente)
+  const actor = await actorOf(req)
+  const known =
+    request.comando === undefined
+      ? null
+      : await findRepeat(req.payload, loaded, { comando, actor: actor.id, ...askedFor(request) })
+  return { loaded, actor, comando, known }
 }
 
 /** What the same command must ask for again. */

@@ -34,9 +34,8 @@ export const openCase = async (req: PayloadRequest, request: OpenRequest): Promi
     throw new Refused(invalid('procedimiento', `Escoge un procedimiento del manual: ${codes().join(', ')}.`))
   const actor = await actorOf(req)
   const comando = readCommand(request.comando)
-  const again = () => findOpened(req, definition, comando, actor.id)
   // Looked for before anything is judged: the files it names are the case's by now.
-  const known = request.comando === undefined ? null : await again()
+  const known = await openedBefore(req, request)
   if (known) return known
   try {
     const opening = await judge(req, definition, actor, request)
@@ -45,7 +44,7 @@ export const openCase = async (req: PayloadRequest, request: OpenRequest): Promi
     return await commitMovement(req, loaded, opening.movement, comando)
   } catch (error) {
     // The same form, sent twice at once: the other one took its files a moment ago.
-    const first = error instanceof Refused && request.comando !== undefined ? await again() : null
+    const first = error instanceof Refused ? await openedBefore(req, request) : null
     if (first) return first
     throw error
   }
@@ -76,16 +75,16 @@ const judge = async (
   return { canal, caller, procedure, dependencia, movement: decision.movement }
 }
 
-/** The case this command opened, if it did; of a command of somebody else's, or for something else, nothing is told. */
-const findOpened = async (
-  req: PayloadRequest,
-  definition: Procedure,
-  comando: string,
-  actor: string,
-): Promise<Advanced | null> => {
-  const movimiento = await findByCommand(req.payload, comando)
+/**
+ * The case this command opened; null where it is new. A form asks before it stores its files a second time.
+ * @throws Refused where it was somebody else's, or for something else; of what, nothing is told
+ */
+export const openedBefore = async (req: PayloadRequest, request: OpenRequest): Promise<Advanced | null> => {
+  const definition = findProcedure(String(request.procedimiento))
+  if (request.comando === undefined || !definition) return null
+  const movimiento = await findByCommand(req.payload, readCommand(request.comando))
   if (!movimiento) return null
-  const mine = movimiento.actor === actor && movimiento.seq === 1
+  const mine = movimiento.actor === req.user?.id && movimiento.seq === 1
   const expediente = mine
     ? await req.payload.findByID({
         collection: 'expedientes',

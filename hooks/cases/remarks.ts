@@ -29,8 +29,8 @@ export const addRemark = async (
   const { expediente: wanted, comando: given, ...said } = request
   const expediente = await findVisibleCase(req, wanted)
   const comando = readCommand(given)
-  const known = await findByCommand(payload, comando)
-  if (known) return repeat(known, user.id, expediente.id)
+  const known = given === undefined ? null : await remarkedBefore(req, expediente.id, comando)
+  if (known) return known
 
   const parsed = REMARK.safeParse(said)
   if (!parsed.success) throw invalid(invalidFields(parsed.error))
@@ -51,6 +51,12 @@ export const addRemark = async (
     if (!first) throw error
     return repeat(first, user.id, expediente.id)
   }
+}
+
+/** The remark this command made; null where it is new. @throws Refused where it was for something else */
+export const remarkedBefore = async (req: PayloadRequest, expediente: string, comando: string) => {
+  const known = await findByCommand(req.payload, comando)
+  return known ? repeat(known, req.user?.id ?? '', expediente) : null
 }
 
 /**

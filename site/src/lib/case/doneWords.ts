@@ -1,6 +1,5 @@
 import type { Step } from '../../../../hooks/manual/types.ts'
 import type { Dated } from './casePath.ts'
-import { rolesInWords } from './words.ts'
 
 const DONE = {
   cancelar: 'La solicitud quedó cancelada.',
@@ -14,7 +13,12 @@ const DONE = {
  * address carries a number, never words.
  */
 export const doneWords = (
-  { movements, step, turn }: { movements: readonly Dated[]; step: Step | undefined; turn: unknown },
+  {
+    movements,
+    step,
+    turn,
+    turno,
+  }: { movements: readonly Dated[]; step: Step | undefined; turn: unknown; turno: string },
   person: string,
   seq: string | null,
 ): { que: string; sigue: string } | null => {
@@ -24,8 +28,6 @@ export const doneWords = (
   if (!step) return { que, sigue: last.tipo === 'cancelar' ? '' : 'El expediente está concluido.' }
   return {
     que,
-    sigue: turn
-      ? `Sigue el paso ${step.paso}, que también te toca.`
-      : `Ahora le toca a ${rolesInWords(step.responsables)}.`,
+    sigue: turn ? `Sigue el paso ${step.paso}, que también te toca.` : `Ahora le toca a ${turno}.`,
   }
 }

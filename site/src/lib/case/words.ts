@@ -6,6 +6,19 @@ import { shortDay } from './moments.ts'
 /** «Dirección o Secretaría». */
 export const rolesInWords = (roles: readonly Rol[]): string => roles.map(roleName).join(' o ')
 
+/**
+ * Whose turn it is, to follow «Le toca a»: one person by name; an office that writes down what the requester tells it says so
+ * (readings 44, 46).
+ */
+export const turnInWords = (responsables: readonly Rol[], named?: string): string => {
+  if (named) return named
+  const offices = responsables.filter((rol) => rol !== 'solicitante')
+  const written = offices.length > 0 && offices.length < responsables.length && responsables[0] !== 'solicitante'
+  return written
+    ? `${rolesInWords(offices)}, en nombre de quien lo pidió, o a su dependencia`
+    : rolesInWords(responsables)
+}
+
 /** `1 cosa espera`, `7 cosas esperan`. */
 export const plural = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('es-MX')} ${n === 1 ? one : many}`

@@ -74,7 +74,7 @@ export const decide = (input: {
   if (excepcion !== undefined && excepcion !== null) return decideException({ ...input, request: { excepcion, datos } })
 
   const found = findStep(procedure, typeof request.paso === 'number' ? request.paso : null)
-  const step = found && state.seq === 0 ? asOpened(found, facts) : found
+  const step = found?.paso === 1 && state.seq === 0 ? asOpened(found, facts) : found
   if (!step) {
     const mensaje = `El procedimiento ${procedure.codigo} tiene los pasos 1 a ${procedure.pasos.length}: escribe uno de ellos.`
     return { refusal: refuse('dato-invalido', procedure, state, mensaje, [{ campo: 'paso', mensaje }]) }

@@ -1,17 +1,29 @@
 import { decide, fold, type Person } from '../../hooks/engine/engine.ts'
+import { asItCame, type Canal } from '../../hooks/manual/channels.ts'
+import { isPersonal } from '../../hooks/manual/roles.ts'
 import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'
 
-type More = { canal?: 'web' | 'telefono'; person?: Person | null; enNombreDe?: OnBehalfOf }
+type More = { person?: Person | null; enNombreDe?: OnBehalfOf }
 
-/** A case on its way: what went through stays, what was refused leaves nothing. */
-export const begin = (procedure: Procedure) => {
+/** A case on its way: what went through stays, what was refused leaves nothing. @param canal how it comes */
+export const begin = (definition: Procedure, canal: Canal = 'web') => {
+  const procedure = asItCame(definition, canal)
   const movements: Movement[] = []
   const state = (): CaseState => fold(procedure, movements)
 
+  const served = () => movements.filter((m) => isPersonal(m.rol)).flatMap((m) => [m.actor, m.titular ?? m.actor])
+
   /** Asks the engine without recording anything. `request` may be any junk. */
   const ask = (actor: Actor, request: unknown, more: More = {}) =>
-    decide({ procedure, state: state(), facts: FACTS, actor, request: request as never, ...more })
+    decide({
+      procedure,
+      state: state(),
+      facts: { ...FACTS, canal, atendieron: served() },
+      actor,
+      request: request as never,
+      ...more,
+    })
 
   const does = (actor: Actor, request: unknown, more?: More): Movement => {
     const decision = ask(actor, request, more)

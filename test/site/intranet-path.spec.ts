@@ -99,13 +99,17 @@ describe('what is told after a step', () => {
   const last = String(done[0]?.seq)
 
   it('says what was done and whose turn it is', () => {
-    const words = doneWords({ movements: done, step: branching.pasos[1], turn: null }, 'ana', last)
-    expect(words).toEqual({ que: 'Paso 1 hecho.', sigue: 'Ahora le toca a Secretaría.' })
+    const words = doneWords(
+      { movements: done, step: branching.pasos[1], turn: null, turno: 'Darío Canul' },
+      'ana',
+      last,
+    )
+    expect(words).toEqual({ que: 'Paso 1 hecho.', sigue: 'Ahora le toca a Darío Canul.' })
   })
 
   it('says nothing to others, nor of any other movement', () => {
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'otra', last)).toBeNull()
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'ana', '999')).toBeNull()
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'ana', null)).toBeNull()
+    expect(doneWords({ movements: done, step: undefined, turn: null, turno: '' }, 'otra', last)).toBeNull()
+    expect(doneWords({ movements: done, step: undefined, turn: null, turno: '' }, 'ana', '999')).toBeNull()
+    expect(doneWords({ movements: done, step: undefined, turn: null, turno: '' }, 'ana', null)).toBeNull()
   })
 })

@@ -129,7 +129,7 @@ export interface Expediente {
   area?: string | null;
   solicitante?: (string | null) | Usuario;
   nombreSolicitante?: string | null;
-  canal: 'web' | 'telefono';
+  canal: 'web' | 'telefono' | 'papel';
   apertura?: string | null;
   abierto: string;
   estado: 'en-proceso' | 'concluido' | 'cancelado';
@@ -260,7 +260,7 @@ export interface Movimiento {
     | number
     | boolean
     | null;
-  canal: 'web' | 'telefono';
+  canal: 'web' | 'telefono' | 'papel';
   fecha: string;
   anterior?: string | null;
   huella: string;
@@ -286,7 +286,16 @@ export interface Oficio {
   recibidoPor?: (string | null) | Usuario;
   turnadoA?: string | null;
   estado:
-    'borrador' | 'firmado' | 'enviado' | 'entregado' | 'recibido' | 'turnado' | 'sellado' | 'archivado' | 'cancelado';
+    | 'borrador'
+    | 'firmado'
+    | 'enviado'
+    | 'entregado'
+    | 'recibido'
+    | 'turnado'
+    | 'sellado'
+    | 'archivado'
+    | 'devuelto'
+    | 'cancelado';
   sellado?: string | null;
   firmado?: string | null;
   firmadoPor?: (string | null) | Usuario;
@@ -343,7 +352,7 @@ export interface Orden {
   area?: string | null;
   nombre?: string | null;
   telefono?: string | null;
-  canal: 'web' | 'telefono';
+  canal: 'web' | 'telefono' | 'papel';
   prioridad?: ('normal' | 'urgente') | null;
   descripcion: string;
   equipo?: {
@@ -490,7 +499,12 @@ export interface Observacion {
 export interface Encuesta {
   id: string;
   expediente: string | Expediente;
+  procedimiento?: string | null;
+  paso?: number | null;
   autor: string | Usuario;
+  enNombreDe?: string | null;
+  canal?: ('web' | 'telefono' | 'papel') | null;
+  comando?: string | null;
   trato?: number | null;
   rapidez?: number | null;
   conocimiento?: number | null;
@@ -587,6 +601,7 @@ export interface Publicacione {
   visibleHasta?: string | null;
   dependencia: string | Dependencia;
   expediente?: (string | null) | Expediente;
+  solicitudSeq?: number | null;
   publicado?: string | null;
   retirado?: string | null;
   cambios?:
@@ -1099,7 +1114,12 @@ export interface ObservacionesSelect<T extends boolean = true> {
  */
 export interface EncuestasSelect<T extends boolean = true> {
   expediente?: T;
+  procedimiento?: T;
+  paso?: T;
   autor?: T;
+  enNombreDe?: T;
+  canal?: T;
+  comando?: T;
   trato?: T;
   rapidez?: T;
   conocimiento?: T;
@@ -1178,6 +1198,7 @@ export interface PublicacionesSelect<T extends boolean = true> {
   visibleHasta?: T;
   dependencia?: T;
   expediente?: T;
+  solicitudSeq?: T;
   publicado?: T;
   retirado?: T;
   cambios?:

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { surveyEndpoint } from '../hooks/doors/encuestas.ts'
+import { CANALES } from '../hooks/manual/channels.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
+import { optionsOf } from '../hooks/records/records.ts'
 import { surveyFields } from './fields/derived.ts'
 
 /**
- * Surveys answered after a service by phone was over (reading 32). The case is closed by then, so this is no movement; the orden
- * shows the answers beside those that steps captured.
+ * How those who were served rated it: one row for each case, derived from the step that asked (SI-01 7, SI-02 9, ST-01 5, ST-02 4), or
+ * answered after a service by phone was over (reading 32), when the case is closed and no movement can tell it.
  */
 export const Encuestas: CollectionConfig = {
   slug: 'encuestas',
@@ -13,7 +15,7 @@ export const Encuestas: CollectionConfig = {
   typescript: { interface: 'Encuesta' },
   admin: {
     useAsTitle: 'expediente',
-    defaultColumns: ['expediente', 'promedio', 'autor', 'createdAt'],
+    defaultColumns: ['expediente', 'procedimiento', 'promedio', 'autor', 'createdAt'],
     group: 'Procedimientos',
   },
   defaultSort: '-createdAt',
@@ -30,7 +32,14 @@ export const Encuestas: CollectionConfig = {
       required: true,
       unique: true,
     },
+    { name: 'procedimiento', label: 'Procedimiento', type: 'text', index: true },
+    // Empty where it was answered after the end.
+    { name: 'paso', label: 'Paso en que se calificó', type: 'number' },
     { name: 'autor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true },
+    // A rating told to an office and written down by it is still of whoever told it (readings 6, 46).
+    { name: 'enNombreDe', label: 'Dicha por', type: 'text' },
+    { name: 'canal', label: 'Canal', type: 'select', options: optionsOf(CANALES) },
+    { name: 'comando', type: 'text', unique: true, admin: { hidden: true } },
     ...surveyFields,
   ],
 }

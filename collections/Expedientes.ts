@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { documentosEndpoint } from '../hooks/doors/documentos.ts'
 import { caseEndpoint, openEndpoint } from '../hooks/doors/expedientes.ts'
+import { CANALES } from '../hooks/manual/channels.ts'
 import { PROCEDURES } from '../hooks/manual/index.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
+import { optionsOf } from '../hooks/records/records.ts'
 
 /**
  * One run of a procedure, pinned to the version it began with. What is fixed at the opening is written once; the rest is a
@@ -43,7 +45,7 @@ export const Expedientes: CollectionConfig = {
     { name: 'area', label: 'Área', type: 'text' },
     { name: 'solicitante', label: 'Solicitante', type: 'relationship', relationTo: 'usuarios', index: true },
     { name: 'nombreSolicitante', label: 'Nombre de quien solicita', type: 'text' },
-    { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
+    { name: 'canal', label: 'Canal', type: 'select', required: true, options: optionsOf(CANALES) },
     { name: 'apertura', type: 'text', unique: true, admin: { hidden: true } },
     { name: 'abierto', label: 'Abierto', type: 'date', required: true },
     {

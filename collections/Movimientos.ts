@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { advanceEndpoint } from '../hooks/doors/expedientes.ts'
+import { CANALES } from '../hooks/manual/channels.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
+import { optionsOf } from '../hooks/records/records.ts'
 
 /**
  * The ledger: one row for each completed step or exception, only ever added to. The unique `(expediente, seq)` decides who
@@ -62,7 +64,7 @@ export const Movimientos: CollectionConfig = {
       type: 'json',
       admin: { components: { Field: './components/Datos.tsx#EnNombreDe' } },
     },
-    { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
+    { name: 'canal', label: 'Canal', type: 'select', required: true, options: optionsOf(CANALES) },
     {
       name: 'fecha',
       label: 'Cuándo',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { CANALES } from '../hooks/manual/channels.ts'
 import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
 import {
   derivedFields,
@@ -36,7 +37,7 @@ export const Ordenes: CollectionConfig = {
     { name: 'area', label: 'Área', type: 'text' },
     { name: 'nombre', label: 'Nombre completo', type: 'text', index: true },
     { name: 'telefono', label: 'Teléfono o extensión', type: 'text' },
-    { name: 'canal', label: 'Canal', type: 'select', required: true, options: ['web', 'telefono'] },
+    { name: 'canal', label: 'Canal', type: 'select', required: true, options: optionsOf(CANALES) },
     { name: 'prioridad', label: 'Prioridad', type: 'select', options: ['normal', 'urgente'] },
     { name: 'descripcion', label: 'Servicio solicitado', type: 'textarea', required: true },
     equipmentFields,

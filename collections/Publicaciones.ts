@@ -135,6 +135,8 @@ export const Publicaciones: CollectionConfig = {
       access: { ...derived, read: signedInField },
       admin: { position: 'sidebar', readOnly: true },
     },
+    // The movement whose words the draft has: a request sent again is put on it once (reading 45).
+    { name: 'solicitudSeq', type: 'number', access: derived, admin: { hidden: true } },
     {
       name: 'publicado',
       label: 'Publicada',

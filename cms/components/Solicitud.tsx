@@ -5,6 +5,14 @@ import { idOf } from '../../hooks/ledger/relation.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
 import { roleNames } from '../../hooks/manual/roles.ts'
 
+const ASKED = {
+  titulo: 'Título',
+  bajada: 'Resumen',
+  texto: 'Texto',
+  visibleDesde: 'Visible desde',
+  visibleHasta: 'Visible hasta',
+}
+
 /** Above the draft: the request it comes from, what Dirección instructed, and whose turn it is. */
 export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps) => {
   const id = idOf(data?.expediente)
@@ -24,6 +32,8 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
     movements.map((m) => m.datos[name]).findLast((value) => typeof value === 'string') as string | undefined
   const procedure = findProcedure(expediente.procedimiento, expediente.version)
   const step = procedure && findStep(procedure, expediente.pasoActual ?? null)
+  const requests = movements.filter((m) => m.tipo === 'paso' && m.paso === 1)
+  const corrected = requests.length > 1 ? requests.at(-1)?.datos : undefined
   const facts: [label: string, value: string | undefined][] = [
     ['Instrucción', said('indicacion')],
     ['Nota', said('nota')],
@@ -54,6 +64,22 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
             : 'Todavía se está preparando: '}
           {left.join(', ')}.{expediente.alDia && ' Pide a la dependencia que lo mande de nuevo.'}
         </p>
+      )}
+      {corrected && (
+        <details>
+          <summary>La dependencia la corrigió: lo que pide ahora</summary>
+          <p>Lo que nadie había diseñado ya está en el borrador. Lo demás sigue como estaba: compáralo.</p>
+          <dl>
+            {(['titulo', 'bajada', 'texto', 'visibleDesde', 'visibleHasta'] as const)
+              .filter((name) => typeof corrected[name] === 'string')
+              .flatMap((name) => [
+                <dt key={name}>{ASKED[name]}</dt>,
+                <dd key={`${name}:`} className="cenote-solicitud-texto">
+                  {String(corrected[name])}
+                </dd>,
+              ])}
+          </dl>
+        </details>
       )}
     </aside>
   )

@@ -19,14 +19,21 @@ export const drawFeet = (paper: Paper, model: DocumentModel, sello: Sello): void
   }
 }
 
-const drawFoot = (paper: Paper, { verificar }: DocumentModel, { texto, demo }: Sello, pagina: string): void => {
+const drawFoot = (
+  paper: Paper,
+  { verificar, borrador }: DocumentModel,
+  { texto, demo }: Sello,
+  pagina: string,
+): void => {
   const y = FOOT + 12
   const half = WIDTH - 80
   line(paper, y)
   const doc = paper.face('texto', 8, INK.tenue)
-  doc.text('Comprueba que es auténtico en ', PAGE.left, y + 8, { lineBreak: false })
-  const x = PAGE.left + doc.widthOfString('Comprueba que es auténtico en ') + 1
-  paper.face('fija', 8).text(verificar, x, y + 8, { lineBreak: false })
+  if (!borrador) {
+    doc.text('Comprueba que es auténtico en ', PAGE.left, y + 8, { lineBreak: false })
+    const x = PAGE.left + doc.widthOfString('Comprueba que es auténtico en ') + 1
+    paper.face('fija', 8).text(verificar, x, y + 8, { lineBreak: false })
+  }
   const seal = paper.face(demo ? 'fuerte' : 'texto', 8, demo ? INK.ambar : INK.tenue)
   seal.text(texto, PAGE.left, y + 20, { width: half, height: 20, ellipsis: true })
   paper.face('texto', 8, INK.tenue).text(pagina, PAGE.left, y + 20, { width: WIDTH, align: 'right' })

@@ -23,6 +23,9 @@ export const drawHead = (paper: Paper, model: DocumentModel): void => {
   const line = TOP + 62
   rule(paper, line, PAGE.left, WIDTH - QR, INK.turquesa, 1.2)
   // The quiet zone reaches into the margin, so that the figure itself stands in line with the text.
+  doc.y = line + 18
+  // Nobody can verify what is not sealed.
+  if (model.borrador) return
   const at = { x: PAGE.left + WIDTH - QR + 8, y: TOP - 9 }
   paper.tag(root, 'Figure', () => drawQr(paper, model.verificar, at.x, at.y, QR), {
     alt: `Código QR para comprobar que este documento es auténtico: ${model.verificar}`,

@@ -1,8 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import { type Printed, setPrinter } from '../../hooks/papers/printer.ts'
+import type { DocumentModel } from '../../hooks/papers/model.ts'
+import { setPrinter } from '../../hooks/papers/printer.ts'
 import type { Job, Result } from './worker.ts'
 
-type Waiting = { job: Job; late: NodeJS.Timeout; resolve: (printed: Printed) => void; reject: (error: Error) => void }
+type Waiting = {
+  job: Job
+  late: NodeJS.Timeout
+  resolve: (made: Exclude<Result, { error: string }>) => void
+  reject: (error: Error) => void
+}
 
 /** One document takes some tens of milliseconds; the thread that has not made it after this is hung. */
 const PRINT_MS = 30_000
@@ -34,7 +40,7 @@ const start = (): Worker => {
   started.on('message', (result: Result) => {
     const { resolve, reject } = take(result.id) ?? {}
     if ('error' in result) reject?.(new Error(`document not printed: ${result.error}`))
-    else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256, demo: result.demo })
+    else resolve?.(result)
     if (waiting.size === 0) started.unref()
   })
   const fail = (error: Error) => {
@@ -65,14 +71,28 @@ const giveUp = (id: number): void => {
   for (const { job } of waiting.values()) worker.postMessage(job)
 }
 
-setPrinter((model) => {
+/** What the thread makes of a model. */
+const print = (model: DocumentModel) => {
   worker ??= start()
   const thread = worker
   // While something is printing the process does not end.
   thread.ref()
-  return new Promise((resolve, reject) => {
+  return new Promise<Exclude<Result, { error: string }>>((resolve, reject) => {
     const job: Job = { id: ++last, model }
     waiting.set(job.id, { job, resolve, reject, late: setTimeout(() => giveUp(job.id), PRINT_MS) })
     thread.postMessage(job)
   })
-})
+}
+
+setPrinter(
+  async (model) => {
+    const made = await print(model)
+    if (!('sha256' in made)) throw new Error('a draft is not sealed')
+    return { bytes: Buffer.from(made.bytes), sha256: made.sha256, demo: made.demo }
+  },
+  async (model) => {
+    const made = await print({ ...model, borrador: true })
+    if (!('png' in made)) throw new Error('a sealed paper is no draft')
+    return { pdf: Buffer.from(made.pdf), png: Buffer.from(made.png) }
+  },
+)

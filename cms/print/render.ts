@@ -6,6 +6,7 @@ import { drawHead, drawTitle } from './head.ts'
 import { createPaper, finish } from './paper.ts'
 import { reserveSeal } from './placeholder.ts'
 import { drawSignatures } from './signatures.ts'
+import { drawStamps } from './stamp.ts'
 import { breakEndless } from './words.ts'
 
 /** Who seals, as the paper says it. */
@@ -29,6 +30,11 @@ export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer>
   if (model.datos.length) drawRows(paper, paper.root, model.datos)
   for (const block of model.bloques) drawBlock(paper, block)
   drawSignatures(paper, model)
+  if (model.borrador) {
+    drawStamps(paper)
+    drawFeet(paper, model, { texto: 'Borrador para revisar antes de firmar. Sin sello y sin validez.', demo: true })
+    return finish(paper)
+  }
   const texto = seal.demo
     ? 'Documento sellado. Sello de demostración, sin validez oficial.'
     : `Documento sellado con el certificado de ${seal.titular}.`

@@ -2,16 +2,16 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { decide, type Person } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
-import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { factsOf, type LoadedCase, loadCase } from '../ledger/case.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
-import type { CaseFacts, Effect, OnBehalfOf, StepRequest } from '../manual/types.ts'
+import type { Effect, OnBehalfOf, StepRequest } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 import { checkReferences } from './check.ts'
 import { takeAddress } from './claims/address.ts'
 import { holdPage } from './claims/page.ts'
 import { freezeDocument } from './claims/paper.ts'
-import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
+import { type Advanced, commitMovement, findRepeat, readCommand } from './commit.ts'
 
 export type AdvanceRequest = StepRequest & { expediente?: unknown; comando?: unknown }
 
@@ -25,14 +25,10 @@ export const advanceCase = async (
   request: AdvanceRequest,
   deferred?: Effect,
 ): Promise<Advanced> => {
-  if (!req.user?.activo) throw new Refused(noSession)
-  const expediente = await findVisibleCase(req, request.expediente)
+  const { loaded, actor, comando, known } = await lookUp(req, request)
+  if (known) return known
   const { payload } = req
-  const comando = readCommand(request.comando)
-  const loaded = await loadCase(payload, expediente)
-  const actor = await actorOf(req)
-  const known = loaded.movements.find((m) => m.comando === comando)
-  if (known) return repeat(loaded, known, actor.id)
+  const { expediente } = loaded
 
   const fecha = new Date()
   const decision = decide({
@@ -40,14 +36,14 @@ export const advanceCase = async (
     antes: loaded.movements,
     procedure: loaded.procedure,
     state: loaded.state,
-    facts: factsOf(expediente),
+    facts: factsOf(loaded),
     actor,
     request,
     person: await findPerson(payload, request.datos),
     enNombreDe: onBehalf(loaded),
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
-  await checkReferences(req, { ...loaded, ...factsOf(expediente), id: expediente.id }, decision.movement)
+  await checkReferences(req, { ...loaded, ...factsOf(loaded), id: expediente.id }, decision.movement)
   const held = await holdPage(req, loaded, decision.movement)
   const addressed = await takeAddress(payload, loaded, held)
   const movement = await freezeDocument(payload, loaded, addressed, fecha)
@@ -70,10 +66,32 @@ export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise
   return found
 }
 
-export const factsOf = (expediente: Expediente): CaseFacts => ({
-  dependencia: idOf(expediente.dependencia) ?? '',
-  solicitante: idOf(expediente.solicitante),
-})
+/**
+ * What this command did before; null where it is new. A form asks before it stores its files a second time.
+ * @throws Refused where the command was used for something else
+ */
+export const advancedBefore = async (req: PayloadRequest, request: AdvanceRequest): Promise<Advanced | null> =>
+  (await lookUp(req, request)).known
+
+/** The case as it stands, and what this very command did in it: looked for before anything is judged, since that may now be in its way. */
+const lookUp = async (req: PayloadRequest, request: AdvanceRequest) => {
+  if (!req.user?.activo) throw new Refused(noSession)
+  const expediente = await findVisibleCase(req, request.expediente)
+  const comando = readCommand(request.comando)
+  const loaded = await loadCase(req.payload, expediente)
+  const actor = await actorOf(req)
+  const known =
+    request.comando === undefined
+      ? null
+      : await findRepeat(req.payload, loaded, { comando, actor: actor.id, ...askedFor(request) })
+  return { loaded, actor, comando, known }
+}
+
+/** What the same command must ask for again. */
+const askedFor = (request: AdvanceRequest): { tipo: unknown; paso?: unknown } => {
+  const { excepcion, paso }: { excepcion?: unknown; paso?: unknown } = request
+  return excepcion === undefined || excepcion === null ? { tipo: 'paso', paso } : { tipo: excepcion }
+}
 
 const findPerson = async (payload: Payload, datos: unknown): Promise<Person | null> => {
   const id = datos && typeof datos === 'object' && 'asignado' in datos ? datos.asignado : null
@@ -89,7 +107,7 @@ const findPerson = async (payload: Payload, datos: unknown): Promise<Person | nu
   return user ? { id: user.id, roles: user.roles ?? [], activo: Boolean(user.activo) } : null
 }
 
-/** In whose name an operator does the requester's step (reading 6); the engine decides whether it is so. */
+/** In whose name an office does the requester's step (readings 6, 44, 46); the engine decides whether it is so. */
 const onBehalf = ({ expediente }: LoadedCase): OnBehalfOf => ({
   dependencia: idOf(expediente.dependencia) ?? '',
   area: expediente.area ?? '',

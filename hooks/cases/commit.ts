@@ -5,7 +5,7 @@ import { notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
 import { appendMovement, findByCommand, type StoredMovement } from '../ledger/movements.ts'
-import type { Effect, Movement } from '../manual/types.ts'
+import type { Effect, FieldError, Movement } from '../manual/types.ts'
 import { giveBackAddress } from './claims/address.ts'
 import { releasePage } from './claims/page.ts'
 import { discardUnsigned } from './claims/paper.ts'
@@ -38,7 +38,7 @@ export const commitMovement = async (
     await discardUnsigned(payload, movement)
     await releasePage(payload, movement)
     const first = appended.lostTo === 'comando' ? await findByCommand(payload, comando) : null
-    if (first) return repeat(now, first, movement.actor)
+    if (first) return repeat(now, first, { ...movement, comando })
     throw new Refused(refuse('conflicto', now.procedure, now.state))
   }
   const { stored } = appended
@@ -65,14 +65,35 @@ const projectSafely = async (payload: Payload, loaded: LoadedCase, deferred?: Ef
   }
 }
 
-/** The same command again: the same movement, if it is this person's and this case's. */
-export const repeat = (loaded: LoadedCase, movimiento: StoredMovement, actor: string): Advanced => {
-  if (movimiento.expediente === loaded.expediente.id && movimiento.actor === actor) {
+/** A command and what it asks for; `paso` where it is a step. */
+type Wanted = { comando: string; actor: string; tipo: unknown; paso?: unknown }
+
+/**
+ * What this command did the first time; null where it is new.
+ * @throws Refused where it was somebody else's, another case's or for another thing
+ */
+export const findRepeat = async (payload: Payload, loaded: LoadedCase, wanted: Wanted): Promise<Advanced | null> => {
+  const { comando } = wanted
+  const known = loaded.movements.find((m) => m.comando === comando)
+  if (known) return repeat(loaded, known, wanted)
+  const elsewhere = await findByCommand(payload, comando)
+  // Stored since the case was read, or it is another case's.
+  return elsewhere && repeat(await loadCase(payload, loaded.expediente), elsewhere, wanted)
+}
+
+/** The same movement, if it is this person's, this case's and the same thing. */
+const repeat = (loaded: LoadedCase, movimiento: StoredMovement, { actor, tipo, paso }: Wanted): Advanced => {
+  const same = movimiento.tipo === tipo && (tipo !== 'paso' || movimiento.paso === paso)
+  if (same && movimiento.expediente === loaded.expediente.id && movimiento.actor === actor) {
     return { movimiento, loaded, repeated: true }
   }
-  const mensaje = 'Ese comando ya se usó para otra cosa: manda uno nuevo.'
-  throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, mensaje, [{ campo: 'comando', mensaje }]))
+  throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, COMMAND_USED, commandUsed))
 }
+
+const COMMAND_USED = 'Ese comando ya se usó para otra cosa: manda uno nuevo.'
+
+/** The command was used for something else; of what, nothing is told. */
+export const commandUsed: FieldError[] = [{ campo: 'comando', mensaje: COMMAND_USED }]
 
 /** The request's own command, or a new one; a repeated command is answered with what it did the first time. */
 export const readCommand = (value: unknown): string => {

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { Falla } from '../../cms/payload-types.ts'
+import { rates } from '../engine/engine.ts'
+import { sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
@@ -10,10 +12,11 @@ import { attachImages } from '../portal/images.ts'
 import { deriveCuenta } from '../records/cuenta.ts'
 import { deriveDictamen } from '../records/dictamen.ts'
 import type { EffectRun } from '../records/effect.ts'
+import { deriveEncuesta } from '../records/encuesta.ts'
 import { deriveOficio } from '../records/oficio.ts'
 import { deriveOficioSaliente } from '../records/oficioSaliente.ts'
 import { deriveOrden } from '../records/orden.ts'
-import { queueAcuse } from './acuse.ts'
+import { queueAcuse, queueReturned } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
 import { clearFailure, failuresOf, isDue, recordFailure } from './failures/record.ts'
@@ -38,6 +41,8 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   documento: { run: printPaper, slow: true },
   firma: { run: validatePaper },
   publicacion: { run: publishDraft },
+  encuesta: { run: deriveEncuesta },
+  devuelto: { run: queueReturned },
 }
 
 /** Longer than the slowest takes on a busy machine; what takes longer is hung. */
@@ -75,7 +80,8 @@ export const runEffects = async (
   let left = false
   for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
     const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
-    for (const effect of produced) {
+    const told: Effect[] = sendsBack(procedure, movement) ? ['devuelto'] : []
+    for (const effect of [...produced, ...told]) {
       const { run, slow } = EFFECTS[effect]
       const clave = failureKey(id, movement.seq, effect)
       const before = known.get(clave)
@@ -108,9 +114,10 @@ const failureKey = (expediente: string, seq: number, effect: Effect): string =>
 
 const earliest = (moments: (string | null)[]): string | null => moments.filter((m) => m !== null).sort()[0] ?? null
 
-/** What a step leaves behind, the paper it issues last: its number is the record's. */
+/** What a step leaves behind, a rating among it, and the paper it issues last: its number is the record's. */
 const producedBy = (step: Step | undefined): Effect[] => [
   ...(step?.produce ?? []),
+  ...(step && rates(step) ? ['encuesta' as const] : []),
   ...(step?.emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
 ]
 

@@ -1,13 +1,16 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import type { Encuesta } from '../../cms/payload-types.ts'
+import { rates } from '../engine/engine.ts'
 import { noSession, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
-import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { factsOf, type LoadedCase, loadCase } from '../ledger/case.ts'
+import { idOf } from '../ledger/relation.ts'
 import { invalidFields } from '../manual/invalid.ts'
 import type { Actor, FieldError, RefusalCode } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
-import { factsOf, findVisibleCase } from './advance.ts'
-import { averageOf, SURVEY } from './answers.ts'
+import { averageOf, findSurvey, SURVEY } from '../records/answers.ts'
+import { findVisibleCase } from './advance.ts'
+import { commandUsed, readCommand } from './commit.ts'
 import { markBehind, settleCase } from './settle.ts'
 
 /** For how long after it closed a call can be rated (reading 32). */
@@ -15,7 +18,7 @@ const SURVEY_DAYS = 30
 
 /** Pure: the last moment a survey may be answered; null where none is owed, since a step asked for it or nothing was served. */
 export const surveyUntil = ({ procedure, state, movements }: LoadedCase): Date | null => {
-  const asks = procedure.pasos.filter((s) => 'satisfaccion' in s.datos.shape).map((s) => s.paso)
+  const asks = procedure.pasos.filter(rates).map((s) => s.paso)
   const last = movements.at(-1)
   const skipped = asks.length > 0 && !movements.some((m) => m.tipo === 'paso' && asks.includes(m.paso))
   if (!last || !skipped || state.estado !== 'concluido') return null
@@ -34,7 +37,7 @@ export const surveyRefusal = (
   if (!requester.length || served) {
     return { codigo: 'rol-sin-permiso', mensaje: 'La encuesta la contesta quien recibió el servicio (lectura 32).' }
   }
-  if (!requester.some((h) => h.dependencia === factsOf(loaded.expediente).dependencia)) {
+  if (!requester.some((h) => h.dependencia === factsOf(loaded).dependencia)) {
     return { codigo: 'dependencia-ajena', mensaje: 'La encuesta la contesta la dependencia que pidió el servicio.' }
   }
   const until = surveyUntil(loaded)
@@ -48,21 +51,30 @@ export const surveyRefusal = (
 }
 
 /**
- * Records the answers, once for each case, and has the orden show them.
+ * Records the answers, once for each case, and has the orden show them. The same `comando` again answers the same survey.
  * @throws Refused; then nothing was written
  */
 export const answerSurvey = async (
   req: PayloadRequest,
   id: unknown,
-  datos: Record<string, unknown>,
+  { comando: given, ...datos }: Record<string, unknown>,
   now = new Date(),
-): Promise<Encuesta> => {
+): Promise<{ doc: Encuesta; repeated: boolean }> => {
   const { payload, user } = req
   if (!user?.activo) throw new Refused(noSession)
   const expediente = await findVisibleCase(req, id)
   const loaded = await loadCase(payload, expediente)
   const no = (codigo: RefusalCode, mensaje: string, campos?: FieldError[]) =>
     new Refused(refuse(codigo, loaded.procedure, loaded.state, mensaje, campos))
+  const comando = readCommand(given)
+  const again = async () => {
+    const doc = await findSurvey(payload, { comando: { equals: comando } })
+    if (!doc) return null
+    if (idOf(doc.expediente) === expediente.id && idOf(doc.autor) === user.id) return { doc, repeated: true }
+    throw no('dato-invalido', 'Revisa la encuesta: hay algo que corregir.', commandUsed)
+  }
+  const known = given === undefined ? null : await again()
+  if (known) return known
   const refused = surveyRefusal(loaded, await actorOf(req), now)
   if (refused) throw no(refused.codigo, refused.mensaje)
   const parsed = SURVEY.safeParse(datos)
@@ -72,15 +84,26 @@ export const answerSurvey = async (
   // Said beforehand: if the process ends after the answers are stored, recovery brings the orden up to date.
   await markBehind(payload, expediente.id)
   try {
-    return await payload.create({
+    const doc = await payload.create({
       collection: 'encuestas',
-      data: { ...parsed.data, expediente: expediente.id, autor: user.id, promedio: averageOf(parsed.data) },
+      data: {
+        ...parsed.data,
+        expediente: expediente.id,
+        procedimiento: loaded.procedure.codigo,
+        canal: 'web',
+        autor: user.id,
+        promedio: averageOf(parsed.data),
+        comando,
+      },
       depth: 0,
       disableTransaction: true,
       overrideAccess: true,
     })
+    return { doc, repeated: false }
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
+    const first = await again()
+    if (first) return first
     throw no('conflicto', 'Esta encuesta ya se contestó.')
   } finally {
     await settleCase(payload, expediente.id)

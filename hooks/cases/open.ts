@@ -4,13 +4,15 @@ import { decide, OPENING } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { loadCase } from '../ledger/case.ts'
-import { isId } from '../ledger/ids.ts'
 import { findByCommand } from '../ledger/movements.ts'
+import { idOf } from '../ledger/relation.ts'
+import { asItCame } from '../manual/channels.ts'
 import { findProcedure, PROCEDURES } from '../manual/index.ts'
-import type { Actor, FieldError, OnBehalfOf, Procedure } from '../manual/types.ts'
+import type { Actor, Movement, Procedure } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
+import { type Coming, readComing } from './caller.ts'
 import { checkReferences } from './check.ts'
-import { type Advanced, commitMovement, readCommand, repeat } from './commit.ts'
+import { type Advanced, commandUsed, commitMovement, readCommand } from './commit.ts'
 
 export type OpenRequest = {
   procedimiento?: unknown
@@ -27,50 +29,78 @@ export type OpenRequest = {
  */
 export const openCase = async (req: PayloadRequest, request: OpenRequest): Promise<Advanced> => {
   if (!req.user?.activo) throw new Refused(noSession)
-  const procedure = findProcedure(String(request.procedimiento))
-  if (!procedure)
+  const definition = findProcedure(String(request.procedimiento))
+  if (!definition)
     throw new Refused(invalid('procedimiento', `Escoge un procedimiento del manual: ${codes().join(', ')}.`))
   const actor = await actorOf(req)
-  const caller = await callerOf(req, procedure, actor, request)
-  const dependencia = caller?.dependencia ?? requesterDependency(procedure, actor)
-
   const comando = readCommand(request.comando)
-  const opened = await openedBy(req, comando)
-  if (opened) return repeat(opened.loaded, opened.first, actor.id)
-  // Asked before anything is written, so that a wrong field leaves no trace.
+  // Looked for before anything is judged: the files it names are the case's by now.
+  const known = await openedBefore(req, request)
+  if (known) return known
+  try {
+    const opening = await judge(req, definition, actor, request)
+    const expediente = await createRow(req, { ...opening, comando })
+    const loaded = await loadCase(req.payload, expediente)
+    return await commitMovement(req, loaded, opening.movement, comando)
+  } catch (error) {
+    // The same form, sent twice at once: the other one took its files a moment ago.
+    const first = error instanceof Refused ? await openedBefore(req, request) : null
+    if (first) return first
+    throw error
+  }
+}
+
+type Opening = Coming & { procedure: Procedure; dependencia: string; movement: Movement }
+
+/** Whether this may be opened so; asked before anything is written, so that a wrong field leaves no trace. */
+const judge = async (
+  req: PayloadRequest,
+  definition: Procedure,
+  actor: Actor,
+  request: OpenRequest,
+): Promise<Opening> => {
+  const { canal, caller } = await readComing(req, definition, actor, request)
+  const procedure = asItCame(definition, canal)
+  const dependencia = caller?.dependencia ?? requesterDependency(procedure, actor)
   const decision = decide({
     ahora: new Date(),
     antes: [],
     procedure,
     state: OPENING,
-    facts: { dependencia, solicitante: null },
+    facts: { dependencia, solicitante: null, canal, atendieron: [] },
     actor,
     request: { paso: 1, datos: request.datos },
-    canal: caller ? 'telefono' : 'web',
     enNombreDe: caller,
   })
   if ('refusal' in decision) throw new Refused(decision.refusal)
   await checkReferences(req, { id: null, procedure, state: OPENING, dependencia, movements: [] }, decision.movement)
-
-  const expediente = await createRow(req, { procedure, dependencia, caller, comando })
-  const loaded = await loadCase(req.payload, expediente)
-  const [first] = loaded.movements
-  if (first) return repeat(loaded, first, actor.id)
-  return commitMovement(req, loaded, decision.movement, comando)
+  return { canal, caller, procedure, dependencia, movement: decision.movement }
 }
 
-/** The case this command opened, for whoever sent it; looked for before the data, which are that case's by now. */
-const openedBy = async ({ payload }: PayloadRequest, comando: string) => {
-  const known = await findByCommand(payload, comando)
-  if (known?.seq !== 1) return null
-  const expediente = await payload.findByID({
-    collection: 'expedientes',
-    id: known.expediente,
-    depth: 0,
-    // Whose command it is, `repeat` asks.
-    overrideAccess: true,
-  })
-  return { loaded: await loadCase(payload, expediente), first: known }
+/**
+ * The case this command opened; null where it is new. A form asks before it stores its files a second time.
+ * @throws Refused where it was somebody else's, or for something else; of what, nothing is told
+ */
+export const openedBefore = async (req: PayloadRequest, request: OpenRequest): Promise<Advanced | null> => {
+  const definition = findProcedure(String(request.procedimiento))
+  if (request.comando === undefined || !definition) return null
+  const movimiento = await findByCommand(req.payload, readCommand(request.comando))
+  if (!movimiento) return null
+  const mine = movimiento.actor === req.user?.id && movimiento.seq === 1
+  const expediente = mine
+    ? await req.payload.findByID({
+        collection: 'expedientes',
+        id: movimiento.expediente,
+        depth: 0,
+        disableErrors: true,
+        // Whoever opened it asks.
+        overrideAccess: true,
+      })
+    : null
+  if (expediente?.procedimiento === definition.codigo) {
+    return { movimiento, loaded: await loadCase(req.payload, expediente), repeated: true }
+  }
+  throw new Refused(refuse('dato-invalido', definition, OPENING, commandUsed[0]?.mensaje, commandUsed))
 }
 
 const codes = () => [...new Set(PROCEDURES.map((p) => p.codigo))]
@@ -96,55 +126,8 @@ const requesterDependency = (procedure: Procedure, actor: Actor): string => {
   )
 }
 
-/** Whom the operator opens it for; `null` when the requester does so. */
-const callerOf = async (
-  req: PayloadRequest,
-  procedure: Procedure,
-  actor: Actor,
-  request: OpenRequest,
-): Promise<OnBehalfOf | null> => {
-  if (request.canal === undefined || request.canal === 'web') return null
-  const wrong: FieldError[] = []
-  if (request.canal !== 'telefono' || !procedure.canales.includes('telefono')) {
-    throw new Refused(
-      invalid('canal', `El procedimiento ${procedure.codigo} no se abre por teléfono: lo pide la dependencia.`),
-    )
-  }
-  if (!actor.roles.includes('operador') && !actor.suplencias.some((s) => s.roles.includes('operador'))) {
-    const mensaje = 'Abrir un expediente por teléfono corresponde a la persona operadora (lectura 15).'
-    throw new Refused(refuse('rol-sin-permiso', procedure, OPENING, mensaje))
-  }
-  const given =
-    request.solicitante && typeof request.solicitante === 'object'
-      ? (request.solicitante as Record<string, unknown>)
-      : {}
-  const read = (campo: string, max: number): string => {
-    const value = typeof given[campo] === 'string' ? given[campo].trim() : ''
-    if (!value || value.length > max)
-      wrong.push({ campo: `solicitante.${campo}`, mensaje: `Falta este dato (máximo ${max} caracteres).` })
-    return value
-  }
-  const caller = { dependencia: read('dependencia', 40), area: read('area', 200), nombre: read('nombre', 120) }
-  const known =
-    isId(req.payload, caller.dependencia) &&
-    (await req.payload.findByID({
-      collection: 'dependencias',
-      id: caller.dependencia,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: false,
-      req,
-    }))
-  if (!known) wrong.push({ campo: 'solicitante.dependencia', mensaje: 'Escoge una dependencia de la lista.' })
-  if (wrong.length) throw new Refused(refuse('dato-invalido', procedure, OPENING, undefined, wrong))
-  return caller
-}
-
-const createRow = async (
-  req: PayloadRequest,
-  input: { procedure: Procedure; dependencia: string; caller: OnBehalfOf | null; comando: string },
-): Promise<Expediente> => {
-  const { procedure, dependencia, caller, comando } = input
+const createRow = async (req: PayloadRequest, input: Opening & { comando: string }): Promise<Expediente> => {
+  const { procedure, dependencia, canal, caller, comando } = input
   try {
     return await req.payload.create({
       collection: 'expedientes',
@@ -153,10 +136,10 @@ const createRow = async (
         version: procedure.version,
         titulo: procedure.nombre,
         dependencia,
-        area: caller?.area ?? req.user?.area,
+        area: caller ? caller.area : req.user?.area,
         solicitante: caller ? null : req.user?.id,
         nombreSolicitante: caller?.nombre ?? req.user?.nombre,
-        canal: caller ? 'telefono' : 'web',
+        canal,
         apertura: comando,
         abierto: new Date().toISOString(),
         estado: 'en-proceso',
@@ -177,7 +160,15 @@ const createRow = async (
       depth: 0,
       overrideAccess: true,
     })
-    if (!docs[0]) throw error
-    return docs[0]
+    const row = docs[0]
+    if (!row) throw error
+    // A row that another opening left behind is not this one's to go on with.
+    const same =
+      row.procedimiento === procedure.codigo &&
+      idOf(row.dependencia) === dependencia &&
+      idOf(row.solicitante) === (caller ? null : req.user?.id) &&
+      row.canal === canal
+    if (!same) throw new Refused(refuse('dato-invalido', procedure, OPENING, commandUsed[0]?.mensaje, commandUsed))
+    return row
   }
 }

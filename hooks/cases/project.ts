@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
+import { requestOf } from '../engine/returned.ts'
 import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
@@ -66,8 +67,8 @@ export const rowOf = ({ expediente, procedure, movements, state }: LoadedCase) =
   const last = movements.at(-1)
   return {
     version: procedure.version,
-    titulo: titleOf(procedure, movements[0]),
-    area: areaOf(movements[0]) ?? expediente.area,
+    titulo: titleOf(procedure, requestOf(movements)),
+    area: areaOf(requestOf(movements)) ?? expediente.area,
     estado: state.estado,
     pasoActual: state.pasoActual,
     turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Payload, type PayloadRequest, ValidationError, type Where } from 'payload'
 import { z } from 'zod'
 import type { Observacion } from '../../cms/payload-types.ts'
@@ -9,6 +8,7 @@ import { files, text } from '../manual/fields.ts'
 import { invalidFields } from '../manual/invalid.ts'
 import type { FieldError } from '../manual/types.ts'
 import { findVisibleCase } from './advance.ts'
+import { commandUsed, readCommand } from './commit.ts'
 
 /** What a remark holds: gives its check, its form and its error texts. */
 export const REMARK = z.strictObject({
@@ -28,9 +28,9 @@ export const addRemark = async (
   if (!user?.activo) throw new Refused(noSession)
   const { expediente: wanted, comando: given, ...said } = request
   const expediente = await findVisibleCase(req, wanted)
-  const comando = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : randomUUID()
-  const known = await findByCommand(payload, comando)
-  if (known) return repeat(known, user.id, expediente.id)
+  const comando = readCommand(given)
+  const known = given === undefined ? null : await remarkedBefore(req, expediente.id, comando)
+  if (known) return known
 
   const parsed = REMARK.safeParse(said)
   if (!parsed.success) throw invalid(invalidFields(parsed.error))
@@ -53,8 +53,15 @@ export const addRemark = async (
   }
 }
 
+/** The remark this command made; null where it is new. @throws Refused where it was for something else */
+export const remarkedBefore = async (req: PayloadRequest, expediente: string, comando: string) => {
+  const known = await findByCommand(req.payload, comando)
+  return known ? repeat(known, req.user?.id ?? '', expediente) : null
+}
+
 /**
- * One's own uploads, not used before, become the case's. Before the remark is stored: if the process ends between the two, the
+ * One's own uploads become the case's, unless they are another's; one of them may be this case's already, where the same remark is
+ * being stored at this moment. Before the remark is stored: if the process ends between the two, the
  * case has a file nobody speaks of, rather than a remark whose file is cleared away as one nobody sent.
  */
 const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[]): Promise<void> => {
@@ -62,7 +69,7 @@ const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[])
   const own: Where = {
     and: [
       { id: { in: ids.filter((id) => isId(req.payload, id)) } },
-      { expediente: { exists: false } },
+      { or: [{ expediente: { exists: false } }, { expediente: { equals: expediente } }] },
       { subidoPor: { equals: req.user?.id } },
     ],
   }
@@ -86,7 +93,7 @@ const invalid = (campos: FieldError[]): Refused => {
 
 const repeat = (doc: Observacion, autor: string, expediente: string): { doc: Observacion; repeated: true } => {
   if (idOf(doc.autor) === autor && idOf(doc.expediente) === expediente) return { doc, repeated: true }
-  throw invalid([{ campo: 'comando', mensaje: 'Ese comando ya se usó para otra cosa: manda uno nuevo.' }])
+  throw invalid(commandUsed)
 }
 
 const findByCommand = async (payload: Payload, comando: string): Promise<Observacion | undefined> => {

@@ -1,11 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { officeMinutes } from '../engine/calendar.ts'
-import { turnKey } from '../ledger/case.ts'
+import { type Returned, returnedOf } from '../engine/returned.ts'
+import { loadCase, turnKey } from '../ledger/case.ts'
 import { readHolidays } from '../ledger/holidays.ts'
+import { asItCame, type Canal } from '../manual/channels.ts'
 import { findProcedure, findStep, PROCEDURES } from '../manual/index.ts'
 import { isPersonal, type Rol } from '../manual/roles.ts'
-import type { Actor } from '../manual/types.ts'
+import type { Actor, Procedure } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 
 export type TrayTab = 'meToca' | 'enEspera' | 'concluidos'
@@ -28,6 +30,11 @@ export type TrayItem = {
   minutos: number | null
   horas: number | null
   estado: Expediente['estado']
+  canal: Canal
+  /** Whose turn it is. */
+  responsables: Rol[]
+  /** Why it went back to whoever asked, until it is sent again. */
+  devuelto: Returned | null
 }
 
 const LIMIT = 20
@@ -70,7 +77,7 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
   ])
   const now = new Date()
   return {
-    docs: found.docs.map((doc) => toItem(doc, now, holidays)),
+    docs: await Promise.all(found.docs.map((doc) => toItem(req, doc, now, holidays))),
     totalDocs: found.totalDocs,
     totalPages: found.totalPages,
     page: found.page ?? page,
@@ -78,8 +85,14 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
   }
 }
 
-const toItem = (doc: Expediente, now: Date, holidays: ReadonlySet<string>): TrayItem => {
-  const procedure = findProcedure(doc.procedimiento, doc.version)
+const toItem = async (
+  req: PayloadRequest,
+  doc: Expediente,
+  now: Date,
+  holidays: ReadonlySet<string>,
+): Promise<TrayItem> => {
+  const found = findProcedure(doc.procedimiento, doc.version)
+  const procedure = found && asItCame(found, doc.canal)
   const step = procedure && findStep(procedure, doc.pasoActual ?? null)
   return {
     id: doc.id,
@@ -96,37 +109,50 @@ const toItem = (doc: Expediente, now: Date, holidays: ReadonlySet<string>): Tray
     minutos: step && doc.desde ? officeMinutes(new Date(doc.desde), now, holidays) : null,
     horas: step?.horas ?? null,
     estado: doc.estado,
+    canal: doc.canal,
+    responsables: step?.responsables ?? [],
+    // At step 1 there are only those that came back: a handful of a page.
+    devuelto: doc.pasoActual === 1 ? returnedOf(await loadCase(req.payload, doc)) : null,
   }
 }
 
-/** Steps this person completes, and of which cases: all of them, those they are named in, or those of their dependency. */
-type Turn = { steps: string[]; only?: { column: 'asignado' | 'dependencia'; value: string } }
+/**
+ * Steps this person completes, and of which cases: all of them, those they are named in, those of their dependency, those that came
+ * by one channel.
+ */
+type Turn = { steps: string[]; only: { column: 'asignado' | 'dependencia' | 'canal'; value: string }[] }
 
 const turnsFor = (actor: Actor): Turn[] => {
   const hats = [
     { id: actor.id, roles: actor.roles, dependencia: actor.dependencia },
     ...actor.suplencias.map((s) => ({ id: s.titular, roles: s.roles, dependencia: s.dependencia })),
   ]
-  const turns = hats.flatMap(({ id, roles, dependencia }): Turn[] => [
-    { steps: turnsOf(roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol))) },
-    { steps: turnsOf(roles.filter(isPersonal)), only: { column: 'asignado', value: id } },
-    ...(dependencia
-      ? [
-          {
-            steps: turnsOf(roles.filter((rol) => rol === 'solicitante')),
-            only: { column: 'dependencia' as const, value: dependencia },
-          },
+  const turns = hats.flatMap(({ id, roles, dependencia }): Turn[] => {
+    const named = [{ column: 'asignado' as const, value: id }]
+    const [offices, own] = [roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol)), roles.filter(isPersonal)]
+    return [
+      { steps: turnsOf(offices), only: [] },
+      { steps: turnsOf(own), only: named },
+      // What who called or sent a paper would do, by whoever writes it down for them (readings 44, 46).
+      ...(['telefono', 'papel'] as const).flatMap((canal): Turn[] => {
+        const came = [{ column: 'canal' as const, value: canal }]
+        return [
+          { steps: turnsOf(offices, canal), only: came },
+          { steps: turnsOf(own, canal), only: [...came, ...named] },
         ]
-      : []),
-  ])
+      }),
+      ...(dependencia && roles.includes('solicitante')
+        ? [{ steps: turnsOf(['solicitante']), only: [{ column: 'dependencia' as const, value: dependencia }] }]
+        : []),
+    ]
+  })
   return turns.filter(({ steps }) => steps.length > 0)
 }
 
 /** Cases that wait for one of these turns: one indexed column says which step each awaits. */
 const isTurn = (turns: Turn[]): Where => {
   const or = turns.map(({ steps, only }): Where => {
-    const step: Where = { turno: { in: steps } }
-    return only ? { and: [step, { [only.column]: { equals: only.value } }] } : step
+    return { and: [{ turno: { in: steps } }, ...only.map(({ column, value }) => ({ [column]: { equals: value } }))] }
   })
   return or.length ? { or } : { turno: { equals: 'nadie' } }
 }
@@ -135,17 +161,23 @@ const isTurn = (turns: Turn[]): Where => {
 const isNotTurn = (turns: Turn[]): Where => ({
   and: turns.map(({ steps, only }): Where => {
     const elsewhere: Where = { turno: { not_in: steps } }
-    if (!only) return elsewhere
-    return { or: [elsewhere, { [only.column]: { not_equals: only.value } }, { [only.column]: { exists: false } }] }
+    const another = only.flatMap(({ column, value }): Where[] => [
+      { [column]: { not_equals: value } },
+      { [column]: { exists: false } },
+    ])
+    return another.length ? { or: [elsewhere, ...another] } : elsewhere
   }),
 })
 
-const turnsOf = (roles: Rol[]): string[] =>
-  roles.length === 0
-    ? []
-    : PROCEDURES.flatMap((p) =>
-        p.pasos.filter((s) => s.responsables.some((r) => roles.includes(r))).map((s) => turnKey(p, s.paso)),
-      )
+/** The turns of these roles; with `canal`, those they have only in cases that came by it. */
+const turnsOf = (roles: readonly Rol[], canal: Canal = 'web'): string[] => {
+  if (roles.length === 0) return []
+  const theirs = (p: Procedure) => p.pasos.filter((s) => s.responsables.some((rol) => roles.includes(rol)))
+  return PROCEDURES.flatMap((p) => {
+    const always = new Set(canal === 'web' ? [] : theirs(p).map((s) => s.paso))
+    return theirs(asItCame(p, canal)).flatMap(({ paso }) => (always.has(paso) ? [] : [turnKey(p, paso)]))
+  })
+}
 
 /** Words of the subject or the folio; unknown procedures are no filter. */
 const searchFilter = ({ q, procedimiento }: TrayQuery): Where[] => {

@@ -1,4 +1,4 @@
-import type { Documento, Publicacione } from '../../cms/payload-types.ts'
+import type { Documento, Encuesta, Publicacione } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { editionsOf } from '../manual/editions.ts'
@@ -6,8 +6,10 @@ import { findStep } from '../manual/index.ts'
 import type { Effect, Step } from '../manual/types.ts'
 import { documentKey } from '../papers/issue.ts'
 import { isSigning, signedIn } from '../papers/signing.ts'
+import { averageOf } from '../records/answers.ts'
 import { accountKey, foldCuenta } from '../records/cuenta.ts'
 import { foldDictamen } from '../records/dictamen.ts'
+import { foldEncuesta, sameSurvey } from '../records/encuesta.ts'
 import { foldOficio } from '../records/oficio.ts'
 import { foldOficioSaliente } from '../records/oficioSaliente.ts'
 import { foldOrden } from '../records/orden.ts'
@@ -19,6 +21,7 @@ type Collection = 'oficios' | 'ordenes' | 'dictamenes' | 'cuentas'
 export type DerivedRows = Record<Collection, Row[]> & {
   documentos: Pick<Documento, 'clave' | 'codigo' | 'sha256' | 'estado'>[]
   publicaciones: Pick<Publicacione, 'publicado'>[]
+  encuestas: Encuesta[]
 }
 
 type Derivation = {
@@ -72,6 +75,7 @@ export const wrongDerived = (loaded: LoadedCase, rows: DerivedRows): string[] =>
   return [
     ...DERIVATIONS.flatMap((derivation) => wrongRecord(derivation, produced.has(derivation.made), loaded, rows)),
     ...wrongPublication(produced, rows),
+    ...wrongSurvey(loaded, rows),
     ...done.flatMap(({ movement, step }) => wrongPaper(loaded.expediente.id, movement, step, rows)),
   ]
 }
@@ -90,6 +94,17 @@ const wrongPublication = (produced: ReadonlySet<Effect>, { publicaciones }: Deri
   if (publicaciones.length !== (produced.has('borrador') ? 1 : 0))
     return [`tiene ${publicaciones.length} publicaciones`]
   return produced.has('publicacion') && !publicaciones[0]?.publicado ? ['su publicación no se publicó'] : []
+}
+
+/** What was rated in a step is gathered with the other surveys, and each says its own average. */
+const wrongSurvey = (loaded: LoadedCase, { encuestas }: DerivedRows): string[] => {
+  const expected = foldEncuesta(loaded)
+  const [found, second] = encuestas
+  if (second) return [`tiene ${encuestas.length} encuestas`]
+  if (expected && !found) return ['falta su encuesta entre las encuestas: usa --rebuild']
+  if (expected && found && !sameSurvey(found, expected)) return ['su encuesta no dice lo que dice su movimiento']
+  if (found && found.promedio !== averageOf({ ...found })) return ['su encuesta no da su promedio']
+  return []
 }
 
 /** The paper a step issues; of a signed one the movement keeps the hash, so that another in its place is found. */

@@ -142,13 +142,14 @@ const readRecords = async (payload: Payload, rows: Expediente[]): Promise<CaseRe
   const movimientos = await byCase('movimientos')
   const numbers = await payload.find({ collection: 'folios', where: { referencia }, ...all, overrideAccess: true })
   const foliosOf = Map.groupBy(numbers.docs, (f) => f.referencia)
-  const [oficios, ordenes, dictamenes, cuentas, documentos, publicaciones] = await Promise.all([
+  const [oficios, ordenes, dictamenes, cuentas, documentos, publicaciones, encuestas] = await Promise.all([
     byCase('oficios'),
     byCase('ordenes'),
     byCase('dictamenes'),
     byCase('cuentas'),
     byCase('documentos'),
     byCase('publicaciones'),
+    byCase('encuestas'),
   ])
   return rows.map((row) => ({
     row,
@@ -163,6 +164,7 @@ const readRecords = async (payload: Payload, rows: Expediente[]): Promise<CaseRe
       cuentas: cuentas(row.id),
       documentos: documentos(row.id),
       publicaciones: publicaciones(row.id),
+      encuestas: encuestas(row.id),
     },
   }))
 }

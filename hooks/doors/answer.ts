@@ -2,6 +2,7 @@ import { APIError, type Payload, type PayloadRequest } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { fold, responsables } from '../engine/engine.ts'
 import { noSession, notFound, Refused, refusalBody } from '../engine/errors.ts'
+import { returnedOf } from '../engine/returned.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
 import { idOf } from '../ledger/relation.ts'
 
@@ -43,6 +44,8 @@ export const caseAnswer = async (payload: Payload, given: Expediente | LoadedCas
     pasoActual: state.pasoActual,
     responsables: responsables(procedure, state),
     asignado: state.asignado,
+    canal: expediente.canal,
+    devuelto: returnedOf({ ...loaded, state }),
     seq: state.seq,
   }
 }

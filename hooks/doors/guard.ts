@@ -18,7 +18,15 @@ import { invalidFields } from './acceptPage.ts'
  */
 
 /** Written by the ledger alone; whatever a request or an old version says of them is put back, from the page itself. */
-const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia', 'mediosAlDia'] as const
+const DERIVED = [
+  'publicado',
+  'retirado',
+  'cambios',
+  'expediente',
+  'dependencia',
+  'mediosAlDia',
+  'solicitudSeq',
+] as const
 
 export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({
   context,

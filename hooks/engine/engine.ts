@@ -55,7 +55,10 @@ const nextStep = (step: Step | undefined, opcion: string | null): number | null 
 export const responsables = (procedure: Procedure, state: CaseState): Rol[] =>
   findStep(procedure, state.pasoActual)?.responsables ?? []
 
-/** Answers a request: who may comes first, then the order, then the data. */
+/**
+ * Answers a request: who may comes first, then the order, then the data.
+ * @param input `procedure`: as the case came (`asItCame`)
+ */
 export const decide = (
   input: Now & {
     procedure: Procedure
@@ -63,7 +66,6 @@ export const decide = (
     facts: CaseFacts
     actor: Actor
     request: StepRequest
-    canal?: 'web' | 'telefono'
     enNombreDe?: OnBehalfOf | null
     /** The person `datos.asignado` names, if there is such a person. */
     person?: Person | null
@@ -76,19 +78,17 @@ export const decide = (
   if (excepcion !== undefined && excepcion !== null) return decideException({ ...input, request: { excepcion, datos } })
 
   const found = findStep(procedure, typeof request.paso === 'number' ? request.paso : null)
-  // Step 1 of a call is the caller's, written down by the operator (reading 15).
-  const called = input.canal === 'telefono' && procedure.canales.includes('telefono')
-  const step: Step | undefined = found?.paso === 1 && called ? { ...found, responsables: ['operador'] } : found
+  const step = found?.paso === 1 && state.seq === 0 ? asOpened(found, facts) : found
   if (!step) {
     const mensaje = `El procedimiento ${procedure.codigo} tiene los pasos 1 a ${procedure.pasos.length}: escribe uno de ellos.`
     return { refusal: refuse('dato-invalido', procedure, state, mensaje, [{ campo: 'paso', mensaje }]) }
   }
 
   const standing = standingFor(step, state, facts, actor)
-  const no = (codigo: RefusalCode, campos?: FieldError[]): Decision => ({
-    refusal: readsOnly(refuse(codigo, procedure, state, undefined, campos, step), actor),
+  const no = (codigo: RefusalCode, campos?: FieldError[], mensaje?: string): Decision => ({
+    refusal: readsOnly(refuse(codigo, procedure, state, mensaje, campos, step), actor),
   })
-  if ('refused' in standing) return no(standing.refused)
+  if ('refused' in standing) return no(standing.refused, undefined, standing.mensaje)
   if (state.estado !== 'en-proceso') return no('expediente-cerrado')
   if (step.paso !== state.pasoActual) return no('fuera-de-orden')
 
@@ -98,6 +98,8 @@ export const decide = (
   wrong.push(...wrongOption(step, request.opcion))
   if (wrong.length || !data) return no('dato-invalido', wrong)
 
+  // Only the requester's own steps are ever done in somebody's name, and not by requesters.
+  const forRequester = isForRequester(found, standing.rol)
   return {
     movement: {
       seq: state.seq + 1,
@@ -108,12 +110,20 @@ export const decide = (
       actor: actor.id,
       rol: standing.rol,
       titular: standing.titular,
-      // Only the requester's own steps are ever done in somebody's name, and not by requesters.
-      enNombreDe: isForRequester(found, standing.rol) ? (input.enNombreDe ?? null) : null,
-      canal: input.canal ?? 'web',
+      enNombreDe: forRequester ? (input.enNombreDe ?? null) : null,
+      canal: forRequester ? facts.canal : 'web',
     },
   }
 }
+
+/** Step 1 of a call or of a paper is written down by the office that receives it, and nobody else begins it so (readings 15, 44). */
+const asOpened = (step: Step, { canal }: CaseFacts): Step =>
+  canal === 'web' ? step : { ...step, responsables: step.responsables.filter((rol) => rol !== 'solicitante') }
+
+/** Whether the step asks how good the service was. */
+export const rates = (step: Pick<Step, 'datos'>): boolean => 'satisfaccion' in step.datos.shape
+
+const NOT_ONESELF = 'Quien dio el servicio no lo califica: la calificación es de quien lo recibió (lecturas 6 y 46).'
 
 /**
  * With which role, and standing in for whom, this person may complete the step; or why not. One's own roles count before a
@@ -124,22 +134,24 @@ export const standingFor = (
   state: CaseState,
   facts: CaseFacts,
   actor: Actor,
-): { rol: Rol; titular: string | null } | { refused: RefusalCode } => {
+): { rol: Rol; titular: string | null } | { refused: RefusalCode; mensaje?: string } => {
   const hats = [
     { id: actor.id, titular: null, roles: actor.roles, dependencia: actor.dependencia },
     ...actor.suplencias.map((s) => ({ id: s.titular, titular: s.titular, roles: s.roles, dependencia: s.dependencia })),
   ]
-  let refused: RefusalCode = 'rol-sin-permiso'
+  let no: { refused: RefusalCode; mensaje?: string } = { refused: 'rol-sin-permiso' }
   for (const hat of hats) {
     for (const rol of step.responsables) {
       if (!hat.roles.includes(rol)) continue
       const foreign = rol === 'solicitante' && hat.dependencia !== facts.dependencia
       const unnamed = isPersonal(rol) && hat.id !== state.asignado && !isEarly(step, state)
-      if (!foreign && !unnamed) return { rol, titular: hat.titular }
-      refused = foreign ? 'dependencia-ajena' : 'no-asignado'
+      const own = rates(step) && [actor.id, hat.id].some((id) => facts.atendieron.includes(id))
+      if (!foreign && !unnamed && !own) return { rol, titular: hat.titular }
+      if (foreign || unnamed) no = { refused: foreign ? 'dependencia-ajena' : 'no-asignado' }
+      else no = { refused: 'rol-sin-permiso', mensaje: NOT_ONESELF }
     }
   }
-  return { refused }
+  return no
 }
 
 /** Whoever administers the system is told that no absence changes it, before whose turn it is. */

@@ -20,6 +20,13 @@ export const EXCEPTION_DATA: Record<Excepcion, z.ZodObject> = {
   devolver: z.strictObject({ motivo, observaciones: line({ title: 'Qué hay que corregir' }, 500).optional() }),
 }
 
+/** Where each is read. */
+const READ: Record<Excepcion, string> = {
+  cancelar: 'lectura 19',
+  reasignar: 'lectura 19',
+  devolver: 'lecturas 19 y 45',
+}
+
 export const isExcepcion = (value: unknown): value is Excepcion => EXCEPCIONES.some((e) => e === value)
 
 /** The exceptions this person may use now, for the case's page. */
@@ -62,7 +69,7 @@ export const decideException = (input: {
     wrong.push(...wrongSubstitute(procedure, state, request.datos, person))
   }
   if (!parsed.success || wrong.length) {
-    const mensaje = `Revisa los datos: hay algo que corregir para ${excepcion} (lectura 19).`
+    const mensaje = `Revisa los datos: hay algo que corregir para ${excepcion} (${READ[excepcion]}).`
     return { refusal: refuse('dato-invalido', procedure, state, mensaje, wrong) }
   }
 
@@ -99,7 +106,7 @@ const mayUse = (
   if (excepcion === 'cancelar') {
     const office = hat(actor, cancelar.roles)
     if (office) return office
-    if (!hat(actor, ['solicitante'])) return refusedTo('Cancelar', [...cancelar.roles, 'solicitante'])
+    if (!hat(actor, ['solicitante'])) return refusedTo('cancelar', [...cancelar.roles, 'solicitante'])
     const requester = hat(actor, ['solicitante'], facts.dependencia)
     if (!requester) return refusedToOthers
     if (stepsDone(procedure, state) < cancelar.solicitanteHasta) return requester
@@ -108,7 +115,7 @@ const mayUse = (
   }
   if (excepcion === 'reasignar') {
     const office = hat(actor, reasignar)
-    if (!office) return refusedTo('Reasignar', reasignar)
+    if (!office) return refusedTo('reasignar', reasignar)
     if (state.asignado) return office
     return {
       refused: 'fuera-de-orden',
@@ -117,12 +124,12 @@ const mayUse = (
   }
   const step = findStep(procedure, state.pasoActual)
   const signers = devolver.flatMap((d) => findStep(procedure, d.de)?.responsables ?? [])
-  if (!hat(actor, signers)) return refusedTo('Devolver', signers)
+  if (!hat(actor, signers)) return refusedTo('devolver', signers)
   const office = hat(actor, step?.responsables ?? [])
   if (office && devolver.some((d) => d.de === state.pasoActual)) return office
   return {
     refused: 'fuera-de-orden',
-    mensaje: 'Solo se devuelve un documento que espera tu visto bueno o tu firma (lectura 19).',
+    mensaje: 'Solo se devuelve lo que espera que lo recibas, le des tu visto bueno o lo firmes (lecturas 19 y 45).',
   }
 }
 
@@ -139,12 +146,11 @@ const hat = (
   return null
 }
 
-const refusedTo = (verb: string, roles: readonly Rol[]): Standing => ({
-  refused: 'rol-sin-permiso',
-  mensaje: roles.length
-    ? `${verb} corresponde ${toWhom(roles)} (lectura 19).`
-    : `${verb} no cabe en este procedimiento (lectura 19).`,
-})
+const refusedTo = (excepcion: Excepcion, roles: readonly Rol[]): Standing => {
+  const verb = excepcion.charAt(0).toUpperCase() + excepcion.slice(1)
+  const what = roles.length ? `corresponde ${toWhom(roles)}` : 'no cabe en este procedimiento'
+  return { refused: 'rol-sin-permiso', mensaje: `${verb} ${what} (${READ[excepcion]}).` }
+}
 
 const refusedToOthers: Standing = {
   refused: 'dependencia-ajena',

@@ -1,15 +1,18 @@
 import type { Payload } from 'payload'
 import type { Expediente } from '../../cms/payload-types.ts'
 import { fold } from '../engine/engine.ts'
+import { asItCame } from '../manual/channels.ts'
 import { versionsOf } from '../manual/editions.ts'
 import { findProcedure } from '../manual/index.ts'
-import type { CaseState, Procedure } from '../manual/types.ts'
+import { isPersonal } from '../manual/roles.ts'
+import type { CaseFacts, CaseState, Procedure } from '../manual/types.ts'
 import { readMovements, type StoredMovement } from './movements.ts'
+import { idOf } from './relation.ts'
 
 /** A case with its definition and history: what every derived thing is made from. */
 export type LoadedCase = {
   expediente: Expediente
-  /** The definition it is pinned to now. */
+  /** The definition it is pinned to now, as the case came (`asItCame`). */
   procedure: Procedure
   /** Those it was pinned to before each move to a new edition, oldest first. */
   earlier: readonly Procedure[]
@@ -29,12 +32,20 @@ export const assembleCase = (expediente: Expediente, movements: StoredMovement[]
     .map((version) => {
       const found = find(expediente.procedimiento, version)
       if (!found) throw new Error(`Falta la definición ${expediente.procedimiento} versión ${version}.`)
-      return found
+      return asItCame(found, expediente.canal)
     })
     .reverse()
   if (!procedure) throw new Error(`El expediente ${expediente.id} no dice su versión.`)
   return { expediente, procedure, earlier: before.reverse(), movements, state: fold(procedure, movements) }
 }
+
+/** What the engine knows of a case besides where it stands. */
+export const factsOf = ({ expediente, movements }: Pick<LoadedCase, 'expediente' | 'movements'>): CaseFacts => ({
+  dependencia: idOf(expediente.dependencia) ?? '',
+  solicitante: idOf(expediente.solicitante),
+  canal: expediente.canal,
+  atendieron: movements.filter((m) => isPersonal(m.rol)).flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor])),
+})
 
 /** Where a tray looks for a case: the version pinned and the step, `P-OMA-TI-SI-06@02:4`. */
 export const turnKey = (procedure: Procedure, paso: number): string =>

@@ -32,6 +32,10 @@ export const ensureFolio = async (
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
+/** The folio that `referencia` has already; null where none was taken. */
+export const findFolio = async (payload: Payload, referencia: string): Promise<string | null> =>
+  (await first(payload, { referencia: { equals: referencia } }))?.folio ?? null
+
 /** Marks the folio of `referencia` as come to nothing; it keeps its number and says why. Nothing where there is none. */
 export const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
   await payload.update({

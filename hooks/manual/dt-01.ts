@@ -36,7 +36,7 @@ export const dt01: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-DT-01', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [4, 16, 18, 19, 23, 26, 27, 28, 35, 41, 44, 45, 49, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, actividad: 'Recibe y registra el oficio', siguiente: 3 },
@@ -179,6 +179,6 @@ export const dt01: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-telecomunicaciones'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

@@ -83,6 +83,7 @@ export const si01: Procedure = {
     {
       paso: 5,
       responsables: ['solicitante'],
+      alTelefono: ['programador'],
       actividad: 'Explica la situación a la persona programadora',
       accion: 'Enviar la explicación',
       horas: 4,

@@ -33,7 +33,7 @@ export const si02: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-SI-02', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [6, 16, 17, 18, 19, 25, 26, 35, 36, 38, 41, 44, 45, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -181,6 +181,6 @@ export const si02: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

@@ -33,7 +33,7 @@ export const si03: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-SI-03', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [3, 7, 8, 16, 18, 19, 25, 26, 28, 33, 35, 36, 39, 40, 41, 44, 45, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     { paso: 1, responsables: ['solicitante'], ...enviarOficio, siguiente: 2 },
     { paso: 2, responsables: ['secretaria'], ...recibirOficio, siguiente: 3 },
@@ -181,6 +181,6 @@ export const si03: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [],
+    devolver: [{ de: 2, a: 1 }],
   },
 }

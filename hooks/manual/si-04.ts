@@ -42,7 +42,7 @@ export const si04: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-SI-04', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [8, 9, 16, 18, 19, 21, 22, 30, 35, 37, 41, 42, 44, 45, 50, 51, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -194,6 +194,9 @@ export const si04: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-sistemas'],
-    devolver: [{ de: 7, a: 6 }],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 7, a: 6 },
+    ],
   },
 }

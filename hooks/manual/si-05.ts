@@ -38,7 +38,7 @@ export const si05: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-SI-05', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [16, 19, 25, 30, 31, 35, 41, 44, 45, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -138,6 +138,9 @@ export const si05: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
-    devolver: [{ de: 6, a: 5 }],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 6, a: 5 },
+    ],
   },
 }

@@ -45,7 +45,7 @@ export const si06: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-SI-06', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [10, 16, 19, 25, 34, 35, 41, 44, 45, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -177,6 +177,9 @@ export const si06: Procedure = {
   excepciones: {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
-    devolver: [],
+    devolver: [
+      { de: 2, a: 1 },
+      { de: 5, a: 1 },
+    ],
   },
 }

@@ -43,7 +43,7 @@ export const st03: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-ST-03', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [12, 16, 19, 29, 35, 41, 43, 44, 45, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -183,6 +183,7 @@ export const st03: Procedure = {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: ['jefatura-soporte', 'operador'],
     devolver: [
+      { de: 2, a: 1 },
       { de: 5, a: 4 },
       { de: 6, a: 4 },
     ],

@@ -37,7 +37,7 @@ export const st04: Procedure = {
   diagrama: { codigo: 'DF-OMA-TI-ST-04', revision: '02' },
   historial: PRIMERA_ACTUALIZACION,
   lecturas: [13, 14, 16, 19, 26, 35, 36, 37, 38, 41, 42, 44, 45, 48, 50, 53, 54],
-  canales: ['web'],
+  canales: ['web', 'papel'],
   pasos: [
     {
       paso: 1,
@@ -168,6 +168,7 @@ export const st04: Procedure = {
     cancelar: { solicitanteHasta: 3, roles: ['direccion'] },
     reasignar: [],
     devolver: [
+      { de: 2, a: 1 },
       { de: 3, a: 2 },
       { de: 4, a: 2 },
     ],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentType } from '../papers/model.ts'
+import type { Canal } from './channels.ts'
 import type { Referencia } from './references.ts'
 import type { Rol } from './roles.ts'
 
@@ -46,8 +47,8 @@ export type Procedure = {
   historial: { anterior: string; actual: string; razon: string; fecha: string }[]
   /** Numbers of the readings that touch it; see `readings.ts`. */
   lecturas: number[]
-  /** Offered on the web; `telefono` too where an operator opens it for a caller (reading 15). */
-  canales: ('web' | 'telefono')[]
+  /** Offered on the web; `telefono` too where an operator opens it for a caller (reading 15), `papel` where it comes to a window (44). */
+  canales: Canal[]
   pasos: Step[]
   excepciones: Exceptions
 }
@@ -57,6 +58,8 @@ export type Step = {
   paso: number
   /** Any of these roles completes it; a personal role only by the person named in the case. */
   responsables: Rol[]
+  /** Of a requester's step: who else writes it down while they have the caller on the line (reading 46). */
+  alTelefono?: Rol[]
   /** What is done, in our words: the heading of the step on the case's path. */
   actividad: string
   /** The button's text: what pressing it does. */
@@ -132,6 +135,8 @@ export type Effect =
   | 'publicacion'
   | 'documento'
   | 'firma'
+  | 'encuesta'
+  | 'devuelto'
 
 export type StepOption = {
   opcion: string
@@ -145,7 +150,7 @@ export type Exceptions = {
   cancelar: { solicitanteHasta: number; roles: Rol[] }
   /** Who may name another person once one was named. Empty where nobody is named. */
   reasignar: Rol[]
-  /** From the step that asks for an approval or signature back to the one that made the paper. */
+  /** From the step that asks for an approval or signature back to the one that made the paper; from who receives to the requester (45). */
   devolver: { de: number; a: number }[]
 }
 
@@ -172,9 +177,9 @@ export type Movement = {
   rol: Rol
   /** Whose turn it was, when the actor stood in for someone. */
   titular: string | null
-  /** For whom it was done: a caller, or the requester when the operator acts for them (readings 6, 15). */
+  /** For whom it was done: a caller, who sent a paper, or the requester when an office acts for them (readings 6, 15, 44, 46). */
   enNombreDe: OnBehalfOf | null
-  canal: 'web' | 'telefono'
+  canal: Canal
 }
 
 export type OnBehalfOf = {
@@ -196,6 +201,10 @@ export type CaseState = {
 export type CaseFacts = {
   dependencia: string
   solicitante: string | null
+  /** How it came. */
+  canal: Canal
+  /** Who has given the service so far, substitutes and those they stood in for included: none of them rates it (reading 46). */
+  atendieron: readonly string[]
 }
 
 /** What someone asks the engine to do. */

@@ -1,4 +1,6 @@
 import { dayIn, formatDay, formatMoment } from '../engine/calendar.ts'
+import { requestOf } from '../engine/returned.ts'
+import { CANALES } from '../manual/channels.ts'
 import { findStep } from '../manual/index.ts'
 import { roleName, toWhom } from '../manual/roles.ts'
 import type { Emission } from '../manual/types.ts'
@@ -19,7 +21,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
   const { loaded, movement, procedure } = source
   const { expediente } = loaded
   const { folio, codigo, names, dependencia } = facts
-  const opening = loaded.movements[0] ?? movement
+  const opening = requestOf([...loaded.movements.filter((m) => m.seq < movement.seq), movement]) ?? movement
   const letter = emission.tipo === 'oficio'
   const said = (name: string) => (typeof opening.datos[name] === 'string' ? String(opening.datos[name]) : null)
   const received = emission.tipo === 'acuse'
@@ -30,7 +32,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
     row('Área', expediente.area),
     row('Solicita', expediente.nombreSolicitante),
     received ? row('Recibida', formatMoment(new Date(movement.fecha))) : null,
-    expediente.canal === 'telefono' ? row('Canal', 'Por teléfono') : null,
+    expediente.canal === 'web' ? null : row('Canal', CANALES[expediente.canal]),
   ]
   return {
     tipo: emission.tipo,

@@ -6,7 +6,7 @@ import { ensureFolio } from '../ledger/folios.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Emission } from '../manual/types.ts'
 import { newCode } from './code.ts'
-import { composeDocument } from './compose.ts'
+import { composeDocument, type DocumentFacts } from './compose.ts'
 import { keepFile, paperPath } from './files.ts'
 import { printDocument } from './printer.ts'
 import type { Names } from './readData.ts'
@@ -35,9 +35,8 @@ export const issueDocument = async (
   const { movement } = source
   const codigo = newCode()
   const folio = await folioOf(payload, source, emission)
-  const names = await findNames(payload, source, emission)
-  const dependencia = await dependencyName(payload, expediente.dependencia)
-  const facts = { folio, codigo, names, dependencia, publicUrl: process.env.PUBLIC_URL ?? '' }
+  const facts = await findFacts(payload, source, emission, { folio, codigo })
+  const { names, dependencia } = facts
   const { bytes, sha256, demo } = await printDocument(composeDocument(source, emission, facts))
   const stored = await payload.create({
     collection: 'documentos',
@@ -69,6 +68,19 @@ export const issueDocument = async (
   await keepFile(paperPath(payload, stored.filename))
   return stored
 }
+
+/** What a paper needs besides the ledger. */
+export const findFacts = async (
+  payload: Payload,
+  source: DocumentSource,
+  emission: Emission,
+  known: Pick<DocumentFacts, 'folio' | 'codigo'>,
+): Promise<DocumentFacts> => ({
+  ...known,
+  names: await findNames(payload, source, emission),
+  dependencia: await dependencyName(payload, source.loaded.expediente.dependencia),
+  publicUrl: process.env.PUBLIC_URL ?? '',
+})
 
 const folioOf = async (payload: Payload, { loaded, movement }: DocumentSource, { tipo }: Emission): Promise<string> => {
   const { expediente } = loaded

@@ -61,6 +61,8 @@ export type DocumentModel = {
   /** Said right above the signatures, on their page. */
   cierre: string[]
   firmas: Signature[]
+  /** To be read before it is sealed: it says so across each page, and nobody can verify it. */
+  borrador?: true
   /** Address the QR leads to. */
   verificar: string
   /** Code and version of the procedure it comes from. */

@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../engine/calendar.ts'
-import { isPersonal, ROLES, type Rol } from '../manual/roles.ts'
+import { inSentence, isPersonal, ROLES, type Rol } from '../manual/roles.ts'
 import type { Emission, Mark } from '../manual/types.ts'
 import type { Signature } from './model.ts'
 import type { Names } from './readData.ts'
@@ -53,7 +53,7 @@ const told = (verb: string, { fecha, titular }: Dated, names: Names): string => 
 type Found = { movement: Dated; marca?: Mark; nombre?: string; cargo?: string; leyenda?: string }
 
 const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
-  const done = stepsUpTo(source).filter(({ movement }) => movement.rol === rol)
+  const done = stepsUpTo(source).filter(({ movement }) => movement.rol === rol && !movement.enNombreDe)
   if (isPersonal(rol)) {
     const movement = done.at(-1)?.movement
     return movement && { movement, cargo: ROLES[rol].nombre }
@@ -70,7 +70,14 @@ const requesterSigned = (source: DocumentSource): Found | undefined => {
   for (const { movement } of stepsUpTo(source).reverse()) {
     const { datos, enNombreDe } = movement
     if (datos.firma === false) return undefined
-    if (datos.firma === true) return { movement, nombre: enNombreDe?.nombre || undefined }
+    if (datos.firma === true && !enNombreDe) return { movement }
+    if (datos.firma === true) {
+      // Told, and written down by an office: the paper says so, and by whom.
+      const how = movement.canal === 'telefono' ? ' por teléfono' : ''
+      const when = formatMoment(new Date(movement.fecha))
+      const leyenda = `Dio su conformidad${how} el ${when}; lo registró ${inSentence([movement.rol])}`
+      return { movement, nombre: enNombreDe?.nombre || undefined, leyenda }
+    }
     if (typeof datos.firmante === 'string') {
       return {
         movement,

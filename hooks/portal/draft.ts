@@ -2,30 +2,25 @@ import type { Payload } from 'payload'
 import { ValidationError } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../records/effect.ts'
-import { textToLexical } from './lexical.ts'
-import { slugify } from './slug.ts'
+import { draftContent, slugsFor } from './content.ts'
+import { refreshDraft } from './refresh.ts'
 
 /** The draft publication the request makes: what was asked for, ready to be designed. */
-export const createDraft: EffectRun = async (payload, { expediente }, { datos }) => {
-  if (await findDraft(payload, expediente.id)) return
+export const createDraft: EffectRun = async (payload, loaded, movement) => {
+  const { expediente } = loaded
+  const draft = await findDraft(payload, expediente.id)
+  if (draft) return refreshDraft(payload, loaded, movement, draft)
   if (await finishDraft(payload, expediente.id)) return
-  const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
-  const titulo = text('titulo') ?? expediente.titulo
-  const base = slugify(titulo)
-  // Where another page has the title's address, the folio sets them apart.
-  for (const slug of [base, `${base}-${expediente.folio?.toLowerCase()}`]) {
+  const content = draftContent(payload, expediente, movement)
+  for (const slug of slugsFor(content.titulo, expediente)) {
     try {
       await payload.create({
         collection: 'publicaciones',
         draft: true,
         data: {
-          titulo,
+          ...content,
           slug,
-          tipo: (text('tipo') as Publicacione['tipo'] | undefined) ?? 'noticia',
-          bajada: text('bajada'),
-          cuerpo: textToLexical(payload, text('texto') ?? ''),
-          visibleDesde: text('visibleDesde'),
-          visibleHasta: text('visibleHasta'),
+          solicitudSeq: movement.seq,
           dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
           expediente: expediente.id,
           _status: 'draft',

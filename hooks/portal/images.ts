@@ -1,33 +1,49 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { APIError, type Payload, ValidationError } from 'payload'
-import type { Adjunto } from '../../cms/payload-types.ts'
+import type { Adjunto, Publicacione } from '../../cms/payload-types.ts'
+import { idOf } from '../ledger/relation.ts'
 import type { EffectRun } from '../records/effect.ts'
 import { findDraft } from './draft.ts'
+import { requestBefore } from './refresh.ts'
 
 /**
  * The request's pictures and documents, copied to where the portal can show them, and put on the draft. One that cannot be opened
  * is left out and the rest goes on: whoever designs is told above the draft, which compares the request with what was copied.
  */
-export const attachImages: EffectRun = async (payload, { expediente }, { datos }) => {
+export const attachImages: EffectRun = async (payload, { expediente, movements }, movement) => {
+  const { datos } = movement
+  const before = requestBefore(movements, movement)
   const images = await copyAll(payload, datos.imagenes, expediente.titulo)
   const documents = await copyAll(payload, datos.documentos, expediente.titulo)
-  if (images.length + documents.length === 0) return
+  if (images.length + documents.length === 0 && !before) return
 
   const draft = await findDraft(payload, expediente.id)
-  // Someone has designed it already: what they chose stays.
-  if (!draft || draft.imagen || draft.galeria?.length || draft.documentos?.length) return
+  // Someone has designed it already: what they chose stays. A request sent again changes what the one before had put there.
+  const put = before
+    ? [
+        ...(await copyAll(payload, before.datos.imagenes, expediente.titulo)),
+        ...(await copyAll(payload, before.datos.documentos, expediente.titulo)),
+      ]
+    : []
+  if (!draft || draft.publicado || !sameIds(shownBy(draft), put) || sameIds(put, [...images, ...documents])) return
   await payload.update({
     collection: 'publicaciones',
     id: draft.id,
     draft: true,
-    data: { imagen: images[0], galeria: images.slice(1), documentos: documents },
+    data: { imagen: images[0] ?? null, galeria: images.slice(1), documentos: documents },
     depth: 0,
     context: { derived: true },
     disableTransaction: true,
     overrideAccess: true,
   })
 }
+
+/** Pictures and documents a draft has beside its text, in their order. */
+const shownBy = ({ imagen, galeria, documentos }: Publicacione): string[] =>
+  [imagen, ...(galeria ?? []), ...(documentos ?? [])].flatMap((m) => idOf(m) ?? [])
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join()
 
 const copyAll = async (payload: Payload, value: unknown, about: string): Promise<string[]> => {
   const made: string[] = []

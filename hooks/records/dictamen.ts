@@ -89,7 +89,7 @@ const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | n
 
 /** What a step after that adds: who approved, signed, handed it over, received and filed it. */
 const signedBy = (movement: StoredMovement, step: Step): Partial<DictamenData> => {
-  const { rol, actor, fecha } = movement
+  const { rol, actor, fecha, enNombreDe } = movement
   if (step.marca === 'visto-bueno') return { estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }
   if (step.marca === 'firma') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
   const entregado = said(movement, 'entregadoEl')
@@ -101,16 +101,18 @@ const signedBy = (movement: StoredMovement, step: Step): Partial<DictamenData> =
       ? { ...handed, estado: 'archivado', archivado: fecha, archivadoEn: said(movement, 'archivadoEn') }
       : { ...handed, estado: 'entregado' }
   }
-  if (rol === 'solicitante' && step.siguiente === null) {
+  if ((rol === 'solicitante' || enNombreDe) && step.siguiente === null) {
     const recibido = said(movement, 'recibidoEl', 'equipoRecibido') ?? fecha
-    return { estado: 'recibido', recibido, recibidoPor: actor }
+    // Whoever wrote it down for them did not receive it.
+    return { estado: 'recibido', recibido, recibidoPor: enNombreDe ? null : actor }
   }
   return {}
 }
 
 const exceptionOf = (dictamen: DictamenData, movement: StoredMovement): Partial<DictamenData> => {
   if (movement.tipo === 'cancelar') return { estado: 'cancelado' }
-  if (movement.tipo !== 'devolver') return {}
+  // What goes back to the requester is the request (reading 45), not the paper.
+  if (movement.tipo !== 'devolver' || movement.datos.a === 1) return {}
   return {
     estado: 'devuelto',
     vistoBueno: null,

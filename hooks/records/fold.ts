@@ -1,3 +1,4 @@
+import { requestOf } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { editionsOf } from '../manual/editions.ts'
@@ -54,8 +55,8 @@ export const withEquipment = (known: Equipment, movement: StoredMovement): Equip
   return Object.fromEntries(news)
 }
 
-/** Whose paper it is, wherever the case says so. */
-export const openingOf = ({ movements }: LoadedCase): StoredMovement | null => movements[0] ?? null
+/** Whose paper it is, wherever the case says so: the request as it was last sent. */
+export const openingOf = ({ movements }: LoadedCase): StoredMovement | null => requestOf(movements) ?? null
 
 /** The uploads a movement names in this field. */
 export const filesIn = ({ datos }: StoredMovement, name: string): string[] => {

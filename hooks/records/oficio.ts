@@ -1,5 +1,6 @@
 import type { Oficio } from '../../cms/payload-types.ts'
 import { attachmentFields } from '../cases/check.ts'
+import { requestOf, sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { archiveOf } from '../manual/archive.ts'
 import { editionsOf } from '../manual/editions.ts'
@@ -41,7 +42,7 @@ export const UNSAID = {
 export const foldOficio = (loaded: LoadedCase): OficioData | null => {
   const { expediente, state } = loaded
   const history = editionsOf(loaded)
-  const opening = history[0]?.movement
+  const opening = requestOf(loaded.movements)
   if (!opening || typeof opening.datos.numeroOficio !== 'string') return null
   const firstStep = findStep(history[0]?.procedure ?? loaded.procedure, 1)
   const oficio: OficioData = {
@@ -58,6 +59,13 @@ export const foldOficio = (loaded: LoadedCase): OficioData | null => {
   }
   for (const { movement, procedure } of history) {
     const { tipo, paso, opcion, datos, actor, fecha } = movement
+    // It went back to whoever sent it, and is received anew when it comes again (reading 45).
+    if (sendsBack(procedure, movement)) Object.assign(oficio, UNSAID, { estado: 'devuelto' })
+    if (tipo === 'paso' && paso === 1) {
+      oficio.numero = String(datos.numeroOficio ?? oficio.numero)
+      oficio.fechaElaboracion = asMoment(String(datos.fechaOficio ?? oficio.fechaElaboracion))
+      oficio.estado = 'enviado'
+    }
     const step = findStep(procedure, paso)
     if (tipo !== 'paso' || !step?.produce?.includes('oficio-entrante')) continue
     const next = step.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step.siguiente ?? null

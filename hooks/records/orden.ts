@@ -1,11 +1,11 @@
 import type { Orden } from '../../cms/payload-types.ts'
-import { averageOf, findSurvey, QUESTIONS } from '../cases/answers.ts'
 import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Step } from '../manual/types.ts'
+import { averageOf, findSurvey, QUESTIONS } from './answers.ts'
 import { saveDerived } from './derive.ts'
 import type { EffectRun } from './effect.ts'
 import { foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
@@ -22,7 +22,7 @@ export const deriveOrden: EffectRun = async (payload, loaded) => {
     Number(dayIn(new Date(orden.abierta ?? '')).slice(0, 4)),
     referencia,
   )
-  const late = orden.encuesta.promedio === null ? await findSurvey(payload, id) : undefined
+  const late = orden.encuesta.promedio === null ? await findSurvey(payload, { expediente: { equals: id } }) : undefined
   const data = late ? { ...orden, encuesta: surveyOf({ ...late }) } : orden
   await saveDerived(payload, 'ordenes', id, loaded.state.seq, { ...data, folio })
   if (orden.estado === 'cancelada') await annulFolio(payload, referencia, 'Se canceló el expediente.')

@@ -33,6 +33,7 @@ export const ESTADOS = {
     turnado: 'Turnado',
     sellado: 'Sellado de atendido',
     archivado: 'Atendido y archivado',
+    devuelto: 'Devuelto para corregir',
     cancelado: 'Cancelado',
   },
 } as const

@@ -57,5 +57,5 @@ export const cases = (p: People) => {
   const records = async (slug: string, expediente: string, rol = 'administrador') =>
     (await p.as(rol, 'GET', `/api/${slug}?where[expediente][equals]=${expediente}&sort=createdAt`)).json.docs
 
-  return { idOf, officeOf, open, attempt, walk, except, records }
+  return { idOf, officeOf, least, open, attempt, walk, except, records }
 }

@@ -1,16 +1,31 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { Expediente } from '../../cms/payload-types.ts'
 import { apply, decide, fold, OPENING, responsables } from '../../hooks/engine/engine.ts'
+import { factsOf } from '../../hooks/ledger/case.ts'
+import { asItCame, type Canal } from '../../hooks/manual/channels.ts'
 import type { Actor, CaseState, Movement, Procedure, RefusalCode } from '../../hooks/manual/types.ts'
-import { type Ask, type Case, judge, namedRole, PERSONAL, type Rules } from './model.ts'
+import { type Ask, type Case, judge, namedRole, officesOf, PERSONAL, type Rules } from './model.ts'
 import { actor, CAST, FACTS, standingIn } from './people.ts'
 import { known, NOW } from './run.ts'
 
 /** The engine's side: what was recorded, and the state kept as it went. */
-export type Real = { procedure: Procedure; movements: Movement[]; state: CaseState; refusals: Set<RefusalCode> }
+export type Real = {
+  procedure: Procedure
+  canal: Canal
+  movements: Movement[]
+  state: CaseState
+  refusals: Set<RefusalCode>
+}
 
-export const start = (procedure: Procedure): Real => ({ procedure, movements: [], state: OPENING, refusals: new Set() })
-export const untouched = (): Case => ({ at: 1, ended: null, named: null, happened: 0 })
+export const start = (definition: Procedure, canal: Canal): Real => ({
+  procedure: asItCame(definition, canal),
+  canal,
+  movements: [],
+  state: OPENING,
+  refusals: new Set(),
+})
+export const untouched = (came: Canal): Case => ({ at: 1, ended: null, named: null, happened: 0, came, served: [] })
 
 const everyone = [
   ...CAST,
@@ -40,7 +55,6 @@ const anyAskOf = (rules: Rules): fc.Arbitrary<Ask> => {
     opcion: fc.constantFrom(undefined, null, 'otra', ...choices),
     good: fc.boolean(),
     names: fc.constantFrom(...someone).map((id) => namedAs(rules, id)),
-    phone: fc.boolean(),
   })
 }
 
@@ -58,26 +72,32 @@ const inDirectory = (rules: Rules, id: string) => {
   return known(id, rol && (fitFor(rules).includes(id) || id === 'cerrado') ? [rol] : ['secretaria'], id !== 'cerrado')
 }
 
+const CALLER = { dependencia: FACTS.dependencia, area: 'Vivero', nombre: 'Quien llama' }
+
 /** Asks for it, and compares what came of it with what the model says should. */
 const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): void => {
   const expected = judge(rules, model, who, ask)
   const before = structuredClone(real.state)
+  const turn = model.at === null ? [] : officesOf(rules, { ...model, happened: 1 }, model.at)
   const decision = decide({
     ahora: NOW,
     antes: real.movements.map((m) => ({ ...m, fecha: NOW.toISOString() })),
     procedure: real.procedure,
     state: Object.freeze(real.state),
-    facts: FACTS,
+    facts: factsOf({
+      expediente: { ...FACTS, canal: real.canal } as unknown as Expediente,
+      movements: real.movements as never,
+    }),
     actor: who,
     request: requestOf(rules, ask),
-    canal: ask.phone ? 'telefono' : 'web',
+    enNombreDe: CALLER,
     person: ask.names ? inDirectory(rules, ask.names.id) : null,
   })
   if ('refusal' in decision) {
     real.refusals.add(decision.refusal.codigo)
     expect(decision.refusal.codigo).toBe(expected)
     expect(decision.refusal.pasoActual).toBe(model.at)
-    expect(decision.refusal.corresponde).toEqual(model.at === null ? [] : rules.steps[model.at]?.by)
+    expect(decision.refusal.corresponde).toEqual(turn)
     expect(decision.refusal.mensaje).toMatch(/\.$/)
     expect(real.state).toEqual(before)
     return
@@ -87,13 +107,20 @@ const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): vo
   real.movements.push(decision.movement)
   real.state = apply(real.procedure, real.state, decision.movement)
   expect(decision.movement).toMatchObject({ seq: real.movements.length, actor: who.id, paso: before.pasoActual })
+  // What is the requester's is done by them, or in their name and by the way they were reached.
+  const { rol, tipo, paso } = decision.movement
+  const asked = tipo === 'paso' && rules.steps[paso]?.by.includes('solicitante') && rol !== 'solicitante'
+  expect(decision.movement.enNombreDe).toEqual(asked ? CALLER : null)
+  expect(decision.movement.canal).toBe(asked ? model.came : 'web')
   expect(real.state).toEqual({
     estado: model.ended ?? 'en-proceso',
     pasoActual: model.at,
     asignado: model.named,
     seq: model.happened,
   })
-  expect(responsables(real.procedure, real.state)).toEqual(model.at === null ? [] : rules.steps[model.at]?.by)
+  expect(responsables(real.procedure, real.state)).toEqual(
+    model.at === null ? [] : officesOf(rules, { ...model, happened: 1 }, model.at),
+  )
   expect(fold(real.procedure, JSON.parse(JSON.stringify(real.movements)))).toEqual(real.state)
 }
 
@@ -148,15 +175,22 @@ class Step implements fc.Command<Case, Real> {
   toString = () => `the step that is due, choice ${this.pick}`
 }
 
+/** Who has done nothing yet. */
+const FRESH = [actor('operador-nuevo', ['operador']), actor('solicitante-nuevo', ['solicitante'])]
+
 /** Does the step that is due, by an office of it. */
 export const lawful = (rules: Rules, model: Case, real: Real, opcion: string | null, pick = 0): void => {
-  const by = rules.steps[model.at ?? 0]?.by ?? []
-  const rol = by[pick % by.length]
-  const id = rol && PERSONAL.includes(rol) ? model.named : rol
-  const who = CAST.find((person) => person.id === id)
-  if (!who) throw new Error(`nobody is ${id}`)
-  const names = namedAs(rules, fitFor(rules)[pick % 2] ?? '')
-  tryOut(rules, model, real, who, { what: model.at ?? 0, opcion, good: true, names, phone: false })
+  const by = officesOf(rules, model, model.at ?? 0)
+  const ask: Ask = { what: model.at ?? 0, opcion, good: true, names: namedAs(rules, fitFor(rules)[pick % 2] ?? '') }
+  const first = by[pick % by.length]
+  const people = [first, ...by].flatMap((rol) => {
+    const id = rol && PERSONAL.includes(rol) ? model.named : rol
+    return [...CAST, ...FRESH].filter((person) => person.id === id || person.id === `${id}-nuevo`)
+  })
+  // Whoever has served as a substitute may rate no more: there is always somebody who can.
+  const who = people.find((person) => typeof judge(rules, model, person, ask) !== 'string')
+  if (!who) throw new Error(`nobody can do step ${model.at}`)
+  tryOut(rules, model, real, who, ask)
 }
 
 /** Any sequence of requests by anybody, with enough lawful ones among them to get somewhere. */

@@ -17,7 +17,7 @@ const MINUTE = 60_000
 const iso = (ms: number) => new Date(NOW.getTime() + ms).toISOString()
 
 type Said = { paso: number; datos?: Record<string, unknown>; fecha?: string }
-const before = (...said: Said[]): Dated[] =>
+const earlier = (...said: Said[]): Dated[] =>
   said.map(({ paso, datos = {}, fecha = NOW.toISOString() }, i) => ({
     seq: i + 1,
     tipo: 'paso',
@@ -119,7 +119,7 @@ describe('what has happened is not before what it answers', () => {
   })
 
   it('in an earlier step, as it was last said', () => {
-    const antes = before(
+    const antes = earlier(
       { paso: 2, datos: { recibido: '2026-11-24T11:00:00-05:00' } },
       { paso: 2, datos: { recibido: '2026-11-24T10:00:00-05:00' } },
     )
@@ -130,7 +130,7 @@ describe('what has happened is not before what it answers', () => {
   })
 
   it('nor before the signature, which is when that step was done', () => {
-    const signed = before({ paso: 4, fecha: iso(-60 * MINUTE) })
+    const signed = earlier({ paso: 4, fecha: iso(-60 * MINUTE) })
     expect(told('ST-04', 5, 'entregadoEl', iso(-62 * MINUTE), signed)).toBeUndefined()
     expect(told('ST-04', 5, 'entregadoEl', iso(-63 * MINUTE), signed)).toBe(
       'No puede ser antes del paso 4, que se hizo el 24 de noviembre de 2026, 12:00.',
@@ -161,7 +161,7 @@ describe('what has happened is not before what it answers', () => {
 
   it('is not asked where nobody said when', () => {
     expect(told('SI-04', 6, 'sellado', '1999-01-01T10:00:00-05:00')).toBeUndefined()
-    const garbled = before({ paso: 2, datos: { recibido: 'ayer' } })
+    const garbled = earlier({ paso: 2, datos: { recibido: 'ayer' } })
     expect(told('SI-04', 6, 'sellado', '2026-11-20T10:00:00-05:00', garbled)).toBeUndefined()
   })
 })

@@ -147,17 +147,17 @@ describe('standing in for somebody', () => {
 })
 
 describe('a call', () => {
-  const call = { canal: 'telefono', enNombreDe: caller } as const
+  const call = { enNombreDe: caller }
   const request = { paso: 1, datos: { nota: 'No hay red' } }
 
   it("is opened by the operator, in the caller's name", () => {
-    const run = begin(synthetic)
+    const run = begin(synthetic, 'telefono')
     expect(run.does(operador, request, call)).toMatchObject({ rol: 'operador', canal: 'telefono', enNombreDe: caller })
     expect(run.state()).toMatchObject({ pasoActual: 2, seq: 1 })
   })
 
   it.each(['solicitante', 'secretaria', 'jefatura-sistemas', 'administrador'] as const)('is not for %s', (rol) => {
-    const refusal = begin(synthetic).refused(of(rol), request, call)
+    const refusal = begin(synthetic, 'telefono').refused(of(rol), request, call)
     expect(refusal).toMatchObject({ codigo: 'rol-sin-permiso' })
     expect(refusal.mensaje).toContain('corresponde a la persona operadora')
   })
@@ -167,12 +167,14 @@ describe('a call', () => {
   })
 
   it('opens no procedure that is not asked for by phone', () => {
-    const byWeb = begin({ ...synthetic, canales: ['web'] })
+    const byWeb = begin({ ...synthetic, canales: ['web'] }, 'telefono')
     expect(byWeb.refused(operador, request, call).codigo).toBe('rol-sin-permiso')
   })
 
-  it('changes who does step 1 and no other', () => {
-    const run = syntheticAt(3)
+  it('changes who does what is the requester’s, and no other step', () => {
+    const run = begin(synthetic, 'telefono')
+    run.does(operador, request, call)
+    run.does(operador, { paso: 2, opcion: 'cumple', datos: { cuando: '2026-11-23' } }, call)
     expect(run.refused(operador, NAMED, { ...call, person }).codigo).toBe('rol-sin-permiso')
     expect(run.state().pasoActual).toBe(3)
     expect(operador.dependencia).toBe(TIC)

@@ -5,7 +5,7 @@ import { STATUS } from '../../hooks/engine/errors.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
 import type { Procedure } from '../../hooks/manual/types.ts'
 import { lawful, type Real, requests, start, untouched } from './commands.ts'
-import { type Case, namedRole, PERSONAL, type Rules, rulesOf, SYNTHETIC, wayOut } from './model.ts'
+import { type Case, namedRole, officesOf, PERSONAL, type Rules, rulesOf, SYNTHETIC, wayOut } from './model.ts'
 import { ORACLES } from './oracles/index.ts'
 import { CAST } from './people.ts'
 import { synthetic } from './synthetic.ts'
@@ -23,8 +23,8 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
   const named = namedRole(rules)
   const run = (check: (model: Case, real: Real) => void, numRuns = 400) =>
     fc.assert(
-      fc.property(requests(rules), (commands) => {
-        const [model, real] = [untouched(), start(procedure)]
+      fc.property(requests(rules), fc.constantFrom(...procedure.canales), (commands, canal) => {
+        const [model, real] = [untouched(canal), start(procedure, canal)]
         fc.modelRun(() => ({ model, real }), commands)
         check(model, real)
       }),
@@ -36,18 +36,24 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
       steps: new Set<number>(),
       ends: new Set<string | null>(),
       kinds: new Set<string>(),
+      told: new Set<string>(),
       refusals: new Set<string>(),
     }
     run((model, { movements, refusals }) => {
       for (const codigo of refusals) seen.refusals.add(codigo)
       seen.ends.add(model.ended)
-      for (const { tipo, paso } of movements) {
+      for (const { tipo, paso, canal, rol } of movements) {
         seen.kinds.add(tipo)
         if (tipo === 'paso') seen.steps.add(paso)
+        if (tipo === 'paso' && canal !== 'web') seen.told.add(`${canal} ${paso} ${rol}`)
       }
     })
     // Not for want of trying: every step was done, every refusal given, and the case ended in every way there is.
     expect([...seen.steps].sort((a, b) => a - b)).toEqual(procedure.pasos.map((s) => s.paso))
+    const told = Object.entries(rules.writers).flatMap(([canal, steps]) =>
+      Object.entries(steps).flatMap(([paso, roles]) => roles.map((rol) => `${canal} ${paso} ${rol}`)),
+    )
+    expect([...seen.told]).toEqual(expect.arrayContaining(told))
     expect(seen.ends).toEqual(new Set([null, 'concluido', 'cancelado']))
     expect([...seen.kinds].sort()).toEqual([
       'cancelar',
@@ -64,7 +70,7 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
   })
 
   it('leaves a history that can be read alone', () => {
-    run((_model, { movements }) => {
+    run((_model, { movements, canal }) => {
       expect(movements.map((m) => m.seq)).toEqual(movements.map((_m, index) => index + 1))
       for (const [index, movement] of movements.entries()) {
         const before = fold(procedure, movements.slice(0, index))
@@ -72,9 +78,8 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
         const lender = CAST.find((person) => person.id === movement.titular)
         if (movement.titular) expect(lender?.roles).toContain(movement.rol)
         if (movement.tipo !== 'paso') continue
-        const offices = rules.steps[movement.paso]?.by
-        const called = movement.canal === 'telefono' && movement.paso === 1 && rules.byPhone
-        expect(called ? ['operador'] : offices).toContain(movement.rol)
+        const opening = { came: canal, happened: index }
+        expect(officesOf(rules, opening, movement.paso)).toContain(movement.rol)
         if (PERSONAL.includes(movement.rol)) expect(movement.titular ?? movement.actor).toBe(before.asignado)
       }
     }, 100)

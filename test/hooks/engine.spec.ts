@@ -8,7 +8,12 @@ import { FILLED, HEADER, MANUAL, READINGS } from './si-06.oracle.ts'
 
 describe('P-OMA-TI-SI-06', () => {
   it('has the header and the readings of the manual', () => {
-    expect(si06).toMatchObject({ ...HEADER, lecturas: READINGS, excepciones: { reasignar: [], devolver: [] } })
+    expect(si06).toMatchObject({ ...HEADER, lecturas: READINGS, excepciones: { reasignar: [] } })
+    // Reading 45: by who receives, and by who publishes.
+    expect(si06.excepciones.devolver).toEqual([
+      { de: 2, a: 1 },
+      { de: 5, a: 1 },
+    ])
     expect(si06.excepciones.cancelar).toEqual({ solicitanteHasta: 3, roles: ['direccion'] })
   })
 

@@ -1,6 +1,8 @@
+import type { Canal } from '../../hooks/manual/channels.ts'
 import type { Rol } from '../../hooks/manual/roles.ts'
 import type { Actor, RefusalCode } from '../../hooks/manual/types.ts'
 import type { Oracle } from './oracles/oracle.ts'
+import { backToRequester, writersOf } from './oracles/readings44to46.ts'
 import { ECOLOGIA } from './people.ts'
 
 /*
@@ -25,11 +27,12 @@ export type Rules = {
   relieve: Rol[]
   /** Which step gives a paper back to which. */
   back: Record<number, number>
-  byPhone: boolean
+  /** By each channel besides the web: the requester's steps that another office may write down, and which office. */
+  writers: Partial<Record<Canal, Record<number, Rol[]>>>
 }
 
 /** A procedure of the manual by its oracle. */
-export const rulesOf = ({ rows, cancel, relieve, back, byPhone }: Oracle): Rules => ({
+export const rulesOf = ({ codigo, rows, cancel, relieve, back }: Oracle): Rules => ({
   steps: Object.fromEntries(
     rows.map(({ paso, by, next, data, owed, names }) => {
       const choices = typeof next === 'object' && next !== null ? next : { '': next }
@@ -38,8 +41,8 @@ export const rulesOf = ({ rows, cancel, relieve, back, byPhone }: Oracle): Rules
   ),
   cancel,
   relieve,
-  back,
-  byPhone,
+  back: { ...Object.fromEntries(backToRequester(codigo).map((de) => [de, 1])), ...back },
+  writers: writersOf(codigo),
 })
 
 export const SYNTHETIC: Rules = {
@@ -57,7 +60,7 @@ export const SYNTHETIC: Rules = {
   cancel: 'direccion',
   relieve: ['jefatura-sistemas'],
   back: { 7: 5, 8: 7 },
-  byPhone: true,
+  writers: { telefono: { 1: ['operador'] } },
 }
 
 /** A case as the model sees it: how many things happened, where it is, and whose it is. */
@@ -66,6 +69,9 @@ export type Case = {
   ended: 'concluido' | 'cancelado' | null
   named: string | null
   happened: number
+  came: Canal
+  /** Who has given the service, and those they stood in for. */
+  served: string[]
 }
 
 export type Ask = {
@@ -75,7 +81,6 @@ export type Ask = {
   good: boolean
   /** Whom it names, and whether the directory has them, open and with the role the procedure names. */
   names?: { id: string; fit: boolean }
-  phone: boolean
 }
 
 /** Roles whose steps belong to the person named. */
@@ -86,6 +91,13 @@ const lent = (who: Actor) =>
   [{ titular: who.id, ...who }, ...who.suplencias].flatMap((hat) =>
     hat.roles.map((rol) => ({ rol, id: hat.titular, local: hat.dependencia === ECOLOGIA })),
   )
+
+/** Whose a step is in this case: those who write it down for the requester come first, and alone begin a case that is theirs. */
+export const officesOf = (rules: Rules, { came, happened }: Pick<Case, 'came' | 'happened'>, paso: number): Rol[] => {
+  const by = rules.steps[paso]?.by ?? []
+  const writers = rules.writers[came]?.[paso] ?? []
+  return happened === 0 && paso === 1 && writers.length ? writers : [...writers, ...by]
+}
 
 /** What should come of it: the case after it, or why not. */
 export const judge = (rules: Rules, now: Case, who: Actor, ask: Ask): Case | RefusalCode => {
@@ -119,21 +131,28 @@ export const judge = (rules: Rules, now: Case, who: Actor, ask: Ask): Case | Ref
 
   const row = rules.steps[ask.what]
   if (!row) return 'dato-invalido'
-  const called = ask.phone && rules.byPhone && ask.what === 1
-  const offices = called ? has('operador') : has(...row.by)
-  const [reason] = offices
-    .flatMap(({ rol, id, local }): (RefusalCode | 'ok')[] => {
-      if (rol === 'solicitante' && !local) return ['dependencia-ajena']
-      const theirs = id === now.named || (now.named === null && ask.what !== now.at)
-      return PERSONAL.includes(rol) && !theirs ? ['no-asignado'] : ['ok']
-    })
-    .sort((a, b) => Number(b === 'ok') - Number(a === 'ok'))
-  if (reason !== 'ok') return reason ?? 'rol-sin-permiso'
+  // A rating is of whoever was served (readings 6, 46).
+  const rating = 'satisfaccion' in row.data
+  const hats = has(...officesOf(rules, now, ask.what))
+  const reasons = hats.map(({ rol, id, local }): RefusalCode | 'ok' => {
+    if (rol === 'solicitante' && !local) return 'dependencia-ajena'
+    const theirs = id === now.named || (now.named === null && ask.what !== now.at)
+    if (PERSONAL.includes(rol) && !theirs) return 'no-asignado'
+    return rating && (now.served.includes(who.id) || now.served.includes(id)) ? 'rol-sin-permiso' : 'ok'
+  })
+  const last = reasons.at(-1) ?? 'rol-sin-permiso'
+  if (last !== 'ok' && !reasons.includes('ok')) return last
   if (now.at === null) return 'expediente-cerrado'
   if (ask.what !== now.at) return 'fuera-de-orden'
   const next = row.next[ask.opcion ?? '']
   if (next === undefined || !ask.good || (row.names && !ask.names?.fit)) return 'dato-invalido'
-  return after({ at: next, ended: next === null ? 'concluido' : null, ...(row.names && { named: ask.names?.id }) })
+  const used = hats[reasons.indexOf('ok')]
+  return after({
+    at: next,
+    ended: next === null ? 'concluido' : null,
+    ...(row.names && { named: ask.names?.id }),
+    served: used && PERSONAL.includes(used.rol) ? [...now.served, who.id, used.id] : now.served,
+  })
 }
 
 /** The role of the person a procedure names, if it names one. */

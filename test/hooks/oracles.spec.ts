@@ -5,6 +5,7 @@ import type { Procedure } from '../../hooks/manual/types.ts'
 import { schemaOf } from './graph.ts'
 import { ORACLES } from './oracles/index.ts'
 import type { Oracle, Row } from './oracles/oracle.ts'
+import { backToRequester, writersOf } from './oracles/readings44to46.ts'
 import { CAST, of } from './people.ts'
 import { begin, known } from './run.ts'
 
@@ -34,12 +35,15 @@ describe.each(ORACLES.map((o) => [o.codigo, o] as const))('%s', (_, oracle) => {
       clase: oracle.service ? 'tramite-y-servicio' : 'administrativo',
       diagrama: { codigo: oracle.codigo.replace(/^P-/, 'DF-'), revision: '02' },
       historial: [{ anterior: '01', actual: '02', razon: 'Actualización', fecha: '2024-03-15' }],
-      canales: oracle.byPhone ? ['web', 'telefono'] : ['web'],
+      canales: ['web', ...Object.keys(writersOf(oracle.codigo))],
     })
     expect(procedure.excepciones).toEqual({
       cancelar: { solicitanteHasta: 3, roles: [oracle.cancel] },
       reasignar: oracle.relieve,
-      devolver: Object.entries(oracle.back).map(([de, a]) => ({ de: Number(de), a })),
+      devolver: [
+        ...backToRequester(oracle.codigo).map((de) => ({ de, a: 1 })),
+        ...Object.entries(oracle.back).map(([de, a]) => ({ de: Number(de), a })),
+      ],
     })
   })
 

@@ -6,7 +6,7 @@ export const ECOLOGIA = 'ecologia'
 export const OBRAS = 'obras'
 export const TIC = 'tic'
 
-export const FACTS: CaseFacts = { dependencia: ECOLOGIA, solicitante: 'solicitante' }
+export const FACTS: CaseFacts = { dependencia: ECOLOGIA, solicitante: 'solicitante', canal: 'web', atendieron: [] }
 
 /** Somebody with these roles; requesters work in Ecología, everybody else in TIC. */
 export const actor = (id: string, roles: Rol[], rest: Partial<Actor> = {}): Actor => ({

@@ -1,29 +1,29 @@
 import { decide, fold, type Person } from '../../hooks/engine/engine.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
+import { asItCame, type Canal } from '../../hooks/manual/channels.ts'
+import { isPersonal } from '../../hooks/manual/roles.ts'
 import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'
 
 /** When the cases of these tests happen, unless they say so themselves. */
 export const NOW = new Date('2026-11-24T18:00:00.000Z')
 
-type More = {
-  ahora?: Date
-  canal?: 'web' | 'telefono'
-  person?: Person | null
-  enNombreDe?: OnBehalfOf
-}
+type More = { ahora?: Date; person?: Person | null; enNombreDe?: OnBehalfOf }
 
-/** A case on its way: what went through stays, what was refused leaves nothing. */
-export const begin = (procedure: Procedure) => {
+/** A case on its way: what went through stays, what was refused leaves nothing. @param canal how it comes */
+export const begin = (definition: Procedure, canal: Canal = 'web') => {
+  const procedure = asItCame(definition, canal)
   const movements: Dated[] = []
   const state = (): CaseState => fold(procedure, movements)
+
+  const served = () => movements.filter((m) => isPersonal(m.rol)).flatMap((m) => [m.actor, m.titular ?? m.actor])
 
   /** Asks the engine without recording anything. `request` may be any junk. */
   const ask = (actor: Actor, request: unknown, more: More = {}) =>
     decide({
       procedure,
       state: state(),
-      facts: FACTS,
+      facts: { ...FACTS, canal, atendieron: served() },
       actor,
       request: request as never,
       ahora: NOW,

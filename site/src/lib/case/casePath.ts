@@ -22,7 +22,9 @@ const exceptionTitle = ({ tipo, datos }: Movement): string =>
     ? EXCEPTION_TITLES[tipo]
     : tipo === 'migrar'
       ? `Pasó a la versión ${datos.aVersion} del manual, en el paso ${datos.a}`
-      : `Se devolvió al paso ${datos.a} para corregir`
+      : datos.a === 1
+        ? 'Se devolvió a quien lo pidió para corregir'
+        : `Se devolvió al paso ${datos.a} para corregir`
 
 export const casePath = (
   procedure: Procedure,

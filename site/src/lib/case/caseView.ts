@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { Documento, Expediente, Publicacione } from '../../../../cms/payload-types.ts'
-import { factsOf } from '../../../../hooks/cases/advance.ts'
 import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
 import { standingFor } from '../../../../hooks/engine/engine.ts'
 import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/engine/exceptions.ts'
+import { type Returned, returnedOf } from '../../../../hooks/engine/returned.ts'
 import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
-import { type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
+import { factsOf, type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
 import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
+import type { Rol } from '../../../../hooks/manual/roles.ts'
 import type { Step } from '../../../../hooks/manual/types.ts'
 import { findDocuments } from '../../../../hooks/papers/list.ts'
 import { actorOf } from '../../../../hooks/people/actor.ts'
@@ -23,8 +24,10 @@ export type CaseView = LoadedCase & {
   dependencia: string
   /** The step whose turn it is; none when the case is closed. */
   step: Step | undefined
-  /** Whether the viewer may complete it, and in whose place. */
-  turn: { titular: string | null } | null
+  /** Whether the viewer may complete it: with which role, in whose place, and for whom where it is the requester's to do. */
+  turn: { rol: Rol; titular: string | null; enNombreDe: string | null } | null
+  /** Why it went back to whoever asked. */
+  devuelto: Returned | null
   exceptions: Excepcion[]
   entries: PathEntry[]
   /** Office minutes in the current step, and from the opening to now or to the end. */
@@ -60,10 +63,11 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     readHolidays(req.payload),
   ])
   const { movements, procedure, earlier, state } = loaded
-  const facts = factsOf(expediente)
+  const facts = factsOf(loaded)
   const step = findStep(procedure, state.pasoActual)
   const standing = step && standingFor(step, state, facts, actor)
-  const turn = standing && 'rol' in standing ? { titular: standing.titular } : null
+  const turn =
+    step && standing && 'rol' in standing ? { ...standing, enNombreDe: forWhom(step, standing.rol, expediente) } : null
   const people = movements.flatMap((m) => [
     m.actor,
     m.titular,
@@ -85,6 +89,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     dependencia,
     step,
     turn,
+    devuelto: returnedOf(loaded),
     exceptions: exceptionsOpenTo(procedure, state, facts, actor),
     entries: casePath(procedure, state, movements, holidays, earlier),
     minutos: officeMinutes(last, now, holidays),
@@ -96,6 +101,10 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     broken: firstBroken(movements),
   }
 }
+
+/** For whom an office writes down what is the requester's; null where the requester does it, or the step is the office's own. */
+const forWhom = ({ responsables }: Step, rol: Rol, { nombreSolicitante }: Expediente): string | null =>
+  rol !== 'solicitante' && responsables.includes('solicitante') ? (nombreSolicitante ?? 'la dependencia') : null
 
 const findCaseUploads = async (req: PayloadRequest, expediente: string): Promise<Map<string, Upload>> => {
   const { docs } = await req.payload.find({

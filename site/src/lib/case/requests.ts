@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Expediente } from '../../../../cms/payload-types.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
+import { asItCame } from '../../../../hooks/manual/channels.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
 import { toWhom } from '../../../../hooks/manual/roles.ts'
 import { shortDayOf } from './moments.ts'
+import { toTurn } from './turn.ts'
 
 const LIMIT = 20
 
@@ -12,7 +14,7 @@ export type RequestItem = {
   titulo: string
   detalle: string
   estado: string
-  tono: 'agua' | 'jade' | undefined
+  tono: 'agua' | 'jade' | 'coral' | undefined
 }
 
 /** What the person's dependency has asked for, newest first, with its state in words. */
@@ -34,6 +36,7 @@ export const findRequests = async (req: PayloadRequest, page: number) => {
         abierto: true,
         cerrado: true,
         nombreSolicitante: true,
+        canal: true,
       },
       sort: '-abierto',
       limit: LIMIT,
@@ -69,11 +72,13 @@ type Row = Pick<
   | 'abierto'
   | 'cerrado'
   | 'nombreSolicitante'
+  | 'canal'
 >
 
 /** A case as its requester reads it: whose turn it is, or when it ended. */
 const toItem = (doc: Row): RequestItem => {
-  const procedure = findProcedure(doc.procedimiento, doc.version)
+  const found = findProcedure(doc.procedimiento, doc.version)
+  const procedure = found && asItCame(found, doc.canal)
   const step = procedure && findStep(procedure, doc.pasoActual ?? null)
   const closed = doc.cerrado ? ` el ${shortDayOf(new Date(doc.cerrado))}` : ''
   const who = doc.nombreSolicitante ? ` por ${doc.nombreSolicitante}` : ''
@@ -86,6 +91,11 @@ const toItem = (doc: Row): RequestItem => {
       ? { estado: `Concluida${closed}`, tono: 'jade' as const }
       : doc.estado === 'cancelado'
         ? { estado: `Cancelada${closed}`, tono: undefined }
-        : { estado: `Le toca ${toWhom(step?.responsables ?? [])}`, tono: 'agua' as const }),
+        : step?.paso === 1
+          ? { estado: 'Devuelta: hay que corregirla', tono: 'coral' as const }
+          : {
+              estado: `Le toca ${toTurn({ step, state: { asignado: null }, names: new Map() })}`,
+              tono: 'agua' as const,
+            }),
   }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { SURVEY } from '../../../../hooks/cases/answers.ts'
 import { answerSurvey } from '../../../../hooks/cases/offer.ts'
-import { addRemark, REMARK } from '../../../../hooks/cases/remarks.ts'
+import { addRemark, REMARK, remarkedBefore } from '../../../../hooks/cases/remarks.ts'
+import { SURVEY } from '../../../../hooks/records/answers.ts'
 import { commandOf, type Files, readWritten, textOf, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
 import { type Wrong, wrongFrom } from './refused.ts'
@@ -37,14 +37,21 @@ export const sendAside = async (
 ): Promise<AsideSent | null> => {
   const fields = ASIDE_FIELDS[name]
   const written = readWritten(fields, form)
+  const comando = commandOf(form)
+  try {
+    // Sent twice, or reloaded: its files are not stored again.
+    if (name === 'observacion' && (await remarkedBefore(req, expediente, comando))) return null
+  } catch (error) {
+    return { form: name, comando: crypto.randomUUID(), written, files: {}, ...wrongFrom(error) }
+  }
   const { files, errores } = await receiveFiles(req, fields, form)
-  const sent = { form: name, comando: commandOf(form), written, files }
+  const sent = { form: name, comando, written, files }
   if (errores.length) return { ...sent, status: 400, errores }
   const datos = Object.fromEntries(
     Object.entries(toDatos(fields, written, files)).map(([key, value]) => [key.slice(name.length + 1), value]),
   )
   try {
-    if (name === 'encuesta') await answerSurvey(req, expediente, datos)
+    if (name === 'encuesta') await answerSurvey(req, expediente, { ...datos, comando })
     else await addRemark(req, { ...datos, expediente, comando: sent.comando })
     return null
   } catch (error) {

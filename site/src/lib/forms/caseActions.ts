@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { advanceCase } from '../../../../hooks/cases/advance.ts'
+import { advanceCase, advancedBefore } from '../../../../hooks/cases/advance.ts'
 import { EXCEPCIONES, EXCEPTION_DATA, type Excepcion } from '../../../../hooks/engine/exceptions.ts'
 import type { Now } from '../../../../hooks/engine/now.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
@@ -46,6 +46,8 @@ const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: 
   const step = findStep(at.procedure, paso)
   const fields = step ? formFields(step.datos) : []
   const written = readWritten(fields, form)
+  const before = await doneBefore(req, { expediente: at.expediente, paso, comando: blank.comando })
+  if (before) return 'seq' in before ? before : { ...blank, paso, written, opcion, ...before }
   // The case has moved on: no file is stored for a step that is over. The engine says what has its turn now.
   const { files, errores } = paso === at.pasoActual ? await receiveFiles(req, fields, form) : { files: {}, errores: [] }
   const sent = { ...blank, paso, written, files, opcion }
@@ -92,6 +94,19 @@ const within =
   (excepcion: Excepcion) =>
   (error: FieldError): FieldError =>
     error.campo ? { ...error, campo: `${excepcion}.${error.campo}` } : error
+
+/** The same form sent twice, or reloaded: what it did is told, and its files are not stored again. */
+const doneBefore = async (
+  req: PayloadRequest,
+  request: Parameters<typeof advancedBefore>[1],
+): Promise<Done | (Wrong & { comando: string }) | null> => {
+  try {
+    const known = await advancedBefore(req, request)
+    return known && { seq: known.movimiento.seq, repeated: true }
+  } catch (error) {
+    return { ...wrongFrom(error), comando: crypto.randomUUID() }
+  }
+}
 
 const attempt = async (
   req: PayloadRequest,

@@ -1,19 +1,20 @@
+import { type Canal, receivers } from '../../../../hooks/manual/channels.ts'
 import { PROCEDURES } from '../../../../hooks/manual/index.ts'
-import type { Rol } from '../../../../hooks/manual/roles.ts'
 import type { Actor, Procedure } from '../../../../hooks/manual/types.ts'
+import { allRoles } from '../../../../hooks/people/actor.ts'
 
-export type Canal = 'web' | 'telefono'
 export type Offer = { procedure: Procedure; canales: Canal[] }
 
 /**
- * What this person may open, and how: for their dependency on the web, or, as an operator, for someone who calls (reading 15).
- * Only the newest version of each procedure begins new cases.
+ * What this person may open, and how: for their dependency on the web, or, as the office that receives it, for who calls
+ * (reading 15) or sends a paper (44). Only the newest version of each procedure begins new cases.
  */
 export const offersFor = (actor: Actor): Offer[] => {
-  const roles = new Set<Rol>([...actor.roles, ...actor.suplencias.flatMap((s) => s.roles)])
+  const roles = allRoles(actor)
   return newest().flatMap((procedure) => {
+    const asks = procedure.pasos[0]?.responsables ?? []
     const canales = procedure.canales.filter((canal) =>
-      canal === 'telefono' ? roles.has('operador') : procedure.pasos[0]?.responsables.some((rol) => roles.has(rol)),
+      (canal === 'web' ? asks : receivers(procedure)).some((rol) => roles.includes(rol)),
     )
     return canales.length ? [{ procedure, canales }] : []
   })
@@ -24,3 +25,19 @@ export const mayOpen = (actor: Actor): boolean => offersFor(actor).length > 0
 /** The newest version of each procedure, in the manual's order. */
 export const newest = (): Procedure[] =>
   PROCEDURES.filter((p, i) => !PROCEDURES.some((q, j) => j > i && q.codigo === p.codigo))
+
+/** What a form says for each way a request comes: the button that leads to it, what to write, whose it is, the button that sends it. */
+export const CHANNEL_WORDS: Record<Exclude<Canal, 'web'>, Record<'abre' | 'guia' | 'quien' | 'boton', string>> = {
+  telefono: {
+    abre: 'Registrar llamada',
+    guia: 'Escribe lo que te dice quien llama. La solicitud queda a su nombre.',
+    quien: 'Quién llama',
+    boton: 'Registrar la llamada',
+  },
+  papel: {
+    abre: 'Registrar papel',
+    guia: 'Copia lo que dice el papel que llegó a la ventanilla. La solicitud queda a nombre de la dependencia.',
+    quien: 'De quién es el papel',
+    boton: 'Registrar el papel',
+  },
+}

@@ -1,21 +1,28 @@
 import type { PayloadRequest } from 'payload'
-import { openCase } from '../../../../hooks/cases/open.ts'
+import { openCase, openedBefore } from '../../../../hooks/cases/open.ts'
+import type { Canal } from '../../../../hooks/manual/channels.ts'
 import type { FieldError, Procedure, Step } from '../../../../hooks/manual/types.ts'
 import { type Carried, formOf } from '../session/carried.ts'
 import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
 import { type FormField, formFields } from './formFields.ts'
-import type { Canal } from './offer.ts'
 import { everythingWrong, UNREADABLE, type Wrong, wrongFrom } from './refused.ts'
 import { receiveFiles } from './uploads.ts'
 
 /** A request that was not taken, to be shown again as it was. */
 export type Unopened = Wrong & { comando: string; written: Written; files: Files; caller: Written }
 
-/** What an operator writes down of who calls; the choice is filled with the dependencies. */
-export const CALLER_FIELDS: readonly FormField[] = [
+/** What an office writes down of who calls or sends a paper; the choice is filled with the dependencies. */
+export const callerFields = (canal: Canal): FormField[] => [
   { nombre: 'dependencia', etiqueta: 'Dependencia', control: 'opcion', requerido: true, opciones: [] },
-  { nombre: 'area', etiqueta: 'Área', control: 'linea', requerido: true, maxLength: 200, opciones: [] },
-  { nombre: 'nombre', etiqueta: 'Nombre completo', control: 'linea', requerido: true, maxLength: 120, opciones: [] },
+  { nombre: 'area', etiqueta: 'Área', control: 'linea', requerido: canal !== 'papel', maxLength: 200, opciones: [] },
+  {
+    nombre: 'nombre',
+    etiqueta: canal === 'papel' ? 'Nombre de quien lo firma' : 'Nombre completo',
+    control: 'linea',
+    requerido: true,
+    maxLength: 120,
+    opciones: [],
+  },
 ]
 
 /** Opens a case with what the form says, or tells what is wrong. The same form sent twice opens one case. */
@@ -25,14 +32,23 @@ export const openFromForm = async (
   form: FormData | null,
 ): Promise<{ folio: string | null } | Unopened> => {
   if (!form) return { ...UNREADABLE, comando: crypto.randomUUID(), written: {}, files: {}, caller: {} }
+  const comando = commandOf(form)
   const fields = formFields(step.datos)
   const written = readWritten(fields, form)
-  const caller = canal === 'telefono' ? readWritten(CALLER_FIELDS, form, 'solicitante.') : {}
+  const asked = canal === 'web' ? [] : callerFields(canal)
+  const caller = readWritten(asked, form, 'solicitante.')
+  const blank = { comando, written, files: {}, caller }
+  try {
+    // Sent twice, or reloaded: its files are not stored again.
+    const known = await openedBefore(req, { procedimiento: procedure.codigo, comando })
+    if (known) return { folio: await folioOf(req, known.loaded.expediente.id) }
+  } catch (error) {
+    return { ...blank, comando: crypto.randomUUID(), ...wrongFrom(error) }
+  }
   const { files, errores } = await receiveFiles(req, fields, form)
-  const comando = commandOf(form)
-  const sent = { comando, written, files, caller }
+  const sent = { ...blank, files }
   const datos = toDatos(fields, written, files)
-  const missing = canal === 'telefono' ? missingOf(caller) : []
+  const missing = missingOf(asked, caller)
   if (errores.length || missing.length) {
     return { ...sent, status: 400, errores: [...missing, ...everythingWrong({ procedure, step }, { datos }, errores)] }
   }
@@ -41,7 +57,7 @@ export const openFromForm = async (
       procedimiento: procedure.codigo,
       datos,
       comando,
-      ...(canal === 'telefono' && { canal, solicitante: caller }),
+      ...(canal !== 'web' && { canal, solicitante: toDatos(asked, caller) }),
     })
     return { folio: await folioOf(req, loaded.expediente.id) }
   } catch (error) {
@@ -64,15 +80,17 @@ export const resumeRequest = async (
     comando: commandOf(form),
     written: readWritten(fields, form),
     files,
-    caller: canal === 'telefono' ? readWritten(CALLER_FIELDS, form, 'solicitante.') : {},
+    caller: readWritten(canal === 'web' ? [] : callerFields(canal), form, 'solicitante.'),
   }
 }
 
-const missingOf = (caller: Written): FieldError[] =>
-  CALLER_FIELDS.filter((f) => !caller[f.nombre]?.trim()).map((f) => ({
-    campo: `solicitante.${f.nombre}`,
-    mensaje: f.control === 'opcion' ? 'Escoge una de la lista.' : 'Falta este dato.',
-  }))
+const missingOf = (asked: readonly FormField[], caller: Written): FieldError[] =>
+  asked
+    .filter((f) => f.requerido && !caller[f.nombre]?.trim())
+    .map((f) => ({
+      campo: `solicitante.${f.nombre}`,
+      mensaje: f.control === 'opcion' ? 'Escoge una de la lista.' : 'Falta este dato.',
+    }))
 
 /** The folio is written after the step is recorded; null in the rare case that it still has to be. */
 const folioOf = async (req: PayloadRequest, id: string): Promise<string | null> => {

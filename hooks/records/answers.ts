@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import type { Encuesta } from '../../cms/payload-types.ts'
 import { encuesta } from '../manual/shared/orden.ts'
@@ -17,11 +17,11 @@ export const averageOf = (said: Record<string, unknown>): number => {
   return Math.round((given.reduce((sum, n) => sum + n, 0) / given.length) * 100) / 100
 }
 
-/** The answers given after the case was closed, if any. */
-export const findSurvey = async (payload: Payload, expediente: string): Promise<Encuesta | undefined> => {
+/** The one survey of a case, or of a command. */
+export const findSurvey = async (payload: Payload, where: Where): Promise<Encuesta | undefined> => {
   const { docs } = await payload.find({
     collection: 'encuestas',
-    where: { expediente: { equals: expediente } },
+    where,
     depth: 0,
     limit: 1,
     pagination: false,

@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import type { Expediente, Publicacione } from '../../cms/payload-types.ts'
+import type { Movement } from '../manual/types.ts'
+import { textToLexical } from './lexical.ts'
+import { slugify } from './slug.ts'
+
+/** What a request gives to its page, but for pictures and documents. */
+export type DraftContent = Pick<Publicacione, 'titulo' | 'tipo' | 'bajada' | 'cuerpo' | 'visibleDesde' | 'visibleHasta'>
+
+/** The page as its request asks for it. */
+export const draftContent = (
+  payload: Payload,
+  expediente: Pick<Expediente, 'titulo'>,
+  { datos }: Pick<Movement, 'datos'>,
+): DraftContent => {
+  const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : null)
+  return {
+    titulo: text('titulo') ?? expediente.titulo,
+    tipo: (text('tipo') as Publicacione['tipo'] | null) ?? 'noticia',
+    bajada: text('bajada'),
+    cuerpo: textToLexical(payload, text('texto') ?? ''),
+    visibleDesde: text('visibleDesde'),
+    visibleHasta: text('visibleHasta'),
+  }
+}
+
+/** Addresses for a title, best first: where another page has it, the folio sets them apart. */
+export const slugsFor = (titulo: string, { folio }: Pick<Expediente, 'folio'>): string[] => {
+  const base = slugify(titulo)
+  return [base, `${base}-${folio?.toLowerCase()}`]
+}

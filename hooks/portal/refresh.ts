@@ -1,0 +1,59 @@
+import { type Payload, ValidationError } from 'payload'
+import type { Publicacione } from '../../cms/payload-types.ts'
+import { canonicalJson } from '../ledger/canonical.ts'
+import type { LoadedCase } from '../ledger/case.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
+import { type DraftContent, draftContent, slugsFor } from './content.ts'
+
+/**
+ * A request sent again (reading 45) is put on its draft, once: each thing that still is as the request before had it takes the new
+ * words; what somebody has designed since stays, and whoever publishes reads the new request beside it.
+ */
+export const refreshDraft = async (
+  payload: Payload,
+  { expediente, movements }: LoadedCase,
+  movement: StoredMovement,
+  draft: Publicacione,
+): Promise<void> => {
+  const before = requestBefore(movements, movement)
+  if (!before || draft.publicado || (draft.solicitudSeq ?? 1) >= movement.seq) return
+  const [old, next] = [draftContent(payload, expediente, before), draftContent(payload, expediente, movement)]
+  const names = Object.keys(next) as (keyof DraftContent)[]
+  const changes = Object.fromEntries(names.filter((n) => same(draft[n], old[n])).map((n) => [n, next[n]]))
+  const titled = slugsFor(old.titulo, expediente).includes(draft.slug) && 'titulo' in changes
+  const slugs = titled ? [...new Set([...slugsFor(next.titulo, expediente), draft.slug])] : [draft.slug]
+  for (const slug of slugs) {
+    try {
+      await payload.update({
+        collection: 'publicaciones',
+        id: draft.id,
+        draft: true,
+        data: { ...changes, slug, solicitudSeq: movement.seq },
+        depth: 0,
+        context: { derived: true },
+        disableTransaction: true,
+        overrideAccess: true,
+      })
+      return
+    } catch (error) {
+      // Another page has that address.
+      if (!(error instanceof ValidationError) || slug === slugs.at(-1)) throw error
+    }
+  }
+}
+
+/** The request that this one corrects; none for the first. */
+export const requestBefore = (movements: readonly StoredMovement[], { seq }: StoredMovement) =>
+  movements.findLast((m) => m.tipo === 'paso' && m.paso === 1 && m.seq < seq)
+
+/** Whether two contents say the same; ids that the editor gives its own pieces say nothing. */
+const same = (one: unknown, other: unknown): boolean =>
+  canonicalJson(withoutIds(one ?? null)) === canonicalJson(withoutIds(other ?? null))
+
+const withoutIds = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutIds)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, of]) => (name === 'id' ? [] : [[name, withoutIds(of)]])),
+  )
+}

@@ -10,7 +10,9 @@ import { createApp } from './http/app.ts'
 import { pageCache } from './http/pageCache.ts'
 import { watchPortal } from './http/watchPortal.ts'
 import { startJobs } from './jobs/index.ts'
+import { isPublic } from './print/address.ts'
 import { checkSeal } from './print/printer.ts'
+import './text/reader.ts'
 
 /*
  * The one process: database, catching up, then the server. Pages that are cached are answered before Express, which costs more
@@ -43,6 +45,8 @@ server.listen(PORT, () => {
   const port = typeof address === 'object' && address ? address.port : PORT
   console.log(`Cenote en ${PUBLIC_URL} (puerto ${port}, ${DATABASE_URL ? 'MongoDB' : 'SQLite integrado'})`)
   console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
+  if (!isPublic(PUBLIC_URL))
+    console.log('  Los documentos dicen que no hay dirección pública: pon en PUBLIC_URL la que la gente usa.')
   if (seal.demo) console.log('  Los documentos llevan un sello de demostración: pon el de la institución en SEAL_P12.')
   if (seeded) console.log(`Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}`)
 })

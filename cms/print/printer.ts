@@ -1,12 +1,7 @@
-import { Worker } from 'node:worker_threads'
-import { type Printed, setPrinter } from '../../hooks/papers/printer.ts'
-import type { Job, Result } from './worker.ts'
-
-type Waiting = { resolve: (printed: Printed) => void; reject: (error: Error) => void }
-
-let worker: Worker | undefined
-let last = 0
-const waiting = new Map<number, Waiting>()
+import type { DocumentModel } from '../../hooks/papers/model.ts'
+import { setPrinter } from '../../hooks/papers/printer.ts'
+import { createThread } from '../thread.ts'
+import type { Result } from './worker.ts'
 
 const source = () => {
   const { SEAL_P12: p12, SEAL_PASSPHRASE: passphrase, DATA_DIR: dataDir = 'data' } = process.env
@@ -25,35 +20,17 @@ export const checkSeal = async (): Promise<{ demo: boolean }> => {
   }
 }
 
-/** The one thread that prints; started with the first document, and again if it should die. */
-const start = (): Worker => {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { workerData: source() })
-  started.on('message', (result: Result) => {
-    const { resolve, reject } = waiting.get(result.id) ?? {}
-    waiting.delete(result.id)
-    if ('error' in result) reject?.(new Error(`document not printed: ${result.error}`))
-    else resolve?.({ bytes: Buffer.from(result.bytes), sha256: result.sha256, demo: result.demo })
-    if (waiting.size === 0) started.unref()
-  })
-  const fail = (error: Error) => {
-    if (worker === started) worker = undefined
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-  }
-  started.on('error', fail)
-  started.on('exit', () => fail(new Error('the printing thread ended')))
-  return started
-}
+/** A paper takes some tenths of a second; one that passes this is given up, and told as not printed. Milliseconds. */
+const LIMIT = 30_000
 
-setPrinter((model) => {
-  worker ??= start()
-  const thread = worker
-  // While something is printing the process does not end.
-  thread.ref()
-  return new Promise((resolve, reject) => {
-    const id = ++last
-    waiting.set(id, { resolve, reject })
-    const job: Job = { id, model }
-    thread.postMessage(job)
-  })
+const print = createThread<DocumentModel, Result>(new URL('./worker.ts', import.meta.url), LIMIT, source)
+
+setPrinter(async (model) => {
+  try {
+    const { bytes, sha256, demo } = await print(model)
+    return { bytes: Buffer.from(bytes), sha256, demo }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`document not printed (${model.titulo} ${model.folio}): ${reason}`)
+  }
 })

@@ -1,3 +1,4 @@
+import { outOfBounds } from '../manual/bounds.ts'
 import { findStep } from '../manual/index.ts'
 import { invalidFields } from '../manual/invalid.ts'
 import { isPersonal, type Rol } from '../manual/roles.ts'
@@ -87,6 +88,9 @@ export const decide = (input: {
   if ('refused' in standing) return no(standing.refused)
   if (state.estado !== 'en-proceso') return no('expediente-cerrado')
   if (step.paso !== state.pasoActual) return no('fuera-de-orden')
+
+  const large = outOfBounds(Object.keys(step.datos.shape), datos)
+  if (large.length) return no('dato-invalido', large)
 
   const opcion = step.opciones?.find((o) => o.opcion === request.opcion)
   const parsed = step.datos.safeParse(datos ?? {})

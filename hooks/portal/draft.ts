@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { ValidationError } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../records/effect.ts'
-import { textToLexical } from './lexical.ts'
+import { readBody } from './reader.ts'
 import { slugify } from './slug.ts'
 
 /** The draft publication the request makes: what was asked for, ready to be designed. */
@@ -12,6 +12,7 @@ export const createDraft: EffectRun = async (payload, { expediente }, { datos })
   const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : undefined)
   const titulo = text('titulo') ?? expediente.titulo
   const base = slugify(titulo)
+  const cuerpo = await readBody(text('texto') ?? '')
   // Where another page has the title's address, the folio sets them apart.
   for (const slug of [base, `${base}-${expediente.folio?.toLowerCase()}`]) {
     try {
@@ -23,7 +24,7 @@ export const createDraft: EffectRun = async (payload, { expediente }, { datos })
           slug,
           tipo: (text('tipo') as Publicacione['tipo'] | undefined) ?? 'noticia',
           bajada: text('bajada'),
-          cuerpo: textToLexical(payload, text('texto') ?? ''),
+          cuerpo,
           visibleDesde: text('visibleDesde'),
           visibleHasta: text('visibleHasta'),
           dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,

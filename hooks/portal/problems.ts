@@ -3,6 +3,7 @@ import type { Publicacione } from '../../cms/payload-types.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { FieldError } from '../manual/types.ts'
 import { findDraft } from './draft.ts'
+import { hasContent } from './nodes.ts'
 
 /** A draft may be published: it is the case's own and complete. Asked before step 5 is recorded, by either handle. */
 export const checkDraft = async (
@@ -25,7 +26,7 @@ export const findProblems = async (req: PayloadRequest, doc: Partial<Publicacion
   const wrong: FieldError[] = []
   if (!doc.titulo?.trim()) wrong.push({ campo: 'titulo', mensaje: 'Falta el título.' })
   else if (doc.titulo.length > 140) wrong.push({ campo: 'titulo', mensaje: 'El título lleva máximo 140 caracteres.' })
-  if (!hasText(doc.cuerpo?.root)) wrong.push({ campo: 'cuerpo', mensaje: 'Falta el texto de la publicación.' })
+  if (!hasContent(doc.cuerpo)) wrong.push({ campo: 'cuerpo', mensaje: 'Falta el texto de la publicación.' })
   if ((doc.bajada?.length ?? 0) > 300)
     wrong.push({ campo: 'bajada', mensaje: 'El resumen lleva máximo 300 caracteres.' })
   if (doc.visibleDesde && doc.visibleHasta && doc.visibleDesde > doc.visibleHasta) {
@@ -46,11 +47,4 @@ const isTaken = async (req: PayloadRequest, slug: string, id: string | null): Pr
     overrideAccess: true,
   })
   return totalDocs > 0
-}
-
-const hasText = (node: unknown): boolean => {
-  if (!node || typeof node !== 'object') return false
-  if ('text' in node && typeof node.text === 'string' && node.text.trim()) return true
-  if ('type' in node && node.type === 'upload') return true
-  return 'children' in node && Array.isArray(node.children) && node.children.some(hasText)
 }

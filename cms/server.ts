@@ -3,8 +3,10 @@ import { DATABASE_URL, fail, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import { keepServing } from './http/net.ts'
 import { beginEmpty } from './open/beginEmpty.ts'
 import { openData } from './open/openData.ts'
+import { isPublic } from './print/address.ts'
 import { checkSeal } from './print/printer.ts'
 import { stopOnSignal } from './stop.ts'
+import './text/reader.ts'
 
 /*
  * The one process: database, then the server, then catching up behind it. Pages that are cached are answered before Express, which
@@ -42,6 +44,8 @@ server.listen(PORT, () => {
   const port = typeof address === 'object' && address ? address.port : PORT
   console.log(`Cenote en ${PUBLIC_URL} (puerto ${port}, ${DATABASE_URL ? 'MongoDB' : 'SQLite integrado'})`)
   console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
+  if (!isPublic(PUBLIC_URL))
+    console.log('  Los documentos dicen que no hay dirección pública: pon en PUBLIC_URL la que la gente usa.')
   if (seal.demo) console.log('  Los documentos llevan un sello de demostración: pon el de la institución en SEAL_P12.')
   if (begun) console.log(begun)
   stopOnSignal({ server, payload, stopJobs: startJobs(payload) })

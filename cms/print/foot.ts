@@ -1,5 +1,6 @@
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
+import { isPublic, NOT_PUBLIC } from './address.ts'
 import { FOOT, INK, PAGE, type Paper, WIDTH } from './paper.ts'
 
 type Sello = { texto: string; demo: boolean }
@@ -28,10 +29,12 @@ const drawFoot = (
   const y = FOOT + 12
   const half = WIDTH - 80
   line(paper, y)
-  const doc = paper.face('texto', 8, INK.tenue)
   if (!borrador) {
-    doc.text('Comprueba que es auténtico en ', PAGE.left, y + 8, { lineBreak: false })
-    const x = PAGE.left + doc.widthOfString('Comprueba que es auténtico en ') + 1
+    const found = isPublic(verificar)
+    const before = found ? 'Comprueba que es auténtico en ' : `${NOT_PUBLIC}; verifica en `
+    const doc = paper.face(found ? 'texto' : 'fuerte', 8, found ? INK.tenue : INK.ambar)
+    doc.text(before, PAGE.left, y + 8, { lineBreak: false })
+    const x = PAGE.left + doc.widthOfString(before) + 1
     paper.face('fija', 8).text(verificar, x, y + 8, { lineBreak: false })
   }
   const seal = paper.face(demo ? 'fuerte' : 'texto', 8, demo ? INK.ambar : INK.tenue)

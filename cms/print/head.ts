@@ -1,5 +1,6 @@
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
+import { isPublic, NOT_PUBLIC } from './address.ts'
 import { drawMark, drawQr } from './drawings.ts'
 import { INK, PAGE, type Paper, rule, WIDTH } from './paper.ts'
 
@@ -27,10 +28,15 @@ export const drawHead = (paper: Paper, model: DocumentModel): void => {
   // Nobody can verify what is not sealed.
   if (model.borrador) return
   const at = { x: PAGE.left + WIDTH - QR + 8, y: TOP - 9 }
-  paper.tag(root, 'Figure', () => drawQr(paper, model.verificar, at.x, at.y, QR), {
-    alt: `Código QR para comprobar que este documento es auténtico: ${model.verificar}`,
-    bbox: [at.x, at.y, at.x + QR, at.y + QR],
-  })
+  if (isPublic(model.verificar)) {
+    paper.tag(root, 'Figure', () => drawQr(paper, model.verificar, at.x, at.y, QR), {
+      alt: `Código QR para comprobar que este documento es auténtico: ${model.verificar}`,
+      bbox: [at.x, at.y, at.x + QR, at.y + QR],
+    })
+  } else {
+    const own = { width: QR - 8, align: 'right' } as const
+    paper.tag(root, 'P', () => paper.face('fuerte', 8.5, INK.ambar).text(NOT_PUBLIC, at.x, TOP + 2, own))
+  }
   doc.y = line + 18
 }
 

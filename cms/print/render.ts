@@ -7,7 +7,7 @@ import { createPaper, finish } from './paper.ts'
 import { reserveSeal } from './placeholder.ts'
 import { drawSignatures } from './signatures.ts'
 import { drawStamps } from './stamp.ts'
-import { breakEndless } from './words.ts'
+import { settable } from './words.ts'
 
 /** Who seals, as the paper says it. */
 export type SealName = { titular: string; demo: boolean }
@@ -17,7 +17,7 @@ export type SealName = { titular: string; demo: boolean }
  */
 export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer> => {
   const { verificar } = given
-  const model = { ...breakEndless(given), verificar }
+  const model = { ...settable(given), verificar }
   const date = new Date(model.fecha)
   const paper = createPaper({
     title: `${model.titulo} ${model.folio}`,

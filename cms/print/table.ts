@@ -59,7 +59,8 @@ const columnWidths = (paper: Paper, columnas: readonly string[], filas: readonly
       ...cells.flatMap((c) => c.split(/\s/)).map((w) => measure(w, false)),
     ]
     const whole = Math.max(measure(name, true), ...cells.map((c) => measure(c, false)))
-    const least = Math.min(Math.max(...words), total / columnas.length)
+    const longest = words.reduce((most, word) => Math.max(most, word), 0)
+    const least = Math.min(longest, total / columnas.length)
     return { least, whole: Math.max(whole, least) }
   })
   const wanted = columns.reduce((sum, c) => sum + c.whole, 0)

@@ -17,6 +17,9 @@ export const UPLOAD_MIME = Object.keys(KINDS)
 /** Largest file, in bytes (25 MB); the form and the server tell the same figure. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024
 
+/** Longest name of a file, as any disk has it. */
+const MAX_NAME = 255
+
 const refuse = (mensaje: string): never => {
   throw new APIError(mensaje, 400, { codigo: 'dato-invalido', campo: 'file' }, true)
 }
@@ -43,6 +46,7 @@ export const acceptUpload: CollectionBeforeOperationHook = async ({
     if (operation === 'create') refuse('Falta el archivo.')
     return args
   }
+  if (file.name.length > MAX_NAME) refuse(`El nombre del archivo lleva máximo ${MAX_NAME} caracteres: acórtalo.`)
   const name = file.name.normalize('NFC')
   if (file.size > MAX_FILE_BYTES) refuse(`«${name}» pesa más de 25 MB: redúcelo o divídelo.`)
   if (file.size === 0) refuse(`«${name}» está vacío.`)

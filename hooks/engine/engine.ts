@@ -1,3 +1,4 @@
+import { outOfBounds } from '../manual/bounds.ts'
 import { findStep } from '../manual/index.ts'
 import { either, isPersonal, type Rol } from '../manual/roles.ts'
 import type {
@@ -91,6 +92,9 @@ export const decide = (
   if ('refused' in standing) return no(standing.refused, undefined, standing.mensaje)
   if (state.estado !== 'en-proceso') return no('expediente-cerrado')
   if (step.paso !== state.pasoActual) return no('fuera-de-orden')
+
+  const large = outOfBounds(Object.keys(step.datos.shape), datos)
+  if (large.length) return no('dato-invalido', large)
 
   const opcion = step.opciones?.find((o) => o.opcion === request.opcion)
   const { wrong, data } = checkData(procedure, step, { opcion: request.opcion, datos }, input)

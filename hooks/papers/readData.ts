@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatDay, formatMoment } from '../engine/calendar.ts'
 import type { Step } from '../manual/types.ts'
+import { plainLines } from '../text/plain.ts'
 import type { Piece, Row, Table } from './model.ts'
 
 /** Names of people and files that data point to by id. */
@@ -79,6 +80,8 @@ const readValue = ({ control, etiquetas }: Property, value: unknown, names: Name
   if (control === 'fecha') return formatDay(said)
   if (control === 'fecha-hora') return formatMoment(new Date(said))
   if (control === 'escala') return `${said} de 5`
+  // On paper the marks of a long text say nothing.
+  if (control === 'texto') return plainLines(said)
   if (control === 'opcion') return String((etiquetas as Property | undefined)?.[said] ?? said)
   return said
 }

@@ -1,24 +1,22 @@
-import type { Payload } from 'payload'
 import type { Expediente, Publicacione } from '../../cms/payload-types.ts'
 import type { Movement } from '../manual/types.ts'
-import { textToLexical } from './lexical.ts'
+import { readBody } from './reader.ts'
 import { slugify } from './slug.ts'
 
 /** What a request gives to its page, but for pictures and documents. */
 export type DraftContent = Pick<Publicacione, 'titulo' | 'tipo' | 'bajada' | 'cuerpo' | 'visibleDesde' | 'visibleHasta'>
 
 /** The page as its request asks for it. */
-export const draftContent = (
-  payload: Payload,
+export const draftContent = async (
   expediente: Pick<Expediente, 'titulo'>,
   { datos }: Pick<Movement, 'datos'>,
-): DraftContent => {
+): Promise<DraftContent> => {
   const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : null)
   return {
     titulo: text('titulo') ?? expediente.titulo,
     tipo: (text('tipo') as Publicacione['tipo'] | null) ?? 'noticia',
     bajada: text('bajada'),
-    cuerpo: textToLexical(payload, text('texto') ?? ''),
+    cuerpo: await readBody(text('texto') ?? ''),
     visibleDesde: text('visibleDesde'),
     visibleHasta: text('visibleHasta'),
   }

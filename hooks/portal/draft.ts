@@ -11,7 +11,7 @@ export const createDraft: EffectRun = async (payload, loaded, movement) => {
   const draft = await findDraft(payload, expediente.id)
   if (draft) return refreshDraft(payload, loaded, movement, draft)
   if (await finishDraft(payload, expediente.id)) return
-  const content = draftContent(payload, expediente, movement)
+  const content = await draftContent(expediente, movement)
   for (const slug of slugsFor(content.titulo, expediente)) {
     try {
       await payload.create({

@@ -1,18 +1,18 @@
 import type { Publicacione } from '../../cms/payload-types.ts'
 import { idOf } from '../ledger/relation.ts'
+import { nodesIn } from './nodes.ts'
 
 /** Ids of the images and documents a publication shows, those within its text included. */
 export const mediaOf = (doc: Partial<Publicacione>): string[] => {
   const named = [doc.imagen, ...listOf(doc.galeria), ...listOf(doc.documentos)].map(idOf)
-  return [...new Set([...named, ...uploadsIn(doc.cuerpo?.root)].filter((id): id is string => id !== null))]
+  return [...new Set([...named, ...uploadsIn(doc.cuerpo)].filter((id): id is string => id !== null))]
 }
 
 /** Ids of those within a text. */
-export const uploadsIn = (node: unknown): (string | null)[] => {
-  if (!node || typeof node !== 'object') return []
-  const own = 'type' in node && node.type === 'upload' && 'value' in node ? [idOf(node.value)] : []
-  const children = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(uploadsIn) : []
-  return [...own, ...children]
+export const uploadsIn = (text: unknown): (string | null)[] => {
+  const ids: (string | null)[] = []
+  for (const { type, value } of nodesIn(text)) if (type === 'upload') ids.push(idOf(value))
+  return ids
 }
 
 const listOf = <T>(value: T[] | null | undefined): T[] => (Array.isArray(value) ? value : [])

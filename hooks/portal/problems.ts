@@ -11,6 +11,7 @@ import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { FieldError } from '../manual/types.ts'
 import { mediaOf, uploadsIn } from './media.ts'
+import { hasContent } from './nodes.ts'
 import { wrongShapes } from './shape.ts'
 
 /** A page as the portal would show it. `stored`: what Payload would write; `wrong`: what keeps it from being shown. */
@@ -111,7 +112,7 @@ export const missingMedia = async (payload: Payload, page: Partial<Publicacione>
     ...wrong('imagen', [idOf(page.imagen)], true),
     ...wrong('galeria', (page.galeria ?? []).map(idOf), true),
     ...wrong('documentos', (page.documentos ?? []).map(idOf)),
-    ...wrong('cuerpo', uploadsIn(page.cuerpo?.root)),
+    ...wrong('cuerpo', uploadsIn(page.cuerpo)),
   ]
 }
 
@@ -121,7 +122,7 @@ const incomplete = (page: Partial<Publicacione>): FieldError[] => {
   const wrong: FieldError[] = []
   if (!titulo?.trim()) wrong.push({ campo: 'titulo', mensaje: 'Falta el título.' })
   else if (titulo.length > 140) wrong.push({ campo: 'titulo', mensaje: 'El título lleva máximo 140 caracteres.' })
-  if (!hasText(cuerpo?.root)) wrong.push({ campo: 'cuerpo', mensaje: 'Falta el texto de la publicación.' })
+  if (!hasContent(cuerpo)) wrong.push({ campo: 'cuerpo', mensaje: 'Falta el texto de la publicación.' })
   if (!page.tipo) wrong.push({ campo: 'tipo', mensaje: 'Falta el tipo de publicación.' })
   if ((bajada?.length ?? 0) > 300) wrong.push({ campo: 'bajada', mensaje: 'El resumen lleva máximo 300 caracteres.' })
   if (visibleDesde && visibleHasta && visibleDesde > visibleHasta)
@@ -142,14 +143,6 @@ const isTaken = async (payload: Payload, slug: string | undefined, id: string): 
   })
   return totalDocs > 0
 }
-
-const hasText = (node: unknown): boolean => {
-  if (!node || typeof node !== 'object') return false
-  if ('text' in node && typeof node.text === 'string' && node.text.trim()) return true
-  if ('type' in node && node.type === 'upload') return true
-  return 'children' in node && Array.isArray(node.children) && node.children.some(hasText)
-}
-
 /** The problems of a draft as one sentence, each under its field's name, for who cannot see the fields. */
 export const sayProblems = (payload: Payload, wrong: readonly FieldError[]): string => {
   const fields = payload.collections.publicaciones.config.flattenedFields

@@ -17,7 +17,7 @@ export const refreshDraft = async (
 ): Promise<void> => {
   const before = requestBefore(movements, movement)
   if (!before || draft.publicado || (draft.solicitudSeq ?? 1) >= movement.seq) return
-  const [old, next] = [draftContent(payload, expediente, before), draftContent(payload, expediente, movement)]
+  const [old, next] = [await draftContent(expediente, before), await draftContent(expediente, movement)]
   const names = Object.keys(next) as (keyof DraftContent)[]
   const changes = Object.fromEntries(names.filter((n) => same(draft[n], old[n])).map((n) => [n, next[n]]))
   const titled = slugsFor(old.titulo, expediente).includes(draft.slug) && 'titulo' in changes

@@ -1,14 +1,12 @@
 import type { FlattenedField } from 'payload'
 import type { FieldError } from '../manual/types.ts'
+import { problemIn } from './bodyShape.ts'
+import { isPrintable } from './printable.ts'
 
 /*
  * What a value may look like at all, told before Payload or the database meets it: a draft is saved without being validated, and
  * a list where a line of text belongs ends there in an error that names nothing.
  */
-
-/** Levels of a text, and pieces in all: far beyond what anyone designs, and little work to read. */
-const MAX_DEPTH = 60
-const MAX_NODES = 20_000
 
 type Shape = (value: unknown, field: FlattenedField, isId: (id: unknown) => boolean) => string | undefined
 
@@ -39,7 +37,7 @@ const SHAPES: Partial<Record<FlattenedField['type'], Shape>> = {
       : `Los valores posibles son: ${values.join(', ')}.`
   },
   checkbox: (value) => (typeof value === 'boolean' ? undefined : 'Aquí va sí o no.'),
-  richText: (value, _field, isId) => wrongText(value, isId),
+  richText: (value, _field, isId) => problemIn(value, isId) ?? undefined,
 }
 
 /** Fields whose value has not the shape its kind has. What was not sent, or was emptied, has none to be wrong. */
@@ -55,53 +53,3 @@ export const wrongShapes = (
     const mensaje = SHAPES[field.type]?.(value, field, isId)
     return mensaje ? [{ campo: field.name, mensaje }] : []
   })
-
-/** Why a text of the editor cannot be kept. Read level by level, never by recursion: how deep it is, is not ours to say. */
-const wrongText = (value: unknown, isId: (id: unknown) => boolean): string | undefined => {
-  const broken = 'El texto no tiene la forma que guarda el editor.'
-  const root = isRecord(value) ? value.root : undefined
-  if (!isRecord(root) || root.type !== 'root' || !Array.isArray(root.children)) return broken
-  let level: unknown[] = root.children
-  let seen = 0
-  for (let depth = 0; level.length; depth++) {
-    seen += level.length
-    if (depth > MAX_DEPTH || seen > MAX_NODES) return 'El texto tiene demasiados niveles o demasiadas partes.'
-    const next: unknown[] = []
-    for (const node of level) {
-      if (!isRecord(node) || typeof node.type !== 'string') return broken
-      if ('text' in node && (typeof node.text !== 'string' || !isPrintable(node.text))) return broken
-      const wrong = wrongReference(node, isId)
-      if (wrong) return wrong
-      if (node.children === undefined || node.children === null) continue
-      if (!Array.isArray(node.children)) return broken
-      next.push(...node.children)
-    }
-    level = next
-  }
-  return undefined
-}
-
-/** A picture, a file or a link within a text, which points to something. */
-const wrongReference = (node: Record<string, unknown>, isId: (id: unknown) => boolean): string | undefined => {
-  const { type, fields, relationTo, value } = node
-  if (type === 'upload') {
-    const known = relationTo === 'medios' && isId(isRecord(value) ? value.id : value)
-    if (!known) return 'Hay una imagen o un archivo en el texto que no es de la biblioteca de medios: quítalo.'
-    return fields === undefined || fields === null || isRecord(fields) ? undefined : 'Hay una imagen mal guardada.'
-  }
-  if (type !== 'link' && type !== 'autolink') return undefined
-  const broken = 'Hay un enlace en el texto que no lleva a ninguna parte: quítalo o escribe su dirección.'
-  if (!isRecord(fields)) return broken
-  if (fields.linkType !== 'internal') return typeof fields.url === 'string' ? undefined : broken
-  const { doc } = fields
-  if (!isRecord(doc) || doc.relationTo !== 'publicaciones') return broken
-  return isId(isRecord(doc.value) ? doc.value.id : doc.value) ? undefined : broken
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Whole characters, and none of the control codes that XML and readers of screens have no way to tell. */
-const isPrintable = (value: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones looked for
-  value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value)

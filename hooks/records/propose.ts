@@ -9,6 +9,9 @@ const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'san', 'santa',
 /** Longest local part (RFC 5321), in characters. */
 const MAX_LOCAL = 64
 
+/** Nobody's name is longer; accents heaped on one letter would take time that grows with their square. */
+const LONGEST_NAME = 300
+
 /**
  * The first half of an address for a full name in Mexican order, names first and two surnames last: first name, dot, first
  * surname, without accents. «María José de la Cruz Ñúñez» gives `maria.delacruz`. Empty for a name without letters.
@@ -32,6 +35,7 @@ export const proposeAddress = (nombre: string, isTaken: (correo: string) => bool
 /** Words in plain letters, each surname with its particles; titles such as «Lic.» are nobody's name. */
 const groupsOf = (nombre: string): string[] => {
   const words = nombre
+    .slice(0, LONGEST_NAME)
     .normalize('NFD')
     .toLowerCase()
     .split(/\s+/)

@@ -169,3 +169,10 @@ it('the answer with the account never carries a password', () => {
   expect(JSON.stringify(paper)).toContain('inigo@cancun.test')
   expect(JSON.stringify(paper)).not.toMatch(/contraseña/i)
 })
+
+it('a paper has the words of a long text, not its marks', () => {
+  const texto = '## Dónde\n\nEn **el domo**:\n\n- de día\n\n| Día | Hora |\n|---|---|\n| lunes | 8:00 |'
+  const told = JSON.stringify(paperOf('P-OMA-TI-SI-06', [{ paso: 1, datos: { texto } }]).bloques)
+  expect(told).toContain('Dónde\\n\\nEn el domo:\\n\\n• de día\\n\\nDía · Hora\\nlunes · 8:00')
+  expect(told).not.toMatch(/##|\*\*|\|/)
+})

@@ -114,3 +114,61 @@ it('holds whatever people write', async () => {
   })
   expect((await renderPdf(hard, SEAL)).length).toBeGreaterThan(10_000)
 })
+
+/** What nobody means to write, and what the faces have no signs for. */
+const ODD: Record<string, string> = {
+  controls: Array.from({ length: 32 }, (_, i) => String.fromCharCode(i))
+    .join('')
+    .repeat(300),
+  emoji: '👩‍👩‍👧‍👦🇲🇽🌊'.repeat(300),
+  'right to left': 'שלום مرحبا \u202e'.repeat(600),
+  'heaped accents': `a${'\u0301\u0316'.repeat(4000)}`,
+  unseen: '\u200b\u2060\ufeff\u00ad'.repeat(2000),
+  'half characters': '\ud800a\udc00'.repeat(3000),
+  'no space that breaks': 'a\u00a0'.repeat(20_000),
+  'marks of order': '\ufeff'.repeat(40_000),
+  'a long word': 'x'.repeat(40_000),
+  'a hundred thousand lines': '\n'.repeat(100_000),
+  spaces: `a${' '.repeat(40_000)}b`,
+  tabs: '\t'.repeat(40_000),
+}
+
+it.each(Object.entries(ODD))('prints %s, wherever it stands, in its time', { timeout: 60_000 }, async (_name, odd) => {
+  const made = paper({
+    asunto: odd.slice(0, 500),
+    bloques: [
+      {
+        titulo: odd.slice(0, 200),
+        piezas: [
+          { filas: [{ etiqueta: 'a', valor: odd }] },
+          { etiqueta: 'b', texto: odd },
+          { parrafo: odd },
+          { tabla: { titulo: 'c', columnas: ['d', 'e'], filas: [[odd.slice(0, 4000), odd]] } },
+        ],
+      },
+    ],
+    firmas: [{ nombre: odd.slice(0, 120), oficina: odd.slice(0, 200), leyenda: '' }],
+  })
+  const from = performance.now()
+  expect((await renderPdf(made, SEAL)).length).toBeGreaterThan(10_000)
+  expect(performance.now() - from).toBeLessThan(10_000)
+})
+
+it.runIf(hasPoppler)('says where there is no public address, and draws no way to one', async () => {
+  const own = (host: string) => renderPdf(paper({ verificar: `http://${host}/verificar/7K3M-9QWX-2F4D-HJ5T` }), SEAL)
+  for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']) {
+    const pdf = await own(host)
+    const pages = pdfText(pdf)
+      .split('\f')
+      .filter((page) => page.trim())
+    for (const page of pages) {
+      expect(page).toContain(
+        `Sin dirección pública configurada; verifica en http://${host}/verificar/7K3M-9QWX-2F4D-HJ5T`,
+      )
+    }
+    expect(opened(pdf)).not.toMatch(/\/S \/Figure\b/)
+  }
+  const pdf = await own('cancun.gob.mx')
+  expect(pdfText(pdf)).not.toContain('Sin dirección pública')
+  expect(opened(pdf)).toMatch(/\/S \/Figure\b/)
+})

@@ -3,7 +3,6 @@ import type { Expediente } from '../../../../cms/payload-types.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import { asItCame } from '../../../../hooks/manual/channels.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
-import { toWhom } from '../../../../hooks/manual/roles.ts'
 import { shortDayOf } from './moments.ts'
 import { toTurn } from './turn.ts'
 

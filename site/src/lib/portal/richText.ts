@@ -1,5 +1,6 @@
 import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { soundText } from '../../../../hooks/portal/sound.ts'
 import { formatBytes } from './format.ts'
 import { attributes, escapeText, safeHref } from './html.ts'
 import { pagePicture, type Upload } from './images.ts'
@@ -9,7 +10,7 @@ import { pagePicture, type Upload } from './images.ts'
  * and unlabelled tables; so every node has its converter here, and a kind of node we do not know shows its text alone.
  */
 
-/** A node as stored: what an import or an older editor wrote may lack anything. */
+/** A node as stored, its shape made sound; all else an import or an older editor may have left out. */
 type Node = { type?: string; children?: Node[]; [key: string]: unknown }
 type Render = (args: { node: Node; nodesToHTML: (args: { nodes: never[] }) => string[] }) => string
 
@@ -125,7 +126,8 @@ const spanOf = (value: unknown): number | null =>
 
 /** HTML of a rich text field: escaped, without styles or scripts. `''` for an empty one. */
 export const richTextToHtml = (data: unknown): string => {
-  if (!data || typeof data !== 'object' || !('root' in data)) return ''
+  const state = soundText(data)
+  if (!state) return ''
   let tables = 0
   const renders: Record<string, Render | string> = {
     paragraph: wrap('p'),
@@ -146,7 +148,7 @@ export const richTextToHtml = (data: unknown): string => {
     unknown: inside,
   }
   return convertLexicalToHTML({
-    data: data as SerializedEditorState,
+    data: state as unknown as SerializedEditorState,
     converters: renders as HTMLConverters,
     disableContainer: true,
     disableIndent: true,

@@ -1,9 +1,15 @@
 import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts'
+import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
 
 export const migrations = [
   {
     up: migration_20261124_003247_inicial.up,
     down: migration_20261124_003247_inicial.down,
-    name: '20261124_003247_inicial'
+    name: '20261124_003247_inicial',
+  },
+  {
+    up: migration_20261124_221648_verdad.up,
+    down: migration_20261124_221648_verdad.down,
+    name: '20261124_221648_verdad'
   },
 ]

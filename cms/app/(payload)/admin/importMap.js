@@ -1,6 +1,7 @@
 import { Datos as Datos_52294397ae824ed4428a4d991606c093 } from '../../../components/Datos.tsx'
 import { EnNombreDe as EnNombreDe_52294397ae824ed4428a4d991606c093 } from '../../../components/Datos.tsx'
 import { Especificaciones as Especificaciones_52294397ae824ed4428a4d991606c093 } from '../../../components/Datos.tsx'
+import { Normas as Normas_52294397ae824ed4428a4d991606c093 } from '../../../components/Datos.tsx'
 import { Firmas as Firmas_52294397ae824ed4428a4d991606c093 } from '../../../components/Datos.tsx'
 import { Solicitud as Solicitud_23b5dd7507b0e29d019f6ca5a15a4723 } from '../../../components/Solicitud.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +33,7 @@ export const importMap = {
   "./components/Datos.tsx#Datos": Datos_52294397ae824ed4428a4d991606c093,
   "./components/Datos.tsx#EnNombreDe": EnNombreDe_52294397ae824ed4428a4d991606c093,
   "./components/Datos.tsx#Especificaciones": Especificaciones_52294397ae824ed4428a4d991606c093,
+  "./components/Datos.tsx#Normas": Normas_52294397ae824ed4428a4d991606c093,
   "./components/Datos.tsx#Firmas": Firmas_52294397ae824ed4428a4d991606c093,
   "./components/Solicitud.tsx#Solicitud": Solicitud_23b5dd7507b0e29d019f6ca5a15a4723,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

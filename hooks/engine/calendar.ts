@@ -114,7 +114,7 @@ const MOMENT = new Intl.DateTimeFormat('es-MX', {
   hourCycle: 'h23',
 })
 
-/** «23 de noviembre de 2026, 9:40» in Cancún. */
+/** «23 de noviembre de 2026 a las 9:40» in Cancún. */
 export const formatMoment = (moment: Date): string => MOMENT.format(moment)
 
 const DATE = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' })

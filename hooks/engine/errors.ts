@@ -27,7 +27,7 @@ export class Refused extends APIError<Refusal> {
 /** The body of a refusal, one entry for each wrong field. */
 export const refusalBody = ({ campos, mensaje, ...data }: Refusal) => ({
   errors: campos?.length
-    ? campos.map(({ campo, mensaje: words }) => ({ message: words, data: { ...data, campo } }))
+    ? campos.map(({ mensaje: words, ...about }) => ({ message: words, data: { ...data, ...about } }))
     : [{ message: mensaje, data }],
 })
 

@@ -1,9 +1,10 @@
 import { formatDay, formatMoment } from '../engine/calendar.ts'
+import type { Dated } from '../engine/now.ts'
 import { inSentence, isPersonal, ROLES, type Rol } from '../manual/roles.ts'
 import type { Emission, Mark } from '../manual/types.ts'
 import type { Signature } from './model.ts'
 import type { Names } from './readData.ts'
-import { type Dated, type DocumentSource, stepsUpTo } from './sources.ts'
+import { type DocumentSource, stepsUpTo } from './sources.ts'
 
 /** The office that signs, as anyone may know it: never a person. */
 export const officeOf = (rol: Rol, dependencia: string): string => {

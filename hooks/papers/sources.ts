@@ -1,12 +1,10 @@
+import type { Dated } from '../engine/now.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
 import type { Movement, Procedure, Step } from '../manual/types.ts'
 
-/** A movement as far as a paper says it; its own is not stored yet when it is a signature. */
-export type Dated = Movement & { fecha: string }
-
-/** What a paper is made from. */
+/** What a paper is made from; its own movement is not stored yet when it is a signature. */
 export type DocumentSource = {
   loaded: Pick<LoadedCase, 'expediente' | 'procedure' | 'earlier'> & { movements: readonly Dated[] }
   /** The movement that gives rise to it; the last one before which nothing counts. */

@@ -1,6 +1,8 @@
 import { findProcedure } from '../../hooks/manual/index.ts'
+import { upload } from '../helpers/api.ts'
+import { pdf } from '../helpers/samples.ts'
 import { schemaOf } from '../hooks/graph.ts'
-import { sample } from '../hooks/sample.ts'
+import { least, neededFiles } from '../hooks/least.ts'
 import type { people } from './walk.ts'
 
 type People = ReturnType<typeof people>
@@ -17,15 +19,20 @@ export const cases = (p: People) => {
   const officeOf = async (slug: string): Promise<string> =>
     (await p.as('administrador', 'GET', `/api/dependencias?where[slug][equals]=${slug}`)).json.docs[0].id
 
-  const least = (codigo: string, paso: number): Data => {
+  const fill = async (codigo: string, rol: string, paso: number, datos: Data, opcion?: string): Promise<Data> => {
     const step = findProcedure(codigo)?.pasos.find((s) => s.paso === paso)
     if (!step) throw new Error(`${codigo} has no step ${paso}`)
-    return sample(schemaOf(step)) as Data
+    const schema = schemaOf(step)
+    const files: Data = {}
+    for (const campo of neededFiles(schema)) {
+      if (!(campo in datos)) files[campo] = [await upload(p.url, await p.token(rol), pdf())]
+    }
+    return least({ datos: schema, reglas: step.reglas }, opcion, { ...files, ...datos })
   }
 
   /** Opens a case. @returns its id */
   const open = async (codigo: string, datos: Data = {}, more: Data = {}, rol = 'solicitante'): Promise<string> => {
-    const body = { procedimiento: codigo, datos: { ...least(codigo, 1), ...datos }, ...more }
+    const body = { procedimiento: codigo, datos: await fill(codigo, rol, 1, datos), ...more }
     const { status, json } = await p.as(rol, 'POST', '/api/expedientes', body)
     if (status !== 201) throw new Error(`opening ${codigo}: ${status} ${JSON.stringify(json)}`)
     return json.doc.id
@@ -36,7 +43,7 @@ export const cases = (p: People) => {
       expediente,
       paso,
       ...(opcion && { opcion }),
-      datos: { ...least(codigo, paso), ...datos },
+      datos: await fill(codigo, rol, paso, datos, opcion),
     })
 
   const walk = async (codigo: string, expediente: string, ...moves: Move[]): Promise<void> => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { thisMinute, today } from '../helpers/now.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { people } from './walk.ts'
@@ -44,8 +45,8 @@ describe('the password of an account (SI-05)', () => {
       comando: 'cuenta-una-vez-1',
       paso: '5',
       correo: 'ivan.canul@cancun.gob.mx',
-      fechaRespuesta: '2026-11-20',
-      sellado: '2026-11-20T10:00',
+      fechaRespuesta: today(),
+      sellado: thisMinute(),
     }
     const done = await page('administrador-web', folio, form)
     const password = shown(done.html) ?? ''

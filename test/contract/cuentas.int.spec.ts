@@ -17,8 +17,8 @@ const SI05 = 'P-OMA-TI-SI-05'
 
 /** A request for this person's account, at the web administrator's step. */
 const requested = async (empleado: string): Promise<string> => {
-  const id = await c.open(SI05, { empleado })
-  await c.walk(SI05, id, ['secretaria', 2], ['direccion', 3], ['secretaria', 4])
+  const id = await c.open(SI05, { empleado, fechaOficio: '2026-11-19' })
+  await c.walk(SI05, id, ['secretaria', 2, { fechaOficio: '2026-11-19' }], ['direccion', 3], ['secretaria', 4])
   return id
 }
 const cuentas = (id: string, rol?: string) => c.records('cuentas', id, rol)

@@ -15,8 +15,8 @@ afterAll(() => server?.stop())
 
 const [ST03, ST04, SI04] = ['P-OMA-TI-ST-03', 'P-OMA-TI-ST-04', 'P-OMA-TI-SI-04'] as const
 const dictamen = async (id: string) => (await c.records('dictamenes', id))[0]
-const saliente = async (id: string) =>
-  (await c.records('oficios', id)).find((oficio: { sentido: string }) => oficio.sentido === 'saliente')
+const salientes = async (id: string) =>
+  (await c.records('oficios', id)).filter((oficio: { sentido: string }) => oficio.sentido === 'saliente')
 const EQUIPO = { tipoEquipo: 'Impresora', marca: 'Ñandú', modelo: 'X1', serie: 'S-77', inventario: 'S/N' }
 
 describe('a diagnóstico (ST-03)', () => {
@@ -57,7 +57,9 @@ describe('a diagnóstico (ST-03)', () => {
       devoluciones: 1,
       firmadoPor: await c.idOf('direccion'),
     })
-    await c.walk(ST03, id, ['operador', 7, { recibe: 'Ana Pech', conclusiones: 'Se entregó.' }])
+    await c.walk(ST03, id, ['operador', 7, { recibe: 'Ana Pech', conclusiones: 'Se entregó.', archivadoEn: 'Caja 3' }])
+    // Reading 43: the conclusions mark the oficio attended.
+    expect((await c.records('oficios', id))[0]).toMatchObject({ estado: 'archivado', archivadoEn: 'Caja 3' })
     expect(await dictamen(id)).toMatchObject({ estado: 'entregado', recibe: 'Ana Pech' })
     expect((await c.records('ordenes', id))[0].estado).toBe('capturada')
     await c.walk(ST03, id, ['solicitante', 8])
@@ -99,16 +101,17 @@ describe('a dictamen on what is to be bought (ST-04)', () => {
     await c.except('jefatura-soporte', id, 'devolver')
     expect((await dictamen(id)).estado).toBe('devuelto')
     await c.walk(ST04, id, ['operador', 2, { especificaciones: rows(true) }, 'cumple'], ['jefatura-soporte', 3])
-    expect(await saliente(id)).toBeUndefined()
     await c.walk(ST04, id, ['direccion', 4])
-    const letter = await saliente(id)
-    expect(letter).toMatchObject({ estado: 'firmado', firmadoPor: await c.idOf('direccion') })
-    expect(letter.asunto).toMatch(/^Entrega del dictamen: /)
-    expect(letter.folio).toMatch(/^TI-OF-2026-\d{6}$/)
-    await c.walk(ST04, id, ['operador', 5, { recibe: 'Ana Pech' }])
-    expect(await saliente(id)).toMatchObject({ estado: 'entregado', recibe: 'Ana Pech', folio: letter.folio })
+    await c.walk(ST04, id, ['operador', 5, { recibe: 'Ana Pech', cargoRecibe: 'Enlace' }])
+    expect(await dictamen(id)).toMatchObject({ estado: 'entregado', recibe: 'Ana Pech', cargoRecibe: 'Enlace' })
     await c.walk(ST04, id, ['solicitante', 6])
-    expect(await saliente(id)).toMatchObject({ estado: 'archivado', recibe: 'Ana Pech' })
+    // Reading 42: nothing but the dictamen goes out.
+    expect(await salientes(id)).toEqual([])
+    expect(
+      (await p.as('administrador', 'GET', `/api/expedientes/${id}/documentos`)).json.docs.map(
+        (d: { tipo: string }) => d.tipo,
+      ),
+    ).toEqual(['acuse', 'dictamen'])
     expect(await dictamen(id)).toMatchObject({ estado: 'recibido', devoluciones: 1, folio: made.folio })
     expect(await c.records('ordenes', id)).toEqual([])
   })
@@ -128,18 +131,30 @@ it('a dictamen on a system (SI-04) carries the informe, and is delivered signed'
   const asignado = await c.idOf('programador')
   const id = await c.open(SI04)
   await c.walk(SI04, id, ['secretaria', 2], ['direccion', 3], ['jefatura-sistemas', 4, { asignado }])
+  const normas = [
+    { norma: 'Cifrado', aspecto: 'normatividad', cumple: true },
+    { norma: 'Dos segundos', aspecto: 'eficiencia', cumple: false },
+  ]
   await c.walk(SI04, id, ['programador', 5, { informe: 'Se probó todo.' }])
   expect(await dictamen(id)).toBeUndefined()
-  await c.walk(SI04, id, ['jefatura-sistemas', 6, { dictamen: 'No es apto.', resultado: 'no-cumple' }])
+  await c.walk(SI04, id, ['jefatura-sistemas', 6, { normas, dictamen: 'No es apto.', resultado: 'no-cumple' }])
   expect(await dictamen(id)).toMatchObject({
     clase: 'dictamen-sistema',
     estado: 'elaborado',
     resultado: 'no-cumple',
     texto: 'No es apto.',
     informe: 'Se probó todo.',
+    normas,
   })
   expect((await c.records('oficios', id))[0]).toMatchObject({ estado: 'sellado', sellado: expect.any(String) })
-  await c.walk(SI04, id, ['direccion', 7], ['secretaria', 8, { recibe: 'Noé Uh' }])
-  expect(await dictamen(id)).toMatchObject({ estado: 'entregado', recibe: 'Noé Uh' })
-  expect(await saliente(id)).toMatchObject({ estado: 'archivado', recibe: 'Noé Uh', entregado: expect.any(String) })
+  await c.walk(SI04, id, ['direccion', 7], ['secretaria', 8, { recibe: 'Noé Uh', archivadoEn: 'Caja 4' }])
+  expect(await dictamen(id)).toMatchObject({
+    estado: 'archivado',
+    recibe: 'Noé Uh',
+    entregado: expect.any(String),
+    archivado: expect.any(String),
+    archivadoEn: 'Caja 4',
+  })
+  expect(await salientes(id)).toEqual([])
+  expect((await c.records('oficios', id))[0].estado).toBe('archivado')
 })

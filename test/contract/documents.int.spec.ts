@@ -57,21 +57,6 @@ const waiting = async () => {
 const sign = (expediente: string, more = {}) =>
   p.as('direccion', 'POST', '/api/movimientos', { expediente, paso: 4, datos: {}, ...more })
 
-describe('the letter a dictamen is delivered with', () => {
-  it('says that Dirección signed the dictamen, and is verified as signed by nobody', async () => {
-    const id = await waiting()
-    expect((await sign(id)).status).toBe(201)
-    await c.walk(ST04, id, ['operador', 5, { recibe: 'Íñigo Canché' }])
-    const letter = await paperOf(id, 'oficio')
-    expect(letter.folio).toMatch(/^TI-OF-2026-\d{6}$/)
-    expect((await verify(letter.codigo)).json).toMatchObject({ autentico: true, tipo: 'oficio', firmas: [] })
-    expect((await verify((await paperOf(id, 'dictamen')).codigo)).json.firmas).toContain('Dirección de TIC')
-    const { bytes } = await download(letter.url)
-    expect(sha256(bytes)).toBe(letter.sha256)
-    if (hasPoppler) expect(pdfText(bytes)).toContain('Firmó el dictamen técnico')
-  })
-})
-
 describe('the acknowledgement', () => {
   it('is there as soon as it is asked for, sealed, with the case’s folio', async () => {
     const opened = await p.as('solicitante', 'POST', '/api/expedientes', { procedimiento: SI06, datos: request() })

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Canal } from '../../hooks/manual/channels.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
+import type { Rule } from '../../hooks/manual/types.ts'
+import { upload } from '../helpers/api.ts'
+import { pdf } from '../helpers/samples.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
-import { type Schema, sample } from '../hooks/sample.ts'
+import { least, neededFiles } from '../hooks/least.ts'
+import type { Schema } from '../hooks/sample.ts'
 import { codeOf, people } from './walk.ts'
 
 /*
@@ -18,6 +22,7 @@ type Definition = {
     siguiente?: number | null
     opciones?: { opcion: string; siguiente: number | null }[]
     datos: Schema
+    reglas?: Rule[]
   }[]
 }
 
@@ -43,17 +48,19 @@ const doer = (responsables: string[]) => responsables[0] ?? ''
 /** By telephone or on paper nobody of the office that asks has an account: every step is for somebody who has. */
 const walk = async (codigo: string, turn: number, canal: Canal) => {
   const { pasos }: Definition = (await p.as(null, 'GET', `/api/procedimientos/${codigo}`)).json
-  const dataOf = (paso: number) => {
+  const dataOf = async (rol: string, paso: number, opcion?: string) => {
     const step = pasos.find((s) => s.paso === paso)
-    const datos = sample(step?.datos) as Record<string, unknown>
-    return step?.asigna ? { ...datos, asignado: named.get(step.asigna) } : datos
+    if (!step) throw new Error(`${codigo} has no step ${paso}`)
+    const datos = least(step, opcion)
+    for (const campo of neededFiles(step.datos)) datos[campo] = [await upload(server.url, await p.token(rol), pdf())]
+    return step.asigna ? { ...datos, asignado: named.get(step.asigna) } : datos
   }
   const office = (await p.as('administrador', 'GET', '/api/dependencias?where[slug][equals]=deporte')).json.docs[0].id
   const call = { canal, solicitante: { dependencia: office, area: 'Vivero', nombre: 'Íñigo Ñuñez' } }
   const receives = pasos.find((s) => s.paso === 2)?.responsables ?? []
   const opened = await p.as(canal === 'web' ? 'solicitante' : doer(receives), 'POST', '/api/expedientes', {
     procedimiento: codigo,
-    datos: dataOf(1),
+    datos: await dataOf(canal === 'web' ? 'solicitante' : doer(receives), 1),
     ...(canal !== 'web' && call),
   })
   expect([codigo, 1, opened.status, opened.json.errors]).toEqual([codigo, 1, 201, undefined])
@@ -79,7 +86,12 @@ const walk = async (codigo: string, turn: number, canal: Canal) => {
       expediente,
       paso: step.paso,
       ...(chosen && { opcion: chosen.opcion }),
-      datos: await complete(expediente, codigo, step.paso, dataOf(step.paso)),
+      datos: await complete(
+        expediente,
+        codigo,
+        step.paso,
+        await dataOf(doer(step.responsables), step.paso, chosen?.opcion),
+      ),
     })
     expect([codigo, step.paso, done.status, done.json.errors]).toEqual([codigo, step.paso, 201, undefined])
     path.push(step.paso)

@@ -5,6 +5,8 @@ export const SI06 = 'P-OMA-TI-SI-06'
 /** What a requester of Ecología sends, complete. */
 export const request = (more: Record<string, unknown> = {}) => ({
   numeroOficio: 'DGE/0900/2026',
+  // Of many cases of one dependency: each says that it is another.
+  numeroRepetido: true,
   fechaOficio: '2026-11-20',
   titulo: 'Jornada de vacunación antirrábica en la región 94',
   texto: '## Dónde\n\nEn el domo de la región 94, de 8:00 a 14:00.',
@@ -67,7 +69,7 @@ export const people = (url: string) => {
     return { ...state.json, movements: history.json.docs }
   }
 
-  return { token, as, openUpTo, step, draftOf, stored }
+  return { url, token, as, openUpTo, step, draftOf, stored }
 }
 
 /** The contract's code of a refusal. */

@@ -17,7 +17,7 @@ const MINUTE = 60_000
 const iso = (ms: number) => new Date(NOW.getTime() + ms).toISOString()
 
 type Said = { paso: number; datos?: Record<string, unknown>; fecha?: string }
-const earlier = (...said: Said[]): Dated[] =>
+const happened = (...said: Said[]): Dated[] =>
   said.map(({ paso, datos = {}, fecha = NOW.toISOString() }, i) => ({
     seq: i + 1,
     tipo: 'paso',
@@ -65,7 +65,7 @@ describe('what has happened is not in the future', () => {
   it('by the moment, but for two minutes of difference between clocks', () => {
     expect(told('SI-06', 2, 'recibido', iso(2 * MINUTE))).toBeUndefined()
     expect(told('SI-06', 2, 'recibido', iso(2 * MINUTE + 1))).toBe(
-      'No puede ser después de ahora, 24 de noviembre de 2026, 13:00.',
+      'No puede ser después de ahora, 24 de noviembre de 2026 a las 13:00.',
     )
   })
 
@@ -78,9 +78,12 @@ describe('what has happened is not in the future', () => {
           if (meta?.control !== 'fecha' && meta?.control !== 'fecha-hora') continue
           const shape = (value: string) => (meta.control === 'fecha' ? dayIn(new Date(value)) : value)
           const wrong = (value: string) =>
-            checkData(procedure, step, { datos: { [campo]: shape(value) } }, { ahora: NOW, antes: [] }).wrong.some(
-              (w) => w.campo === campo,
-            )
+            checkData(
+              procedure,
+              step,
+              { opcion: 'visita', datos: { [campo]: shape(value) } },
+              { ahora: NOW, antes: [] },
+            ).wrong.some((w) => w.campo === campo)
           const where = `${procedure.codigo} ${step.paso} ${campo}`
           // The day a page begins to be seen may be any.
           if (campo === 'visibleDesde') continue
@@ -119,21 +122,21 @@ describe('what has happened is not before what it answers', () => {
   })
 
   it('in an earlier step, as it was last said', () => {
-    const antes = earlier(
+    const antes = happened(
       { paso: 2, datos: { recibido: '2026-11-24T11:00:00-05:00' } },
       { paso: 2, datos: { recibido: '2026-11-24T10:00:00-05:00' } },
     )
     expect(told('SI-04', 6, 'sellado', '2026-11-24T10:00:00-05:00', antes)).toBeUndefined()
     expect(told('SI-04', 6, 'sellado', '2026-11-24T09:50:00-05:00', antes)).toBe(
-      'No puede ser antes de «Recibido el», 24 de noviembre de 2026, 10:00.',
+      'No puede ser antes de «Recibido el», 24 de noviembre de 2026 a las 10:00.',
     )
   })
 
   it('nor before the signature, which is when that step was done', () => {
-    const signed = earlier({ paso: 4, fecha: iso(-60 * MINUTE) })
+    const signed = happened({ paso: 4, fecha: iso(-60 * MINUTE) })
     expect(told('ST-04', 5, 'entregadoEl', iso(-62 * MINUTE), signed)).toBeUndefined()
     expect(told('ST-04', 5, 'entregadoEl', iso(-63 * MINUTE), signed)).toBe(
-      'No puede ser antes del paso 4, que se hizo el 24 de noviembre de 2026, 12:00.',
+      'No puede ser antes del paso 4, que se hizo el 24 de noviembre de 2026 a las 12:00.',
     )
   })
 
@@ -161,7 +164,7 @@ describe('what has happened is not before what it answers', () => {
 
   it('is not asked where nobody said when', () => {
     expect(told('SI-04', 6, 'sellado', '1999-01-01T10:00:00-05:00')).toBeUndefined()
-    const garbled = earlier({ paso: 2, datos: { recibido: 'ayer' } })
+    const garbled = happened({ paso: 2, datos: { recibido: 'ayer' } })
     expect(told('SI-04', 6, 'sellado', '2026-11-20T10:00:00-05:00', garbled)).toBeUndefined()
   })
 })

@@ -5,7 +5,7 @@ import type { Migration } from '../../hooks/manual/migrations.ts'
 import type { Movement, Procedure, Step } from '../../hooks/manual/types.ts'
 import { schemaOf } from './graph.ts'
 import { of } from './people.ts'
-import { begin, known } from './run.ts'
+import { begin, known, NOW } from './run.ts'
 import { sample } from './sample.ts'
 import { synthetic } from './synthetic.ts'
 
@@ -60,7 +60,7 @@ export const advance = (procedure: Procedure, movements: Movement[], pick: numbe
   const [rol] = step?.responsables ?? []
   if (!step || !rol) return null
   const run = begin(procedure)
-  run.movements.push(...movements)
+  run.movements.push(...movements.map((m) => ({ ...m, fecha: NOW.toISOString() })))
   const datos = { ...(sample(schemaOf(step)) as object), ...(step.asigna && { asignado: 'programador' }) }
   const opcion = step.opciones?.[pick % step.opciones.length]?.opcion
   movements.push(run.does(of(rol), { paso: step.paso, opcion, datos }, { person: known('programador') }))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cases } from '../contract/cases.ts'
 import { people } from '../contract/walk.ts'
 import { barriers, launchBrowser, visitor, WIDTHS } from '../helpers/browser.ts'
+import { thisMinute, today } from '../helpers/now.ts'
 import { pdf } from '../helpers/samples.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 
@@ -61,8 +62,8 @@ describe('an account', () => {
     await c.walk('P-OMA-TI-SI-05', id, ['secretaria', 2], ['direccion', 3], ['secretaria', 4])
     const page = await enter('administrador-web', id)
     expect(await page.inputValue('[name=correo]')).toBe('ana.uh@cancun.gob.mx')
-    await page.fill('[name=fechaRespuesta]', '2026-11-20')
-    await page.fill('[name=sellado]', '2026-11-20T10:00')
+    await page.fill('[name=fechaRespuesta]', today())
+    await page.fill('[name=sellado]', thisMinute())
     await page.click('.camino__aqui button')
     expect(await page.textContent('.hecho')).toContain('Paso 5 hecho.')
     const password = (await page.textContent('.contrasena__texto')) ?? ''
@@ -78,8 +79,8 @@ describe('an account', () => {
     await c.walk('P-OMA-TI-SI-05', other, ['secretaria', 2], ['direccion', 3], ['secretaria', 4])
     const second = await enter('administrador-web', other, phone)
     await second.fill('[name=correo]', 'ana.uh@cancun.gob.mx')
-    await second.fill('[name=fechaRespuesta]', '2026-11-20')
-    await second.fill('[name=sellado]', '2026-11-20T10:00')
+    await second.fill('[name=fechaRespuesta]', today())
+    await second.fill('[name=sellado]', thisMinute())
     await second.click('.camino__aqui button')
     expect(await second.textContent('#error-correo')).toContain('Está libre ana.uh2@cancun.gob.mx')
     expect(await fitsTheScreen(second)).toBe(true)

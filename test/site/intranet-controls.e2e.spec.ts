@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { barriers, launchBrowser, visitor, WIDTHS } from '../helpers/browser.ts'
+import { thisMinute } from '../helpers/now.ts'
+import { pdf } from '../helpers/samples.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 
 /** Lists, scales, numbers and yes or no, filled in on a telephone and without JavaScript: a dictamen and a survey. */
@@ -27,6 +29,10 @@ const fitsTheScreen = (page: Page) => page.evaluate(() => document.documentEleme
 const ask = async (codigo: string, written: Record<string, string>): Promise<string> => {
   const page = await enter('solicitante', `/intranet/solicitar/${codigo}`)
   for (const [name, value] of Object.entries(written)) await page.fill(`[name=${name}]`, value)
+  if (await page.locator('[name=requisicion]').count()) {
+    const { name, type, bytes } = pdf()
+    await page.setInputFiles('[name=requisicion]', { name, mimeType: type, buffer: Buffer.from(bytes) })
+  }
   await send(page)
   return new URL(page.url()).pathname
 }
@@ -54,7 +60,7 @@ it('a dictamen lists each specification against the norm', async () => {
   await send(page)
 
   // The row moved up, and the error names it.
-  expect(await page.textContent('.errores')).toContain('Especificaciones: renglón 1, Cumple: Escoge sí o no.')
+  expect(await page.textContent('.errores')).toContain('Especificaciones, renglón 1, Cumple: escoge sí o no.')
   expect(await page.inputValue('[name="especificaciones.0.norma"]')).toBe('20 pulgadas o más')
   expect(await fitsTheScreen(page)).toBe(true)
   await page.selectOption('[name="especificaciones.0.cumple"]', 'no')
@@ -79,7 +85,7 @@ it('a survey is answered from 1 to 5', async () => {
 
   const tecnico = await enter(named?.includes('2') ? 'tecnico-soporte2' : 'tecnico-soporte', caso)
   await tecnico.check('text=Se atendió en el área')
-  await tecnico.fill('[name=atencion]', '2026-11-24T10:00')
+  await tecnico.fill('[name=atencion]', thisMinute())
   await tecnico.fill('[name=asesoria]', 'Se limpió.')
   await send(tecnico)
 
@@ -96,5 +102,5 @@ it('a survey is answered from 1 to 5', async () => {
   await send(page)
   const path = await page.textContent('.camino')
   expect(path).toContain('5 de 5')
-  expect(path).toContain('Técnico de soporte')
+  expect(path).toContain('Técnico(a) en soporte')
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { fold } from '../../hooks/engine/engine.ts'
+import type { Dated } from '../../hooks/engine/now.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import type { Procedure, Step } from '../../hooks/manual/types.ts'
-import { casePath, type Dated, stepsAhead } from '../../site/src/lib/case/casePath.ts'
+import { casePath, stepsAhead } from '../../site/src/lib/case/casePath.ts'
 import { doneWords } from '../../site/src/lib/case/doneWords.ts'
 
 const step = (paso: number, more: Partial<Step>): Step => ({
@@ -98,14 +99,24 @@ describe('what is told after a step', () => {
   const done = [movement(1)]
   const last = String(done[0]?.seq)
 
+  const known = { state: { asignado: 'u1' }, names: new Map([['u1', 'Darío Couoh Piña']]) }
+
   it('says what was done and whose turn it is', () => {
-    const words = doneWords({ movements: done, step: branching.pasos[1], turn: null }, 'ana', last)
+    const words = doneWords({ ...known, movements: done, step: branching.pasos[1], turn: null }, 'ana', last)
     expect(words).toEqual({ que: 'Paso 1 hecho.', sigue: 'Ahora le toca a la Secretaría.' })
+    const personal = { ...branching.pasos[1], responsables: ['programador'] } as Step
+    expect(doneWords({ ...known, movements: done, step: personal, turn: null }, 'ana', last)?.sigue).toBe(
+      'Ahora le toca a Darío Couoh Piña, la persona programadora.',
+    )
+    const unknown = { ...known, names: new Map() }
+    expect(doneWords({ ...unknown, movements: done, step: personal, turn: null }, 'ana', last)?.sigue).toBe(
+      'Ahora le toca a la persona programadora.',
+    )
   })
 
   it('says nothing to others, nor of any other movement', () => {
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'otra', last)).toBeNull()
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'ana', '999')).toBeNull()
-    expect(doneWords({ movements: done, step: undefined, turn: null }, 'ana', null)).toBeNull()
+    expect(doneWords({ ...known, movements: done, step: undefined, turn: null }, 'otra', last)).toBeNull()
+    expect(doneWords({ ...known, movements: done, step: undefined, turn: null }, 'ana', '999')).toBeNull()
+    expect(doneWords({ ...known, movements: done, step: undefined, turn: null }, 'ana', null)).toBeNull()
   })
 })

@@ -1,11 +1,9 @@
 import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
+import type { Dated } from '../../../../hooks/engine/now.ts'
 import { editionsOf } from '../../../../hooks/manual/editions.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
 import type { Rol } from '../../../../hooks/manual/roles.ts'
 import type { CaseState, Movement, Procedure, Step } from '../../../../hooks/manual/types.ts'
-
-/** A movement with its moment, ISO 8601. */
-export type Dated = Movement & { fecha: string }
 
 /** A case from its beginning to its end, in the order things happened: loops and exceptions appear each time. */
 export type PathEntry =

@@ -1,4 +1,4 @@
-import type { Dated } from './casePath.ts'
+import type { Dated } from '../../../../hooks/engine/now.ts'
 import { type Turn, toTurn } from './turn.ts'
 
 const DONE = {

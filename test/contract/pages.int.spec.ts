@@ -503,6 +503,9 @@ it('a picture of the request that cannot be opened is left out, and told; the re
     1,
   ])
   expect(server.log()).toContain('attachment left out of the page')
+  const cookie = `payload-token=${await p.token(WEB)}`
+  const panel = await fetch(`${server.url}/admin/collections/publicaciones/${draft.id}`, { headers: { cookie } })
+  expect(await panel.text()).toMatch(/No se pudo abrir[^.]*fotografía de la glorieta\.jpg/)
 })
 
 describe('nobody is told more than what is public', () => {

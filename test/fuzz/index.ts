@@ -29,7 +29,7 @@ const server = await startServer({ db, fresh: true, env: { LOGIN_LIMIT: '1000000
 console.log(`seed ${seed}, ${values.requests} requests, ${db}`)
 
 const begun = performance.now()
-const { faults, sent } = await fuzz(server, {
+const { faults, sent, statuses } = await fuzz(server, {
   seed,
   requests: Number(values.requests),
   seconds: Number(values.seconds),
@@ -39,6 +39,7 @@ const verified = await verify()
 for (const fault of faults) console.log(`✗ ${describe(fault)}`)
 if (verified) console.log(`✗ verify: ${verified}`)
 const seconds = ((performance.now() - begun) / 1000).toFixed(0)
+console.log(`answered ${JSON.stringify(statuses)}`)
 console.log(`${sent} requests in ${seconds} s, ${faults.length} kinds of fault; again with --seed=${seed}`)
 await server.stop()
 await stopMongo?.()

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -7,7 +7,8 @@ import { call, login } from '../helpers/api.ts'
 import { ROOT } from '../helpers/child.ts'
 import type { TestServer } from '../helpers/server.ts'
 import { openState } from './state.ts'
-import { type Ask, anyAsk, ROLES } from './surface.ts'
+import { anyAsk } from './surface.ts'
+import { type Ask, ROLES } from './values.ts'
 
 /** A sentence of a case of another dependency: whoever may not see it must never read it, wherever they ask. */
 const MARK = 'xqzmarcadeotradependencia'
@@ -19,16 +20,15 @@ const SLOW_MS = 2000
 
 type Options = { seed: number; requests: number; seconds: number; told?: (done: number) => void }
 
+/** What was wrong, one of each kind; how many were sent before the time was over, and what they were answered. */
+export type Run = { faults: Fault[]; sent: number; statuses: Record<number, number> }
+
 export type Fault = { why: string; ask: Ask; answer: string }
 
 /**
- * Sends that many requests, one after another, and looks at each answer. @returns what is wrong, one of each kind, and how many
- * were sent before the time was over
+ * Sends that many requests, one after another, and looks at each answer.
  */
-export const fuzz = async (
-  server: TestServer,
-  { seed, requests, seconds, told }: Options,
-): Promise<{ faults: Fault[]; sent: number }> => {
+export const fuzz = async (server: TestServer, { seed, requests, seconds, told }: Options): Promise<Run> => {
   const pool = await plant(server)
   const asks = anyAsk(await loadConfig(), pool)
   const tokens = new Map<string, string>()
@@ -37,6 +37,7 @@ export const fuzz = async (
   const faults = new Map<string, Fault>()
   const end = Date.now() + seconds * 1000
   let sent = 0
+  const statuses: Record<number, number> = {}
   const found = (why: string, ask: Ask, answer: string) => {
     const key = `${why.split(':')[0]} ${ask.of}`
     if (!faults.has(key)) faults.set(key, { why, ask, answer: answer.slice(0, 300) })
@@ -50,6 +51,7 @@ export const fuzz = async (
     let answer = await send(server.url, ask, tokens)
     if (answer.ms > SLOW_MS) answer = await send(server.url, ask, tokens)
     if (answer.ms > SLOW_MS) found(`slow: ${answer.ms} ms`, ask, answer.text)
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
     if (answer.status === 0) {
       found(`no answer: ${answer.text}`, ask, server.log().slice(-600))
       if (!(await alive(server.url))) break
@@ -71,7 +73,7 @@ export const fuzz = async (
   if (!(await alive(server.url)))
     found('dead', { who: null, method: 'GET', path: '/salud', of: 'salud' }, server.log().slice(-1500))
   await state.close()
-  return { faults: [...faults.values()], sent }
+  return { faults: [...faults.values()], sent, statuses }
 }
 
 /** As it would be typed again. */
@@ -156,7 +158,7 @@ const plant = async ({ url }: TestServer) => {
         if (typeof word === 'string' && !word.includes(MARK)) words.push(word)
     }
   }
-  return { ids, words, pages: pages() }
+  return { ids, words, pages: pages(), actions: actions() }
 }
 
 /** Every page and file of the site, and the panel's lists. */
@@ -172,6 +174,11 @@ const pages = (): string[] => [
   '/admin/collections/usuarios',
   '/admin/collections/[x]',
 ]
+
+const actions = (): string[] => {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'cms/.next/server/server-reference-manifest.json'), 'utf8'))
+  return Object.keys(manifest.node)
+}
 
 /** The product's configuration, which touches no database until it is asked to. */
 const loadConfig = async () => {

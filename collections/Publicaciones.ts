@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { guardPublication, purgeAfterPublishing, rememberDraft } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/si-06.ts'
 import { nobody, readsPublication, withRole } from '../hooks/people/access.ts'
-import { bodyHooks } from '../hooks/portal/body.ts'
+import { checkBody, mending } from '../hooks/portal/body.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 
@@ -43,12 +43,16 @@ export const Publicaciones: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
   // The portal's lists, in their order: without the last, MongoDB sorts every page there is.
   indexes: [{ fields: ['_status', 'publicado', 'createdAt'] }],
-  hooks: { beforeOperation: [rememberDraft], beforeChange: [guardPublication], afterChange: [purgeAfterPublishing] },
+  hooks: {
+    beforeOperation: [checkBody, rememberDraft],
+    beforeChange: [guardPublication],
+    afterChange: [purgeAfterPublishing],
+  },
   fields: [
     { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
     { name: 'bajada', label: 'Resumen', type: 'textarea', maxLength: 300 },
-    { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true, hooks: bodyHooks },
+    { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true, hooks: mending },
     { name: 'imagen', label: 'Imagen principal', type: 'upload', relationTo: 'medios' },
     { name: 'galeria', label: 'Galería', type: 'upload', relationTo: 'medios', hasMany: true },
     { name: 'documentos', label: 'Documentos', type: 'upload', relationTo: 'medios', hasMany: true },

@@ -3,7 +3,7 @@ import { acceptPage, oneByOne } from '../hooks/doors/acceptPage.ts'
 import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/si-06.ts'
 import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
-import { bodyHooks } from '../hooks/portal/body.ts'
+import { mending } from '../hooks/portal/body.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 
@@ -54,7 +54,7 @@ export const Publicaciones: CollectionConfig = {
     { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
     { name: 'bajada', label: 'Resumen', type: 'textarea', maxLength: 300 },
-    { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true, hooks: bodyHooks },
+    { name: 'cuerpo', label: 'Texto', type: 'richText', editor: richText, required: true, hooks: mending },
     { name: 'imagen', label: 'Imagen principal', type: 'upload', relationTo: 'medios' },
     { name: 'galeria', label: 'Galería', type: 'upload', relationTo: 'medios', hasMany: true },
     { name: 'documentos', label: 'Documentos', type: 'upload', relationTo: 'medios', hasMany: true },

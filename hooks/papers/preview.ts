@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
+import type { Dated } from '../engine/now.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import { findFolio } from '../ledger/folios.ts'
 import type { Emission, Step } from '../manual/types.ts'
@@ -8,7 +9,7 @@ import { findFacts } from './issue.ts'
 import type { DocumentModel } from './model.ts'
 import { type Draft, draftDocument } from './printer.ts'
 import { signaturesOf } from './signatures.ts'
-import type { Dated, DocumentSource } from './sources.ts'
+import type { DocumentSource } from './sources.ts'
 
 /** Who is about to sign, and in whose place. */
 type Signer = Pick<Dated, 'actor' | 'rol' | 'titular'>

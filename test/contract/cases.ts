@@ -19,7 +19,8 @@ export const cases = (p: People) => {
   const officeOf = async (slug: string): Promise<string> =>
     (await p.as('administrador', 'GET', `/api/dependencias?where[slug][equals]=${slug}`)).json.docs[0].id
 
-  const fill = async (codigo: string, rol: string, paso: number, datos: Data, opcion?: string): Promise<Data> => {
+  /** The least a step takes, files uploaded by whoever does it, and what is given besides. */
+  const fill = async (codigo: string, rol: string, paso: number, datos: Data = {}, opcion?: string): Promise<Data> => {
     const step = findProcedure(codigo)?.pasos.find((s) => s.paso === paso)
     if (!step) throw new Error(`${codigo} has no step ${paso}`)
     const schema = schemaOf(step)
@@ -64,5 +65,5 @@ export const cases = (p: People) => {
   const records = async (slug: string, expediente: string, rol = 'administrador') =>
     (await p.as(rol, 'GET', `/api/${slug}?where[expediente][equals]=${expediente}&sort=createdAt`)).json.docs
 
-  return { idOf, officeOf, least, open, attempt, walk, except, records }
+  return { idOf, officeOf, fill, open, attempt, walk, except, records }
 }

@@ -100,7 +100,7 @@ describe('a paper at the window (reading 44)', () => {
     const begin = async (rol: string, codigo: string, more = {}) =>
       p.as(rol, 'POST', '/api/expedientes', {
         procedimiento: codigo,
-        datos: c.least(codigo, 1),
+        datos: await c.fill(codigo, rol, 1),
         ...(await paper(more)),
       })
     for (const [rol, codigo] of [
@@ -265,7 +265,7 @@ describe('the same command again', () => {
     const asignado = await c.idOf('tecnico-telecomunicaciones')
     await c.walk(DT01, id, ['secretaria', 2], ['direccion', 3], ['jefatura-telecomunicaciones', 4, { asignado }])
     const photo = await upload(server.url, await p.token('tecnico-telecomunicaciones'), await photograph())
-    const datos = { ...c.least(DT01, 5), fotos: [photo] }
+    const datos = { ...(await c.fill(DT01, 'tecnico-telecomunicaciones', 5)), fotos: [photo] }
     const body = { expediente: id, paso: 5, datos, comando: command('paso') }
     const send = (more = {}) => p.as('tecnico-telecomunicaciones', 'POST', '/api/movimientos', { ...body, ...more })
     const at = await Promise.all([1, 2, 3].map(() => send()))

@@ -64,6 +64,8 @@ const READERS: Record<string, (text: string) => unknown> = {
       procedure: si06,
       state: OPENING,
       facts: { dependencia: 'd', solicitante: null, canal: 'web', atendieron: [] },
+      ahora: new Date(),
+      antes: [],
       actor,
       request: { paso: 1, datos: { titulo: text, texto: text, numeroOficio: text, [text]: text } },
     }),
@@ -92,6 +94,8 @@ describe('data larger than any step asks for', () => {
       procedure: si06,
       state: OPENING,
       facts: { dependencia: 'd', solicitante: null, canal: 'web', atendieron: [] },
+      ahora: new Date(),
+      antes: [],
       actor,
       request: { paso: 1, datos },
     })

@@ -1,5 +1,4 @@
 import { BOUNDS, childrenOf, isNode, type RichNode, rootOf } from './nodes.ts'
-import { isPrintable } from './printable.ts'
 
 /*
  * What the editor may store. Payload's own hooks walk a text before anything of it is looked at, and fall over what is missing; so
@@ -14,7 +13,6 @@ const oneOf = (what: string, name: string, allowed: readonly unknown[]): Check =
 
 const text: Check = ({ text, format }) => {
   if (typeof text !== 'string') return 'un texto lleva sus letras en «text»'
-  if (!isPrintable(text)) return 'lleva un carácter que no se puede mostrar'
   return format === undefined || Number.isInteger(format) ? null : 'un texto lleva «format» como número entero'
 }
 

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
 import type { FieldError } from '../manual/types.ts'
 import { problemIn } from './bodyShape.ts'
-import { isPrintable } from './printable.ts'
+import { nodesIn } from './nodes.ts'
 
 /*
  * What a value may look like at all, told before Payload or the database meets it: a draft is saved without being validated, and
@@ -10,9 +10,17 @@ import { isPrintable } from './printable.ts'
 
 type Shape = (value: unknown, field: FlattenedField, isId: (id: unknown) => boolean) => string | undefined
 
+const UNPRINTABLE = 'Lleva un carácter que no se puede mostrar: bórralo y escríbelo de nuevo.'
+
 const text: Shape = (value) => {
   if (typeof value !== 'string') return 'Aquí va texto.'
-  return isPrintable(value) ? undefined : 'Lleva un carácter que no se puede mostrar: bórralo y escríbelo de nuevo.'
+  return isPrintable(value) ? undefined : UNPRINTABLE
+}
+
+/** A text of the editor with something in it that cannot be shown. */
+const unprintableIn = (value: unknown): string | undefined => {
+  for (const node of nodesIn(value)) if (typeof node.text === 'string' && !isPrintable(node.text)) return UNPRINTABLE
+  return undefined
 }
 
 const related: Shape = (value, field, isId) => {
@@ -37,7 +45,7 @@ const SHAPES: Partial<Record<FlattenedField['type'], Shape>> = {
       : `Los valores posibles son: ${values.join(', ')}.`
   },
   checkbox: (value) => (typeof value === 'boolean' ? undefined : 'Aquí va sí o no.'),
-  richText: (value, _field, isId) => problemIn(value, isId) ?? undefined,
+  richText: (value, _field, isId) => problemIn(value, isId) ?? unprintableIn(value),
 }
 
 /** Fields whose value has not the shape its kind has. What was not sent, or was emptied, has none to be wrong. */
@@ -53,3 +61,8 @@ export const wrongShapes = (
     const mensaje = SHAPES[field.type]?.(value, field, isId)
     return mensaje ? [{ campo: field.name, mensaje }] : []
   })
+
+/** Whole characters, and none of the control codes that XML and readers of screens have no way to tell. */
+const isPrintable = (value: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones looked for
+  value.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(value)

@@ -59,12 +59,14 @@ const readCaller = async (
             .replace(/[\s\p{Cc}]+/gu, ' ')
             .trim()
         : ''
-    const absent = said === undefined || said === null || value === ''
-    const fits = typeof said === 'string' ? value.length <= max : absent
+    const absent = said === undefined || said === null || (typeof said === 'string' && value === '')
+    const fits = absent || (typeof said === 'string' && value.length <= max)
     if ((absent && required) || !fits)
       wrong.push({
         campo: `solicitante.${campo}`,
-        mensaje: absent ? `Falta este dato (máximo ${max} caracteres).` : `Máximo ${max} caracteres.`,
+        mensaje: absent
+          ? `Falta este dato (máximo ${max} caracteres).`
+          : `Escribe un texto de máximo ${max} caracteres.`,
       })
     return value
   }

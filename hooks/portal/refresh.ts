@@ -1,4 +1,4 @@
-import { type Payload, ValidationError } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
 import { canonicalJson } from '../ledger/canonical.ts'
 import type { LoadedCase } from '../ledger/case.ts'
@@ -20,26 +20,29 @@ export const refreshDraft = async (
   const [old, next] = [await draftContent(expediente, before), await draftContent(expediente, movement)]
   const names = Object.keys(next) as (keyof DraftContent)[]
   const changes = Object.fromEntries(names.filter((n) => same(draft[n], old[n])).map((n) => [n, next[n]]))
-  const titled = slugsFor(old.titulo, expediente).includes(draft.slug) && 'titulo' in changes
-  const slugs = titled ? [...new Set([...slugsFor(next.titulo, expediente), draft.slug])] : [draft.slug]
-  for (const slug of slugs) {
-    try {
-      await payload.update({
-        collection: 'publicaciones',
-        id: draft.id,
-        draft: true,
-        data: { ...changes, slug, solicitudSeq: movement.seq },
-        depth: 0,
-        context: { derived: true },
-        disableTransaction: true,
-        overrideAccess: true,
-      })
-      return
-    } catch (error) {
-      // Another page has that address.
-      if (!(error instanceof ValidationError) || slug === slugs.at(-1)) throw error
-    }
+  const retitled =
+    'titulo' in changes && next.titulo !== old.titulo && slugsFor(old.titulo, expediente).includes(draft.slug)
+  const slug = retitled ? await freeSlug(payload, draft, slugsFor(next.titulo, expediente)) : draft.slug
+  await payload.update({
+    collection: 'publicaciones',
+    id: draft.id,
+    draft: true,
+    data: { ...changes, slug, solicitudSeq: movement.seq },
+    depth: 0,
+    context: { derived: true },
+    disableTransaction: true,
+    overrideAccess: true,
+  })
+}
+
+/** The first of these addresses that no other page has, or the one the draft has. */
+const freeSlug = async (payload: Payload, { id, slug }: Publicacione, wanted: string[]): Promise<string> => {
+  for (const one of wanted) {
+    const taken: Where = { and: [{ slug: { equals: one } }, { id: { not_equals: id } }] }
+    const { totalDocs } = await payload.count({ collection: 'publicaciones', where: taken, overrideAccess: true })
+    if (totalDocs === 0) return one
   }
+  return slug
 }
 
 /** The request that this one corrects; none for the first. */

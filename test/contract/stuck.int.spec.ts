@@ -331,7 +331,7 @@ describe('the same command again', () => {
       }
       for (const [name, value] of Object.entries(said)) form.set(name, value)
       form.set('imagenes', new Blob([photo.bytes], { type: photo.type }), photo.name)
-      const headers = { authorization: `JWT ${token}` }
+      const headers = { cookie: `payload-token=${token}`, origin: server.url }
       return fetch(`${server.url}/intranet/solicitar/${SI06}`, {
         method: 'POST',
         headers,
@@ -343,6 +343,7 @@ describe('the same command again', () => {
     const before = await uploads()
     const answers = [await send(), await send()]
     expect(answers.map((a) => a.status)).toEqual([303, 303])
+    expect(answers[0]?.headers.get('location')).toMatch(/^\/intranet\/expedientes\/TI-SI-/)
     expect(answers[1]?.headers.get('location')).toBe(answers[0]?.headers.get('location'))
     expect(await uploads()).toBe(before + 1)
   })
@@ -355,7 +356,7 @@ describe('a paper about to be signed', () => {
     await c.walk(ST03, id, ['operador', 2, { asignado }], ['tecnico-soporte', 3], ['operador', 4])
     const { folio } = await get(id)
     const look = async (rol: string | null, name = 'vista-previa.png') => {
-      const headers = rol ? { authorization: `JWT ${await p.token(rol)}` } : undefined
+      const headers = rol ? { cookie: `payload-token=${await p.token(rol)}` } : undefined
       return fetch(`${server.url}/intranet/expedientes/${folio}/${name}`, { headers })
     }
     const seen = await look('jefatura-soporte')

@@ -35,7 +35,7 @@ export const addRemark = async (
   const parsed = REMARK.safeParse(said)
   if (!parsed.success) throw invalid(invalidFields(parsed.error))
   const { texto, adjuntos = [] } = parsed.data
-  await takeFiles(req, expediente.id, [...new Set(adjuntos)])
+  await takeFiles(req, expediente.id, [...new Set(adjuntos)], given !== undefined)
   try {
     const doc = await payload.create({
       collection: 'observaciones',
@@ -60,16 +60,16 @@ export const remarkedBefore = async (req: PayloadRequest, expediente: string, co
 }
 
 /**
- * One's own uploads become the case's, unless they are another's; one of them may be this case's already, where the same remark is
+ * One's own uploads, not used before, become the case's; `again`: some may be this case's already, where the same remark, sent twice, is
  * being stored at this moment. Before the remark is stored: if the process ends between the two, the
  * case has a file nobody speaks of, rather than a remark whose file is cleared away as one nobody sent.
  */
-const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[]): Promise<void> => {
+const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[], again: boolean): Promise<void> => {
   if (ids.length === 0) return
   const own: Where = {
     and: [
       { id: { in: ids.filter((id) => isId(req.payload, id)) } },
-      { or: [{ expediente: { exists: false } }, { expediente: { equals: expediente } }] },
+      { or: [{ expediente: { exists: false } }, ...(again ? [{ expediente: { equals: expediente } }] : [])] },
       { subidoPor: { equals: req.user?.id } },
     ],
   }

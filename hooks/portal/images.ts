@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { APIError, type Payload, ValidationError } from 'payload'
 import type { Adjunto, Publicacione } from '../../cms/payload-types.ts'
+import type { LoadedCase } from '../ledger/case.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { EffectRun } from '../records/effect.ts'
 import { findDraft } from './draft.ts'
@@ -10,22 +12,30 @@ import { requestBefore } from './refresh.ts'
 /**
  * The request's pictures and documents, copied to where the portal can show them, and put on the draft. One that cannot be opened
  * is left out and the rest goes on: whoever designs is told above the draft, which compares the request with what was copied.
+ * @throws once the rest is there, where a file is missing from the disk: it may come back
  */
-export const attachImages: EffectRun = async (payload, { expediente, movements }, movement) => {
+export const attachImages: EffectRun = async (payload, loaded, movement) => {
+  const lost: unknown[] = []
+  await putOnDraft(payload, loaded, movement, lost)
+  if (lost.length) throw lost[0]
+}
+
+const putOnDraft = async (
+  payload: Payload,
+  { expediente, movements }: LoadedCase,
+  movement: StoredMovement,
+  lost: unknown[],
+): Promise<void> => {
   const { datos } = movement
   const before = requestBefore(movements, movement)
-  const images = await copyAll(payload, datos.imagenes, expediente.titulo)
-  const documents = await copyAll(payload, datos.documentos, expediente.titulo)
+  const copyAll = (ids: unknown) => copyEach(payload, ids, expediente.titulo, lost)
+  const images = await copyAll(datos.imagenes)
+  const documents = await copyAll(datos.documentos)
   if (images.length + documents.length === 0 && !before) return
 
   const draft = await findDraft(payload, expediente.id)
   // Someone has designed it already: what they chose stays. A request sent again changes what the one before had put there.
-  const put = before
-    ? [
-        ...(await copyAll(payload, before.datos.imagenes, expediente.titulo)),
-        ...(await copyAll(payload, before.datos.documentos, expediente.titulo)),
-      ]
-    : []
+  const put = before ? [...(await copyAll(before.datos.imagenes)), ...(await copyAll(before.datos.documentos))] : []
   if (!draft || draft.publicado || !sameIds(shownBy(draft), put) || sameIds(put, [...images, ...documents])) return
   await payload.update({
     collection: 'publicaciones',
@@ -45,7 +55,7 @@ const shownBy = ({ imagen, galeria, documentos }: Publicacione): string[] =>
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join()
 
-const copyAll = async (payload: Payload, value: unknown, about: string): Promise<string[]> => {
+const copyEach = async (payload: Payload, value: unknown, about: string, lost: unknown[]): Promise<string[]> => {
   const made: string[] = []
   const ids = Array.isArray(value) ? value : []
   // One after the other: decoding several large pictures at once would starve the requests being answered.
@@ -59,7 +69,9 @@ const copyAll = async (payload: Payload, value: unknown, about: string): Promise
     })
     if (!attachment) continue
     const place = ids.length > 1 ? ` ${index + 1} de ${ids.length}` : ''
-    const copied = (await findCopy(payload, attachment.id)) ?? (await tryCopy(payload, attachment, about, place))
+    const copied =
+      (await findCopy(payload, attachment.id)) ??
+      (await tryCopy(payload, attachment, altOf(attachment, about, place), lost))
     if (copied) made.push(copied)
   }
   return made
@@ -69,14 +81,14 @@ const copyAll = async (payload: Payload, value: unknown, about: string): Promise
 const tryCopy = async (
   payload: Payload,
   attachment: Adjunto,
-  about: string,
-  place: string,
+  alt: string,
+  lost: unknown[],
 ): Promise<string | undefined> => {
   try {
-    return await copy(payload, attachment, altOf(attachment, about, place))
+    return await copy(payload, attachment, alt)
   } catch (err) {
-    const missing = err instanceof Error && 'code' in err && err.code === 'ENOENT'
-    if (!missing && !(err instanceof APIError && err.status === 400)) throw err
+    if (err instanceof Error && 'code' in err && err.code === 'ENOENT') lost.push(err)
+    else if (!(err instanceof APIError && err.status === 400)) throw err
     payload.logger.error({ msg: 'attachment left out of the page: it cannot be opened', adjunto: attachment.id, err })
     return undefined
   }

@@ -187,6 +187,8 @@ it('what earlier versions left in a false state is mended or told at the start',
   const media = await here(async (payload) => {
     const written = { depth: 0, context: { derived: true }, disableTransaction: true, overrideAccess: true } as const
     for (const [n, { id }] of pages.entries()) {
+      // Movements of those versions named no version of the page.
+      if (n === 1) await payload.db.deleteVersions({ collection: 'publicaciones', where: { parent: { equals: id } } })
       const data = { publicado: null, _status: 'draft' as const, ...(n === 1 && { titulo: '' }) }
       await payload.update({ collection: 'publicaciones', id, data, draft: true, ...written })
       await payload.db.updateOne({ collection: 'publicaciones', id, data })

@@ -376,7 +376,7 @@ describe('a paper about to be signed', () => {
     expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect(Buffer.from(await whole.arrayBuffer()).toString('latin1')).not.toContain('/ByteRange')
     // Looking takes no folio and stores no paper.
-    expect(await c.records('documentos', id)).toMatchObject([{ tipo: 'acuse' }])
+    await expect.poll(() => c.records('documentos', id)).toMatchObject([{ tipo: 'acuse' }])
     await c.walk(ST03, id, ['direccion', 6])
     expect((await look('direccion')).status).toBe(404)
   })

@@ -89,12 +89,10 @@ export const Usuarios: CollectionConfig = {
     },
     {
       name: 'contrasenaActual',
-      label: 'Tu contraseña actual',
+      label: 'Tu contraseña actual (solo para cambiar tu contraseña o tu correo)',
       type: 'text',
       virtual: true,
       admin: {
-        description:
-          'Hace falta para cambiar tu propia contraseña o tu correo. El correo cambia al confirmarlo desde la dirección nueva.',
         components: { Field: './components/ContrasenaActual.tsx#ContrasenaActual' },
         condition: (data, _, { user }) => Boolean(user) && data?.id === user?.id,
         disableListColumn: true,

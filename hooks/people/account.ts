@@ -54,7 +54,7 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
     const message = wrong.length ? null : await unproved(req, contrasenaActual)
     if (message) wrong.push({ path: 'contrasenaActual', message })
   }
-  if (wrong.length) throw new ValidationError({ collection: 'usuarios', errors: wrong, req })
+  if (wrong.length) throw new ValidationError({ collection: 'usuarios', errors: wrong, req }, req.t)
 
   if (operation === 'update') {
     const change: Change = { password: 'password' in data, before: moved ? originalDoc.email : null, token: null }

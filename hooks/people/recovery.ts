@@ -92,5 +92,5 @@ export const beforeReset = async (
     throw new EnlaceVencido()
   }
   const message = passwordProblem(password, person)
-  if (message) throw new ValidationError({ collection: 'usuarios', errors: [{ path: 'password', message }] })
+  if (message) throw new ValidationError({ collection: 'usuarios', errors: [{ path: 'password', message }] }, req.t)
 }

@@ -172,6 +172,7 @@ describe('one’s own password', () => {
     ] as const) {
       const { status, json } = await call(server.url, as, 'PATCH', path, body)
       expect([body, status, fields(json)]).toEqual([body, 400, [campo]])
+      expect(json.errors[0].message).not.toMatch(/field/)
     }
     const many = await call(server.url, as, 'PATCH', `/api/usuarios?where[id][equals]=${id}`, { password: NEW })
     expect(many.json.docs).toEqual([])

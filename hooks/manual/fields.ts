@@ -7,6 +7,8 @@ import { z } from 'zod'
 type FieldMeta = {
   title: string
   description?: string
+  /** The label as a paper says it, where the form asks or speaks to whoever fills it in. */
+  enPapel?: string
   /** What the browser may fill in or how wide the field is; see the site's `Campo`. */
   ancho?: 'corto' | 'medio'
 }
@@ -167,4 +169,7 @@ export const oficioRecibido = {
 export const remarks = text({ title: 'Observaciones' }, 1000).optional()
 
 /** Why something asked for was answered with no. */
-export const motivoDelNo = text({ title: '¿Por qué no?', description: 'Qué falta o qué quedó mal.' }, 1000).optional()
+export const motivoDelNo = text(
+  { title: '¿Por qué no?', enPapel: 'Motivo', description: 'Qué falta o qué quedó mal.' },
+  1000,
+).optional()

@@ -94,7 +94,7 @@ export const si02: Procedure = {
       accion: 'Confirmar la verificación',
       horas: 20,
       datos: z.strictObject({
-        verificado: yesNo({ title: '¿El sistema hace lo que pediste?' }),
+        verificado: yesNo({ title: '¿El sistema hace lo que pediste?', enPapel: 'Hace lo que se pidió' }),
         observaciones: remarks,
       }),
       // One path only, as written: what is wrong is said (reading 17).
@@ -108,9 +108,9 @@ export const si02: Procedure = {
       accion: 'Entregar y pasar la orden a firma',
       horas: 8,
       datos: z.strictObject({
-        instaladores: yesNo({ title: '¿Entregas los instaladores?' }),
-        manualTecnico: yesNo({ title: '¿Entregas el manual técnico?' }),
-        manualUsuario: yesNo({ title: '¿Entregas el manual de usuario?' }),
+        instaladores: yesNo({ title: '¿Entregas los instaladores?', enPapel: 'Instaladores' }),
+        manualTecnico: yesNo({ title: '¿Entregas el manual técnico?', enPapel: 'Manual técnico' }),
+        manualUsuario: yesNo({ title: '¿Entregas el manual de usuario?', enPapel: 'Manual de usuario' }),
         motivo: motivoDelNo,
         trabajo: text({ title: 'Trabajo realizado', description: 'Como va en la orden de servicio.' }),
         sistemaVersion: line({ title: 'Versión del sistema' }, 60).optional(),
@@ -127,9 +127,9 @@ export const si02: Procedure = {
       accion: 'Firmar y regresar la orden',
       horas: 16,
       datos: z.strictObject({
-        instaladores: yesNo({ title: '¿Se recibieron los instaladores?' }),
-        manualTecnico: yesNo({ title: '¿Se recibió el manual técnico?' }),
-        manualUsuario: yesNo({ title: '¿Se recibió el manual de usuario?' }),
+        instaladores: yesNo({ title: '¿Se recibieron los instaladores?', enPapel: 'Instaladores' }),
+        manualTecnico: yesNo({ title: '¿Se recibió el manual técnico?', enPapel: 'Manual técnico' }),
+        manualUsuario: yesNo({ title: '¿Se recibió el manual de usuario?', enPapel: 'Manual de usuario' }),
         ...encuesta,
       }),
       reglas: [explicarNo('instaladores', 'manualTecnico', 'manualUsuario')],

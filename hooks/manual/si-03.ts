@@ -87,8 +87,8 @@ export const si03: Procedure = {
         }),
         analisis: text({ title: 'Análisis de necesidades', description: 'Lo que se acordó en la visita al área.' }),
         sistema: line({ title: 'Sistema desarrollado', description: 'Nombre y versión.' }),
-        manualTecnico: yesNo({ title: '¿Está hecho el manual técnico?' }),
-        manualUsuario: yesNo({ title: '¿Está hecho el manual de usuario?' }),
+        manualTecnico: yesNo({ title: '¿Está hecho el manual técnico?', enPapel: 'Manual técnico' }),
+        manualUsuario: yesNo({ title: '¿Está hecho el manual de usuario?', enPapel: 'Manual de usuario' }),
         motivo: motivoDelNo,
         instalado: moment({
           title: 'Instalado en el ambiente de pruebas el',
@@ -110,7 +110,7 @@ export const si03: Procedure = {
       horas: 50,
       datos: z.strictObject({
         pruebas: text({ title: 'Pruebas', description: 'Qué probaste, qué funcionó y qué falta o falla.' }),
-        acompanado: yesNo({ title: '¿Te acompañó la persona programadora?' }),
+        acompanado: yesNo({ title: '¿Te acompañó la persona programadora?', enPapel: 'Con acompañamiento' }),
         motivo: motivoDelNo,
       }),
       reglas: [{ exige: ['motivo'], si: { campos: ['acompanado'], es: false } }],

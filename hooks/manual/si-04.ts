@@ -52,7 +52,7 @@ export const si04: Procedure = {
       datos: z.strictObject({
         ...oficioDeSolicitud,
         instaladores: rows(
-          { title: 'Instaladores que envías', description: 'Uno por renglón.' },
+          { title: 'Instaladores que envías', enPapel: 'Instaladores', description: 'Uno por renglón.' },
           {
             nombre: line({ title: 'Sistema o componente' }, 120),
             version: line({ title: 'Versión' }, 60).optional(),
@@ -60,7 +60,11 @@ export const si04: Procedure = {
           },
         ),
         manuales: rows(
-          { title: 'Manuales que envías', description: 'Uno por renglón; los PDF también puedes adjuntarlos.' },
+          {
+            title: 'Manuales que envías',
+            enPapel: 'Manuales',
+            description: 'Uno por renglón; los PDF también puedes adjuntarlos.',
+          },
           { nombre: line({ title: 'Manual' }, 120), medio },
         ),
         resguardo: rows(
@@ -146,7 +150,7 @@ export const si04: Procedure = {
         dictamen: text({ title: 'Dictamen' }, 10_000),
         resultado: choice(
           { title: 'Resultado', description: 'No cumple si alguna norma no se cumple.' },
-          { cumple: 'Cumple con la normatividad', 'no-cumple': 'No cumple' },
+          { cumple: 'Cumple con la normatividad', 'no-cumple': 'No cumple con la normatividad' },
         ),
         sellado: sello,
       }),

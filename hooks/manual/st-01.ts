@@ -41,7 +41,10 @@ export const st01: Procedure = {
       emite: acuse,
       horas: 0,
       datos: z.strictObject({
-        que: choice({ title: '¿Qué hay que instalar?' }, { software: 'Software', hardware: 'Hardware' }),
+        que: choice(
+          { title: '¿Qué hay que instalar?', enPapel: 'Se instala' },
+          { software: 'Software', hardware: 'Hardware' },
+        ),
         ...solicitud,
       }),
       siguiente: 2,
@@ -75,7 +78,10 @@ export const st01: Procedure = {
       accion: 'Pasar la orden a firma y encuesta',
       horas: 16,
       datos: z.strictObject({
-        lugar: choice({ title: '¿Dónde se instaló?' }, { sitio: 'En el área', taller: 'En el taller' }),
+        lugar: choice(
+          { title: '¿Dónde se instaló?', enPapel: 'Lugar' },
+          { sitio: 'En el área', taller: 'En el taller' },
+        ),
         instalacion: text({ title: 'Instalación realizada', description: 'Como va en la orden de servicio.' }),
         terminada: moment({ title: 'Terminada el', cuando: 'pasado', noAntesDe: [1] }).optional(),
         ...equipoOpcional,
@@ -93,6 +99,7 @@ export const st01: Procedure = {
       datos: z.strictObject({
         equipoDevuelto: yesNo({
           title: '¿Te devolvieron el equipo?',
+          enPapel: 'Equipo devuelto',
           description: 'El que se llevó al taller.',
         }).optional(),
         ...encuesta,

@@ -49,10 +49,13 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
     bloques: [
       ...paragraphs(emission.tipo === 'acuse' ? [RECEIVED] : sayAll(emission.dice ?? [], source, names)),
       ...body(source, emission, names),
-      ...paragraphs(sayAll(emission.concluye ?? [], source, names)),
       ...endsWith(source, emission),
     ],
-    cierre: letter ? ['Sin otro particular, reciba un cordial saludo.', 'Atentamente,'] : [],
+    // On the page of the signatures: none stands on a page of its own.
+    cierre: [
+      ...sayAll(emission.concluye ?? [], source, names),
+      ...(letter ? ['Sin otro particular, reciba un cordial saludo.', 'Atentamente,'] : []),
+    ],
     firmas: signaturesOf(source, emission, names, dependencia).map((s) => s.firma),
     verificar: `${facts.publicUrl}/verificar/${codigo}`,
     procedimiento: `${procedure.codigo} · versión ${procedure.version}`,
@@ -78,12 +81,19 @@ const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, n
     const { step, movement } = told
     const data = readData(step, movement.datos, names, { solo, omite: [...AT_THE_TOP, ...omite] })
     if (data.length === 0) return []
-    if (tipo !== 'orden') return [{ titulo, piezas: tipo === 'acuse' ? data.map(shorten) : data }]
+    if (tipo === 'acuse') return [{ titulo, piezas: data.map(shorten) }]
+    if (tipo !== 'orden') return [{ titulo, piezas: solo?.length === 1 ? data.flatMap(unlabelled) : data }]
     const nota = `${roleName(movement.rol)} · ${formatMoment(new Date(movement.fecha))}`
     const chosen = step.opciones?.find((o) => o.opcion === movement.opcion)?.etiqueta.split(':')[0]
     const resultado = chosen ? [{ filas: [{ etiqueta: 'Resultado', valor: chosen }] }] : []
     return [{ titulo, nota, piezas: joinRows([...data, ...resultado]) }]
   })
+
+/** All there is under a heading needs no label besides. */
+const unlabelled = (piece: Piece): Piece[] => {
+  if ('filas' in piece) return piece.filas.map(({ valor }) => ({ parrafo: valor }))
+  return 'texto' in piece ? piece.texto.split(/\n{2,}/).map((parrafo) => ({ parrafo })) : [piece]
+}
 
 /** Lists that come one after the other are one. */
 const joinRows = (pieces: readonly Piece[]): Piece[] => {

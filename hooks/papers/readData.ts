@@ -12,6 +12,8 @@ const BESIDE = 160
 
 type Property = Record<string, unknown>
 
+const labelOf = ({ enPapel, title }: Property, nombre: string): string => String(enPapel ?? title ?? nombre)
+
 /** One datum as a sentence says it; empty where it was not given. */
 export const readDatum = (step: Step, nombre: string, value: unknown, names: Names): string => {
   const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
@@ -43,7 +45,7 @@ export const readData = (
     const property = schema as Property
     // Answered to a question of the form, not said in a paper.
     if (property.control === 'confirmacion') continue
-    const etiqueta = typeof property.title === 'string' ? property.title : nombre
+    const etiqueta = labelOf(property, nombre)
     if (property.control === 'lista' && Array.isArray(value)) {
       pieces.push({ tabla: readTable(etiqueta, property, value, names) })
       continue
@@ -63,7 +65,7 @@ const readTable = (titulo: string, property: Property, value: unknown[], names: 
   const used = columns.filter(([name]) => rows.some((row) => row[name] !== undefined && row[name] !== ''))
   return {
     titulo,
-    columnas: used.map(([name, column]) => (typeof column.title === 'string' ? column.title : name)),
+    columnas: used.map(([name, column]) => labelOf(column, name)),
     filas: rows.map((row) => used.map(([name, column]) => readValue(column, row[name] ?? '', names))),
   }
 }

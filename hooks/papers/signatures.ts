@@ -35,7 +35,7 @@ export const signaturesOf = (source: DocumentSource, emission: Emission, names: 
   })
 
 const VERBS: Record<Mark, string> = {
-  elabora: 'Elaboró el documento',
+  elabora: 'Elaboró',
   'visto-bueno': 'Dio su visto bueno',
   firma: 'Firmó',
 }

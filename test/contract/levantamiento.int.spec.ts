@@ -32,7 +32,7 @@ describe.each(['requisicion', 'recursos-propios'])('a network (DT-01), by %s', (
       expect(saliente.folio).toMatch(/^TI-OF-2026-\d{6}$/)
       await c.walk(DT01, id, ['solicitante', 8])
     }
-    const signing = { firmante: 'Noé Uh', cargoFirmante: 'Enlace', firmadaEl: '2026-11-23T17:00:00.000Z' }
+    const signing = { firmante: 'Noé Uh', cargoFirmante: 'Enlace', firmadaEl: new Date().toISOString() }
     await c.walk(DT01, id, ['tecnico-telecomunicaciones', 9, { trabajo: 'Seis nodos.', ...signing }])
     expect(await orden(id)).toMatchObject({
       estado: 'conforme',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fold } from '../../hooks/engine/engine.ts'
 import { firstBroken } from '../../hooks/ledger/canonical.ts'
@@ -47,8 +48,9 @@ it('loses no acknowledged step and leaves nothing half done, killed at any momen
       }
     }
     const workers = [worker(), worker(), worker()].map((w) => w.catch(() => {}))
-    // A different moment each round, among steps that take some milliseconds each.
-    await new Promise((resolve) => setTimeout(resolve, 700 + round * 137))
+    // Some were acknowledged, however busy the machine; then a different moment each round, among steps of some milliseconds.
+    while (acknowledged.size < 2 * round + 2) await sleep(5)
+    await sleep(200 + round * 137)
     await server.kill()
     going = false
     await Promise.all(workers)

@@ -53,6 +53,10 @@ describe.each(ALL)('%s, laid out', (_, procedure) => {
     for (const rect of [...lanes.map((l) => l.rect), ...labelsOf(diagram)]) {
       expect(within(rect, { x: 0, y: 0, w: width, h: height })).toBe(true)
     }
+    for (const { id, label, from } of edges) {
+      const column = lanes[from.lane]
+      if (label && column) expect(within(label.rect, column.rect), id).toBe(true)
+    }
     const tops = boxes.map((n) => n.rect.y)
     expect(tops).toEqual([...tops].sort((a, b) => a - b))
   })
@@ -69,7 +73,7 @@ describe.each(ALL)('%s, laid out', (_, procedure) => {
           passesThrough([a, b], r),
         )
         expect(struck, edge.id).toEqual([])
-        expect(within({ x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: 0, h: 0 }, page())).toBe(true)
+        for (const [x, y] of [a, b]) expect(within({ x, y, w: 0, h: 0 }, page()), edge.id).toBe(true)
       }
     }
     const covered = pairs(edges).filter(([a, b]) => covers(a, b))

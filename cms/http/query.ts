@@ -18,7 +18,7 @@ const MAX_PARAMS = 500
 export const MAX_QUERY = 32_000
 
 /** Parameters with a structure of their own; of all others there is one, and it is text. */
-const STRUCTURED = new Set(['where', 'sort', 'select', 'populate', 'columns'])
+const STRUCTURED = new Set(['where', 'sort', 'select', 'populate', 'columns', 'uploadEdits'])
 const WHOLE = new Set(['limit', 'page', 'depth'])
 /** Collections here have no joins, and nobody reads a document out of their own address. */
 const CLOSED = new Set(['joins', 'data'])
@@ -71,6 +71,7 @@ const kindFault = (req: Request): QueryFault | null => {
     if (CLOSED.has(campo)) return { campo, mensaje: `«${campo}» no se puede pedir.` }
     if (campo === 'where' && !isFilter(value))
       return { campo, mensaje: 'El filtro debe decir campo, comparación y valor.' }
+    if (campo === 'uploadEdits' && !isEdit(value)) return { campo, mensaje: 'El recorte lleva números.' }
     if (STRUCTURED.has(campo)) continue
     if (typeof value !== 'string')
       return { campo: campo.slice(0, 80), mensaje: `«${campo.slice(0, 80)}» se dice una vez.` }
@@ -78,6 +79,17 @@ const kindFault = (req: Request): QueryFault | null => {
   }
   return null
 }
+
+/** How the panel cuts a picture: places and sizes, in numbers, and the unit they are in. */
+const isEdit = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.entries(value).every(([name, one]) =>
+    isRecord(one)
+      ? isEdit(one)
+      : name === 'unit'
+        ? one === '%' || one === 'px'
+        : /^\d{1,5}(\.\d{1,20})?$/.test(String(one)),
+  )
 
 /** Payload takes conditions by name, or all of them as one JSON object. */
 const isFilter = (value: unknown): boolean => {

@@ -54,13 +54,7 @@ it('killed at any moment, leaves one valid paper for each signature, and none wi
       }
     }
     const workers = [worker(), worker()].map((w) => w.catch(() => {}))
-<<<<<<< HEAD
     await some.promise
-=======
-    // Some were signed, however busy the machine; then a different moment each round.
-    while (signed.size <= round) await sleep(5)
-    await sleep(200 + round * 171)
->>>>>>> w-manual
     await server.kill()
     going = false
     await Promise.all(workers)

@@ -8,6 +8,7 @@ import { DATABASE_URL, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import config from './config/payload.config.ts'
 import { createApp } from './http/app.ts'
 import { pageCache } from './http/pageCache.ts'
+import { sweepTemporary } from './http/temporary.ts'
 import { watchPortal } from './http/watchPortal.ts'
 import { startJobs } from './jobs/index.ts'
 import { checkSeal } from './print/printer.ts'
@@ -18,6 +19,7 @@ import { checkSeal } from './print/printer.ts'
  */
 
 const seal = await checkSeal()
+await sweepTemporary()
 const payload = await getPayload({ config })
 await recover(payload)
 const seeded = isMongo ? false : await seedWhereEmpty(payload)

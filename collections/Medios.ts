@@ -2,7 +2,10 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
+import { handOver } from '../hooks/doors/handOver.ts'
+import { OPENING } from '../hooks/doors/picture.ts'
 import { nobody, readsMedia, withRole } from '../hooks/people/access.ts'
+import { tellPortal } from '../hooks/portal/changed.ts'
 
 /** Images and documents of the portal. Public once something published shows them, not before. */
 export const Medios: CollectionConfig = {
@@ -33,12 +36,15 @@ export const Medios: CollectionConfig = {
       { name: 'social', width: 1200, height: 630, formatOptions: { format: 'jpeg', options: { quality: 78 } } },
     ],
     adminThumbnail: 'tarjeta',
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('x-content-type-options', 'nosniff')
-      return headers
-    },
+    constructorOptions: OPENING,
+    handlers: [handOver],
   },
-  hooks: { beforeOperation: [acceptUpload, cleanImage], beforeChange: [describeUpload] },
+  hooks: {
+    beforeOperation: [acceptUpload, cleanImage],
+    beforeChange: [describeUpload],
+    afterChange: [tellPortal],
+    afterDelete: [tellPortal],
+  },
   fields: [
     {
       name: 'alt',

@@ -27,8 +27,8 @@ export const createApp = (payload: Payload): Express => {
   })
   app.get('/metrics', metrics.show)
   app.use(compression())
-  app.use(limitBody)
   app.use(refuseForeignOrigin)
+  app.use(limitBody(payload))
   app.use(limitRate)
 
   app.use('/api', rest)

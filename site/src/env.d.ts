@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** The request as Payload sees it: `.payload` is the Local API, `.user` who is signed in. Handed over by the server. */
     req: import('payload').PayloadRequest
+    /** Why the server did not take what was sent: said instead of the page asked for. */
+    notice?: { status: number; mensaje: string }
   }
 }

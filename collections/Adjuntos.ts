@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { handOver } from '../hooks/doors/handOver.ts'
-import { OPENING } from '../hooks/doors/picture.ts'
 import { giveRoomBack } from '../hooks/doors/quota.ts'
 import { nobody, readsAttachment, signedIn } from '../hooks/people/access.ts'
 
@@ -23,7 +22,6 @@ export const Adjuntos: CollectionConfig = {
     staticDir: path.join(process.env.DATA_DIR ?? 'data', 'adjuntos'),
     mimeTypes: UPLOAD_MIME,
     pasteURL: false,
-    constructorOptions: OPENING,
     handlers: [handOver],
   },
   hooks: { beforeOperation: [acceptUpload], beforeChange: [describeUpload], afterChange: [giveRoomBack] },

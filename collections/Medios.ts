@@ -3,7 +3,6 @@ import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
 import { handOver } from '../hooks/doors/handOver.ts'
-import { OPENING } from '../hooks/doors/picture.ts'
 import { nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 
@@ -36,7 +35,6 @@ export const Medios: CollectionConfig = {
       { name: 'social', width: 1200, height: 630, formatOptions: { format: 'jpeg', options: { quality: 78 } } },
     ],
     adminThumbnail: 'tarjeta',
-    constructorOptions: OPENING,
     handlers: [handOver],
   },
   hooks: {

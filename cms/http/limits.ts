@@ -30,7 +30,7 @@ const ELSEWHERE: Bound = { path: /^/, max: MB, files: 0 }
 export type BodyBound = { max: number; files: number }
 
 /** Bodies over 1 MB on their way in: few at a time for one account or address; the others wait, unread. */
-const turns = createTurns({ atOnce: 16, perKey: 4, waiting: 50, waitMs: 60_000 })
+const turns = createTurns({ atOnce: 8, perKey: 4, waiting: 50, waitMs: 60_000 })
 
 /**
  * Settles how much of a body is read, before it is: little from nobody, more where files are taken and from an open account. Those
@@ -53,8 +53,10 @@ export const limitBody =
         return refuse(req, res, next, 401, 'Para mandar algo de ese tamaño, entra primero con tu cuenta.')
       return refuse(req, res, next, 413, tooLarge(bound.max).message)
     }
-    if (person && bound.collection && !(await mayWrite(person, bound.collection, req.method)))
+    if (person && bound.collection && !(await mayWrite(person, bound.collection, req.method))) {
+      if (!person.user?.activo) return refuse(req, res, next, 401, 'Para subir archivos, entra primero con tu cuenta.')
       return refuse(req, res, next, 403, 'Tu cuenta no sube archivos aquí.')
+    }
     res.locals.body = { max, files: bound.files } satisfies BodyBound
     if (max > MB && (said === null || said > MB)) return waitForTurn(req, res, next, person?.user?.id ?? req.ip ?? '')
     next()

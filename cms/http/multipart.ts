@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import Busboy from 'busboy'
+import { Busboy } from '@fastify/busboy'
 import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 import type { ReceivedFile } from '../../hooks/doors/bytes.ts'
 import { BodyRefused, counted, tooLarge } from './body.ts'
@@ -32,7 +32,7 @@ const KB = 1024
 const MAX_TEXT = 1024 * KB
 const MAX_FIELDS = 2000
 
-/** What Payload, and RFC 2046, take for a boundary. */
+/** What RFC 2046 takes for a separator. */
 const BOUNDARY = /;\s*boundary=("?)[\w'()+,./:=?-]{1,70}\1\s*(;|$)/i
 
 export const isMultipart = (req: IncomingMessage): boolean => /^multipart\//i.test(req.headers['content-type'] ?? '')
@@ -45,9 +45,8 @@ export const isMultipart = (req: IncomingMessage): boolean => /^multipart\//i.te
 export const readMultipart = async (req: IncomingMessage, { max, keep }: Limits): Promise<Multipart> => {
   const type = req.headers['content-type'] ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type) || !BOUNDARY.test(type)) throw UNREADABLE
-  const bus = Busboy({
-    headers: req.headers,
-    defParamCharset: 'utf8',
+  const bus = new Busboy({
+    headers: { 'content-type': type },
     limits: {
       fileSize: MAX_FILE_BYTES,
       files: Math.max(keep, 1),
@@ -56,61 +55,63 @@ export const readMultipart = async (req: IncomingMessage, { max, keep }: Limits)
       fieldNameSize: 200,
     },
   })
-  const form: Multipart = { fields: [], files: {}, discard: async () => {} }
-  const written: string[] = []
-  form.discard = async () => {
-    await Promise.all(written.map((file) => rm(file, { force: true })))
-  }
   const stop = new AbortController()
-  const storing: Promise<void>[] = []
+  const fields: Multipart['fields'] = []
+  const sent: { field: string; file: ReceivedFile; place?: string; stored: Promise<void> }[] = []
   let text = 0
 
-  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
-    bus.on(limit, () =>
-      stop.abort(new BodyRefused(413, 'La petición trae demasiados archivos o datos: mándalos en varias veces.')),
-    )
-  bus.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+  const refuseMany = () =>
+    stop.abort(new BodyRefused(413, 'La petición trae demasiados archivos o datos: mándalos en varias veces.'))
+  bus.on('filesLimit', refuseMany).on('fieldsLimit', refuseMany).on('partsLimit', refuseMany)
+  bus.on('field', (name, value, nameTruncated, valueTruncated) => {
     text += name.length + value.length
-    if (nameTruncated || valueTruncated || text > MAX_TEXT) return stop.abort(tooLarge(MAX_TEXT))
-    form.fields.push([name, value])
+    if (nameTruncated || valueTruncated || text > MAX_TEXT) stop.abort(tooLarge(MAX_TEXT))
+    else fields.push([name, value])
   })
-  bus.on('file', (field, stream, { filename, mimeType }) => {
-    const file: ReceivedFile = { name: filename ?? '', mimetype: mimeType, size: 0, data: Buffer.alloc(0), sha256: '' }
+  bus.on('file', (field, stream, filename, _encoding, mimetype) => {
+    const file: ReceivedFile = { name: filename ?? '', mimetype, size: 0, data: Buffer.alloc(0), sha256: '' }
     const place = keep > 0 ? path.join(temporaryDir, randomUUID()) : undefined
-    if (place) written.push(place)
-    const store = async () => {
-      const hash = createHash('sha256')
-      async function* hashed(chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk)
-          file.size += chunk.length
-          yield chunk
-        }
-      }
-      if (place) await pipeline(stream, hashed, createWriteStream(place, { mode: 0o600 }))
-      else for await (const _ of hashed(stream));
-      file.sha256 = hash.digest('hex')
-      file.tempFilePath = place
-      if ('truncated' in stream && stream.truncated) file.size = MAX_FILE_BYTES + 1
-      const own = Object.hasOwn(form.files, field) ? form.files[field] : undefined
-      // An empty file control sends one nameless file of no bytes.
-      if (file.name || file.size > 0) form.files[field] = [...(own ?? []), file]
-    }
-    const stored = store()
+    const stored = storeFile(stream, file, place, stop.signal)
     stored.catch((error) => stop.abort(error))
-    storing.push(stored)
+    sent.push({ field, file, place, stored })
   })
+  const discard = async () => {
+    await Promise.all(sent.map(({ place }) => place && rm(place, { force: true })))
+  }
 
   try {
     if (keep > 0) await mkdir(temporaryDir, { recursive: true })
     await pipeline(Readable.from(counted(req, max)), bus, { signal: stop.signal })
-    await Promise.all(storing)
-    return form
+    await Promise.all(sent.map(({ stored }) => stored))
+    // An empty file control sends one nameless file of no bytes.
+    const named = sent.filter(({ file }) => file.name || file.size > 0)
+    const byField = Object.groupBy(named, ({ field }) => field)
+    const files = Object.entries(byField).map(([field, of = []]) => [field, of.map(({ file }) => file)] as const)
+    return { fields, files: Object.fromEntries(files), discard }
   } catch (error) {
-    await Promise.allSettled(storing)
-    await form.discard()
-    throw refusalOf(req, stop.signal.aborted ? stop.signal.reason : error)
+    stop.abort(error)
+    await Promise.allSettled(sent.map(({ stored }) => stored))
+    await discard()
+    throw refusalOf(req, stop.signal.reason)
   }
+}
+
+type PartStream = Readable & { truncated?: boolean }
+
+const storeFile = async (stream: PartStream, file: ReceivedFile, place: string | undefined, signal: AbortSignal) => {
+  const hash = createHash('sha256')
+  async function* hashed(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      file.size += chunk.length
+      yield chunk
+    }
+  }
+  const end = place ? createWriteStream(place, { mode: 0o600 }) : new Writable({ write: (_chunk, _as, done) => done() })
+  await pipeline(stream, hashed, end, { signal })
+  file.sha256 = hash.digest('hex')
+  file.tempFilePath = place
+  if (stream.truncated) file.size = MAX_FILE_BYTES + 1
 }
 
 const UNREADABLE = new BodyRefused(

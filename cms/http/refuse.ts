@@ -16,6 +16,8 @@ export const refuse = (req: Request, res: Response, next: () => void, status: nu
     req.once('close', () => clearTimeout(late))
   }
   req.resume()
+  // Even where the sender asked for it to close after the answer: it is still sending.
+  res.shouldKeepAlive = true
   if (!/^\/(api|admin)(\/|$)/.test(req.path) && req.accepts(['json', 'html']) === 'html') {
     res.locals.notice = { status, mensaje } satisfies Notice
     next()

@@ -28,7 +28,7 @@ export const rest: RequestHandler = async (req, res, next) => {
   }
   try {
     const response = await handleEndpoints({ config, request: toRequest(req, res, body) })
-    await send(response, res)
+    await send(response, req, res)
   } finally {
     await body.discard?.()
   }
@@ -80,17 +80,19 @@ const toPayloadFiles = (files: Record<string, ReceivedFile[]>): Pick<PayloadRequ
   return { files: files as PayloadRequest['files'], ...(own.length === 1 && { file: own[0] }) }
 }
 
-const send = async (response: Response, res: ExpressResponse): Promise<void> => {
+const send = async (response: Response, req: ExpressRequest, res: ExpressResponse): Promise<void> => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   const file = response.headers.get(FILE_HEADER)
-  if (file) return sendFile(decodeURIComponent(file), response, res)
+  if (file) return sendFile(decodeURIComponent(file), response, req, res)
   await sendResponse(res, response)
 }
 
 /** Express sends files: ranges, stamps, `HEAD`, slow readers and those that go away are its trade. */
-const sendFile = (file: string, response: Response, res: ExpressResponse): Promise<void> =>
+const sendFile = (file: string, response: Response, req: ExpressRequest, res: ExpressResponse): Promise<void> =>
   new Promise((resolve, reject) => {
     response.headers.delete(FILE_HEADER)
+    // Whoever reloads and says which copy they have is told whether it holds: that is all they ask.
+    delete req.headers['cache-control']
     res.setHeaders(response.headers)
     res.sendFile(file, { cacheControl: false, dotfiles: 'allow' }, (error) => {
       // Gone away, or done.

@@ -21,7 +21,7 @@ export const handOver = (req: PayloadRequest, { doc, params }: Params): Response
   const { staticDir = '' } = req.payload.collections[params.collection as 'medios'].config.upload
   // No row where everything may be read: those who design see files of every kind.
   const open = (doc as (TypeWithID & { publico?: boolean }) | undefined)?.publico === true
-  const file = path.join(path.resolve(staticDir), path.basename(params.filename))
+  const file = path.resolve(/* turbopackIgnore: true */ staticDir, path.basename(params.filename))
   return new Response(null, {
     headers: {
       [FILE_HEADER]: encodeURIComponent(file),

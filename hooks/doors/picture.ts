@@ -3,10 +3,10 @@ import sharp, { type Sharp, type SharpOptions } from 'sharp'
 import { Busy, createTurns } from './turns.ts'
 
 /** Largest picture that is opened, in pixels (50 MP): twice what telephones make. Every frame of a moving one counts. */
-export const MAX_PIXELS = 50_000_000
+const MAX_PIXELS = 50_000_000
 
 /** How every picture that people send is opened. Small faults that all viewers put up with are put up with here too. */
-export const OPENING: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }
+const OPENING: SharpOptions = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true }
 
 /** Longest a picture may keep a thread busy, in seconds. */
 const MAX_SECONDS = 20

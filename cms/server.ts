@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { DATABASE_URL, fail, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import { keepServing } from './http/net.ts'
+import { sweepTemporary } from './http/temporary.ts'
 import { beginEmpty } from './open/beginEmpty.ts'
 import { openData } from './open/openData.ts'
 import { isPublic } from './print/address.ts'
@@ -15,6 +16,7 @@ import './text/reader.ts'
 
 const seal = await checkSeal()
 const payload = await openData('alone')
+await sweepTemporary()
 keepServing(payload.logger)
 const begun = await beginEmpty(payload)
 

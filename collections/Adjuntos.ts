@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
+import { handOver } from '../hooks/doors/handOver.ts'
+import { giveRoomBack } from '../hooks/doors/quota.ts'
 import { nobody, readsAttachment, signedIn } from '../hooks/people/access.ts'
 
 /** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */
@@ -20,14 +22,9 @@ export const Adjuntos: CollectionConfig = {
     staticDir: path.join(process.env.DATA_DIR ?? 'data', 'adjuntos'),
     mimeTypes: UPLOAD_MIME,
     pasteURL: false,
-    // Private files: no shared cache keeps them, no browser guesses what they are.
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('cache-control', 'private, no-store')
-      headers.set('x-content-type-options', 'nosniff')
-      return headers
-    },
+    handlers: [handOver],
   },
-  hooks: { beforeOperation: [acceptUpload], beforeChange: [describeUpload] },
+  hooks: { beforeOperation: [acceptUpload], beforeChange: [describeUpload], afterChange: [giveRoomBack] },
   fields: [
     { name: 'nombre', label: 'Nombre original', type: 'text', required: true, access: { create: () => false } },
     { name: 'sha256', label: 'SHA-256', type: 'text', required: true, access: { create: () => false } },

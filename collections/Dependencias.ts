@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { administers, anyone, nobody } from '../hooks/people/access.ts'
+import { tellPortal } from '../hooks/portal/changed.ts'
 
 /** The offices of the municipality: who asks, who publishes, whom to call. */
 export const Dependencias: CollectionConfig = {
@@ -8,6 +9,7 @@ export const Dependencias: CollectionConfig = {
   admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'siglas', 'telefono'], group: 'Administración' },
   defaultSort: 'nombre',
   access: { create: administers, read: anyone, update: administers, delete: nobody },
+  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal] },
   fields: [
     { name: 'nombre', label: 'Nombre', type: 'text', required: true, unique: true, maxLength: 140 },
     { name: 'slug', label: 'Dirección en el portal', type: 'text', required: true, unique: true, maxLength: 80 },

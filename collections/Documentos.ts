@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { handOver } from '../hooks/doors/handOver.ts'
 import { DOCUMENT_TYPES } from '../hooks/papers/model.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
 
@@ -23,12 +24,7 @@ export const Documentos: CollectionConfig = {
     staticDir: path.join(process.env.DATA_DIR ?? 'data', 'documentos'),
     mimeTypes: ['application/pdf'],
     pasteURL: false,
-    // Private files: no shared cache keeps them, no browser guesses what they are.
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('cache-control', 'private, no-store')
-      headers.set('x-content-type-options', 'nosniff')
-      return headers
-    },
+    handlers: [handOver],
   },
   indexes: [{ fields: ['estado', 'createdAt'] }],
   fields: [

@@ -3,8 +3,10 @@ import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { oneByOne } from '../hooks/doors/acceptPage.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
-import { followMedia, guardMedia, keepShownFile } from '../hooks/doors/guardMedia.ts'
+import { guardMedia, keepShownFile } from '../hooks/doors/guardMedia.ts'
+import { handOver } from '../hooks/doors/handOver.ts'
 import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
+import { tellPortal } from '../hooks/portal/changed.ts'
 
 const derived = { create: () => false, update: () => false }
 /** Where it came from and which pages show it: for those who design, not for whoever reads. */
@@ -41,15 +43,13 @@ export const Medios: CollectionConfig = {
       { name: 'social', width: 1200, height: 630, formatOptions: { format: 'jpeg', options: { quality: 78 } } },
     ],
     adminThumbnail: 'tarjeta',
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('x-content-type-options', 'nosniff')
-      return headers
-    },
+    handlers: [handOver],
   },
   hooks: {
     beforeOperation: [keepShownFile, acceptUpload, cleanImage],
     beforeChange: [describeUpload, guardMedia],
-    afterChange: [followMedia],
+    afterChange: [tellPortal],
+    afterDelete: [tellPortal],
   },
   fields: [
     {

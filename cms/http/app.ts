@@ -2,7 +2,7 @@ import path from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Payload } from 'payload'
-import { checkBody } from './body.ts'
+import { checkBodyKind } from './bodyKind.ts'
 import { securityHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { limitBody } from './limits.ts'
@@ -37,11 +37,11 @@ export const createApp = (payload: Payload): Express => {
   app.get('/metrics', metrics.show)
   app.use(compression())
   app.use(refuseMalformed)
-  app.use(limitBody)
   app.use(refuseForeignOrigin)
+  app.use(limitBody(payload))
   app.use(limitRate)
 
-  app.use('/api', takeQueryInBody(payload), knowRoute(payload.config), checkQuery, checkBody, rest)
+  app.use('/api', takeQueryInBody(payload), knowRoute(payload.config), checkQuery, checkBodyKind, rest)
   app.use('/admin', checkPanelQuery(payload), checkPanelCall(payload))
   app.use(panel(path.join(root, 'cms')))
   app.use(site(path.join(root, 'site'), payload))

@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
-import { typeOf } from './body.ts'
+import { typeOf } from './bodyKind.ts'
 import { MAX_QUERY } from './query.ts'
 import { refuse } from './refuse.ts'
 
@@ -37,6 +37,7 @@ export const takeQueryInBody =
       req.originalUrl = req.originalUrl.split('?', 1)[0] + query
       req.url = req.url.split('?', 1)[0] + query
       for (const name of ['content-type', 'content-length']) delete req.headers[name]
+      res.locals.body = undefined
       next()
     })
   }

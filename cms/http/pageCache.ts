@@ -1,147 +1,151 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import type { TakeTurn } from '../../hooks/doors/turns.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
+import type { Captured } from './captured.ts'
+import { publicAddress } from './publicAddress.ts'
 
 /*
- * Whole public pages, kept in memory for a few seconds and dropped the moment anything public changes. One request makes a
- * page; those that come meanwhile wait for it. A page whose making began before a change is not kept.
+ * Whole public pages, kept in memory for a few seconds and dropped the moment anything public changes. They are made for nobody in
+ * particular, and only where the request brings no session. One request makes a page; those that come meanwhile wait for it. A page
+ * whose making began before a change is not kept.
  */
 
-type Page = {
+/** A page as it travels: its headers are put together once, one set for each way. */
+export type Page = {
   status: number
-  headers: Record<string, string | string[]>
-  body: Buffer
-  /** The same, by brotli, once it has been made. */
-  packed?: Buffer
   etag: string
-  until: number
+  body: Buffer
+  packed: Buffer | null
+  headers: { plain: OutgoingHttpHeaders; packed: OutgoingHttpHeaders; unchanged: OutgoingHttpHeaders }
 }
 
 /** Pages live this long even with nothing changed: what depends on the day appears and disappears by itself. */
 const TTL_MS = 10_000
-const MAX_PAGES = 500
-const MAX_BODY = 2 * 1024 * 1024
 
-/** Query parameters pages answer to; a request with any other is not cached, so that junk makes no copies. */
-const KEPT_PARAMS = new Set(['pagina', 'tipo'])
+/** All that is kept, in bytes. */
+const MAX_BYTES = 64 * 1024 * 1024
+const MAX_PAGE = 4 * 1024 * 1024
 
-const pages = new Map<string, Page>()
-const making = new Map<string, Promise<Page | null>>()
+const pages = new LRUCache<string, Page>({
+  ttl: TTL_MS,
+  maxSize: MAX_BYTES,
+  maxEntrySize: MAX_PAGE,
+  sizeCalculation: ({ body, packed }, key) => body.length + (packed?.length ?? 0) + key.length + 1000,
+})
+
+/** Addresses where there is nothing: any number of them, and all say the same, so they stand apart and share one page. */
+const missing = new LRUCache<string, Page>({ ttl: TTL_MS, maxSize: 8 * 1024 * 1024 })
+let lastMissing: Page | undefined
+
+const making = new Map<string, Promise<Page>>()
+const queued = new Map<string, Promise<Page>>()
 let generation = 0
 
 onPortalChanged(() => {
   generation++
-  pages.clear()
-  making.clear()
+  for (const kept of [pages, missing, making, queued]) kept.clear()
 })
 
-/** Answers public pages from memory, and everything else through `next`. */
+const find = (address: string): Page | undefined => pages.get(address) ?? missing.get(address)
+
+/** Answers kept pages from memory, and everything else through `next`. */
 export const pageCache =
   (next: RequestListener): RequestListener =>
-  async (req, res) => {
-    const key = keyOf(req)
-    if (!key) return next(req, res)
-    const kept = pages.get(key)
-    if (kept && kept.until > Date.now()) return send(req, res, kept)
-    const waiting = making.get(key)
-    if (waiting) {
-      const page = await waiting
-      return page ? send(req, res, page) : next(req, res)
-    }
-    make(key, req, res, next)
+  (req, res) => {
+    const address = publicAddress(req)
+    const page = address === null ? undefined : find(address)
+    if (page) sendPage(req, res, page)
+    else next(req, res)
   }
 
-/** Path and known parameters of a public GET without a session; `null` for what is never cached. */
-const keyOf = (req: IncomingMessage): string | null => {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return null
-  const url = req.url ?? '/'
-  if (/^\/(api|admin|_next|intranet|salud|metrics)(\/|$|\?)/.test(url)) return null
-  const [path = '/', query] = url.split('?', 2)
-  // Files with a name of their own are served from disk.
-  if (/^\/(_astro|anillos)\//.test(path)) return null
-  const params = [...new URLSearchParams(query)]
-  if (params.some(([name]) => !KEPT_PARAMS.has(name)) || path.length > 300) return null
-  return `${path}?${params
-    .sort()
-    .map(([name, value]) => `${name}=${value.slice(0, 40)}`)
-    .join('&')}`
-}
+type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<Captured> }
 
-/** Lets the request through, and keeps what it is answered when it may be kept. */
-const make = (key: string, req: IncomingMessage, res: ServerResponse, next: RequestListener): void => {
-  const begun = generation
-  let settle: (page: Page | null) => void = () => {}
-  const promise = new Promise<Page | null>((resolve) => {
-    settle = resolve
-  })
-  making.set(key, promise)
-  // What is kept is the page itself; how it travels is decided for each request.
-  delete req.headers['accept-encoding']
-  const chunks: Buffer[] = []
-  let size = 0
-  const gather = (chunk: unknown) => {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size <= MAX_BODY) chunks.push(bytes)
+/**
+ * The page at an address: kept, being made, or made now, when whoever asks has their turn. @throws Busy where they have too many
+ * waiting
+ */
+export const pageAt = async (address: string, { who, takeTurn, render }: Making): Promise<Page> => {
+  const kept = find(address)
+  if (kept) return kept
+  const begun = await making.get(address)?.catch(() => undefined)
+  if (begun && begun.status < 500) return begun
+  // One place in the queue for all who ask the same from the same place. Others do not wait in a queue that is not theirs.
+  const place = `${who} ${address}`
+  const waiting = queued.get(place) ?? inTurn(address, { who, takeTurn, render })
+  if (!queued.has(place)) {
+    queued.set(place, waiting)
+    const leave = () => queued.get(place) === waiting && queued.delete(place)
+    waiting.then(leave, leave)
   }
-  const write = res.write.bind(res)
-  const end = res.end.bind(res)
-  res.write = ((chunk: unknown, ...rest: never[]) => {
-    gather(chunk)
-    return write(chunk as never, ...rest)
-  }) as typeof res.write
-  res.end = ((chunk: unknown, ...rest: never[]) => {
-    gather(chunk)
-    return end(chunk as never, ...rest)
-  }) as typeof res.end
-  res.once('close', () => {
-    if (making.get(key) === promise) making.delete(key)
-    const whole = res.writableFinished && req.method === 'GET' && size <= MAX_BODY
-    const page = whole ? toPage(res, Buffer.concat(chunks)) : null
-    if (page && begun === generation) keep(key, page)
-    settle(page && begun === generation ? page : null)
-  })
-  next(req, res)
+  return waiting
 }
 
-const toPage = (res: ServerResponse, body: Buffer): Page | null => {
-  const headers = Object.fromEntries(
-    Object.entries(res.getHeaders()).map(([k, v]) => [k, Array.isArray(v) ? v : String(v)]),
-  )
-  const control = String(headers['cache-control'] ?? '')
-  const cacheable =
-    (res.statusCode === 200 || res.statusCode === 410) && /\bpublic\b/.test(control) && !('set-cookie' in headers)
-  if (!cacheable) return null
-  for (const name of ['connection', 'transfer-encoding', 'keep-alive', 'date', 'content-length']) delete headers[name]
-  return {
-    status: res.statusCode,
-    headers,
-    body,
-    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    until: Date.now() + TTL_MS,
+const inTurn = async (address: string, { who, takeTurn, render }: Making): Promise<Page> => {
+  const release = await takeTurn(who)
+  try {
+    return find(address) ?? (await (making.get(address) ?? make(address, render)))
+  } finally {
+    release()
   }
 }
 
-const keep = (key: string, page: Page): void => {
-  const oldest = pages.keys().next().value
-  if (pages.size >= MAX_PAGES && oldest !== undefined) pages.delete(oldest)
-  pages.delete(key)
-  pages.set(key, page)
-  brotliCompress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }, (error, packed) => {
-    if (!error) page.packed = packed
-  })
+const make = (address: string, render: () => Promise<Captured>): Promise<Page> => {
+  const began = generation
+  const page = render()
+    .then(toPage)
+    .then((page) => {
+      if (began === generation) keep(address, page)
+      return page
+    })
+    .finally(() => making.get(address) === page && making.delete(address))
+  making.set(address, page)
+  return page
 }
 
-const send = (req: IncomingMessage, res: ServerResponse, page: Page): void => {
-  const headers = { ...page.headers, etag: page.etag, vary: 'accept-encoding', 'x-cache': 'HIT' }
-  if (req.headers['if-none-match'] === page.etag) {
-    res.writeHead(304, headers).end()
+const pack = promisify(brotliCompress)
+const PACKED = /^(text\/|image\/svg|application\/([\w.+-]*(xml|json)))/
+
+/** An answer, ready to be sent any number of times. */
+export const toPage = async (answer: Captured): Promise<Page> => {
+  const body = await answer.body()
+  const { statusCode: status, headers } = answer
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const packs = body.length > 500 && PACKED.test(String(headers['content-type']))
+  const packed = packs ? await pack(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : null
+  for (const name of ['connection', 'transfer-encoding', 'keep-alive', 'date']) delete headers[name]
+  const shared = { ...headers, vary: 'accept-encoding', ...(status === 200 && { etag }) }
+  const plain = { ...shared, 'content-length': body.length }
+  const small = { ...shared, 'content-length': packed?.length, 'content-encoding': 'br' }
+  return { status, etag, body, packed, headers: { plain, packed: small, unchanged: shared } }
+}
+
+/** Keeps a page that says anyone may keep it. That there is nothing, or no longer, is known for as long. */
+const keep = (address: string, page: Page): void => {
+  const { status, headers } = page
+  if ('set-cookie' in headers.plain) return
+  if (status === 404 || status === 410) {
+    const same = lastMissing?.status === status && lastMissing.etag === page.etag
+    if (!same) lastMissing = page
+    missing.set(address, lastMissing ?? page, { size: address.length + (same ? 500 : page.body.length) })
+  } else if (status === 200 && /\bpublic\b/.test(String(headers.plain['cache-control']))) pages.set(address, page)
+}
+
+/** Sends a page, or says that the one they have is still good. */
+export const sendPage = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, etag, body, packed, headers }: Page,
+): void => {
+  if (status === 200 && req.headers['if-none-match']?.includes(etag.slice(2))) {
+    res.writeHead(304, headers.unchanged).end()
     return
   }
-  const packed = page.packed && /\bbr\b/.test(String(req.headers['accept-encoding'])) ? page.packed : undefined
-  const body = packed ?? page.body
-  res.writeHead(page.status, { ...headers, 'content-length': body.length, ...(packed && { 'content-encoding': 'br' }) })
-  res.end(req.method === 'HEAD' ? undefined : body)
+  const small =
+    packed && /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(req.headers['accept-encoding'])) ? packed : null
+  res.writeHead(status, small ? headers.packed : headers.plain)
+  res.end(req.method === 'HEAD' ? undefined : (small ?? body))
 }

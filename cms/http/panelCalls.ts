@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
 import { shapeFault } from '../../hooks/doors/shape.ts'
 import { usesPanel } from '../../hooks/people/access.ts'
-import { typeOf } from './body.ts'
+import { typeOf } from './bodyKind.ts'
 import { refuse } from './refuse.ts'
 
 /*

@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import express, { type Request, type RequestHandler, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { createLocalReq, executeAuthStrategies, type Payload, type PayloadRequest } from 'payload'
+import { Busy, createTurns } from '../../hooks/doors/turns.ts'
 import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
+import { Captured } from './captured.ts'
+import { takeForm } from './forms.ts'
+import { type BodyBound, refuseBody } from './limits.ts'
+import { type Page, pageAt, sendPage, toPage } from './pageCache.ts'
+import { publicAddress } from './publicAddress.ts'
+import type { Notice } from './refuse.ts'
 
-type AstroHandler = (
-  req: unknown,
-  res: unknown,
-  next: (error?: unknown) => void,
-  locals: { req: PayloadRequest },
-) => Promise<void>
+type Locals = { req: PayloadRequest; notice?: Notice }
+type AstroHandler = (req: unknown, res: unknown, next: (error?: unknown) => void, locals: Locals) => Promise<void>
+
+/** Pages being made at one time. One client that asks for many waits behind its own, and the others go on. */
+const takeTurn = createTurns({ atOnce: 6, perKey: 3, waiting: 200, waitMs: 10_000 })
 
 /** The Astro site: its files, then its pages, each given the request as Payload knows it (who is asking, and nothing more). */
 export const site = (dir: string, payload: Payload): Router => {
@@ -27,10 +33,82 @@ export const site = (dir: string, payload: Payload): Router => {
       res.status(503).send('Falta construir el sitio: npm run build.')
       return
     }
-    await handler(req, res, next, { req: await toPayloadRequest(payload, req) })
+    const tell = async (notice: Notice) => sendPage(req, res, await noticePage(handler, payload, res, notice))
+    const address = publicAddress(req)
+    try {
+      if (res.locals.notice) await tell(res.locals.notice)
+      else if (address === null) await answer(handler, payload, { req, res, next, tell })
+      else {
+        const render = () => renderPublic(handler, payload, res, address)
+        sendPage(req, res, await pageAt(address, { who: req.ip ?? '', takeTurn, render }))
+      }
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      await tell({
+        status: 503,
+        mensaje: 'El servidor está atendiendo muchas peticiones tuyas. Vuelve a intentarlo en unos segundos.',
+      })
+    }
   }
   router.use(pages)
   return router
+}
+
+type Asked = { req: Request; res: Response; next: (error?: unknown) => void; tell: (notice: Notice) => Promise<void> }
+
+/** A page for one person, or the answer to what they sent. */
+const answer = async (handler: AstroHandler, payload: Payload, { req, res, next, tell }: Asked): Promise<void> => {
+  const locals = await toPayloadRequest(payload, req)
+  const bound = res.locals.body as BodyBound | undefined
+  if (!bound) {
+    const release = await takeTurn(locals.user?.id ?? req.ip ?? '')
+    res.once('close', release)
+    return res.destroyed ? release() : handler(req, res, next, { req: locals })
+  }
+  let discard = async () => {}
+  try {
+    discard = await takeForm(req, bound, locals)
+  } catch (error) {
+    let told: Promise<void> | undefined
+    refuseBody(error, req, res, () => {
+      told = tell(res.locals.notice)
+    })
+    return told
+  }
+  try {
+    await handler(req, res, next, { req: locals })
+  } finally {
+    await discard()
+  }
+}
+
+/** A page as anyone sees it: nothing of who asks, and how, reaches it. The server's own headers go with it. */
+const renderPublic = async (
+  handler: AstroHandler,
+  payload: Payload,
+  res: Response,
+  url: string,
+  notice?: Notice,
+): Promise<Captured> => {
+  const headers = { host: new URL(process.env.PUBLIC_URL ?? 'http://localhost').host }
+  const bare = { method: 'GET', url, headers, socket: {}, once: () => {} }
+  const answer = new Captured(bare)
+  for (const [name, value] of Object.entries(res.getHeaders())) if (value !== undefined) answer.headers[name] = value
+  const locals = { req: await createLocalReq({ req: { headers: new Headers() } }, payload), notice }
+  await handler(bare, answer, () => answer.writeHead(404).end(), locals)
+  return answer
+}
+
+/** By what they say: a server that has too much to do makes none of them twice. */
+const notices = new Map<string, Promise<Page>>()
+
+const noticePage = (handler: AstroHandler, payload: Payload, res: Response, notice: Notice): Promise<Page> => {
+  const known = notices.get(notice.mensaje)
+  if (known) return known
+  const page = renderPublic(handler, payload, res, '/rechazo', notice).then(toPage)
+  notices.set(notice.mensaje, page)
+  page.catch(() => notices.delete(notice.mensaje))
+  return page
 }
 
 let loading: Promise<AstroHandler> | undefined

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
-import { portalChanged } from '../../hooks/portal/changed.ts'
+import { portalChanged, SHOWN_COLLECTIONS } from '../../hooks/portal/changed.ts'
 
 /** On MongoDB other processes publish too: what they change is heard from the replica set. */
 export const watchPortal = (payload: Payload): void => {
   const models = (payload.db as unknown as { collections: Record<string, { watch: () => Stream }> }).collections
-  for (const slug of ['publicaciones', 'dependencias']) {
+  for (const slug of SHOWN_COLLECTIONS) {
     const open = () => {
       const stream = models[slug]?.watch()
       stream?.on('change', portalChanged)

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { findVisibleCase } from '../cases/advance.ts'
 import { loadCase } from '../ledger/case.ts'
 import { findDocuments } from '../papers/list.ts'
 import { verifyCode } from '../papers/verify.ts'
 import { answer } from './answer.ts'
+import type { ReceivedFile } from './bytes.ts'
 
 /** `GET /api/expedientes/:id/documentos`: the papers of a case, for whoever may see it. */
 export const documentosEndpoint: Endpoint = {
@@ -52,7 +52,9 @@ export const compararEndpoint: Endpoint = {
 
 const sentHash = async (req: PayloadRequest): Promise<string | null> => {
   await addDataAndFileToRequest(req)
-  if (req.file?.data.length) return createHash('sha256').update(req.file.data).digest('hex')
+  // Hashed as it arrived (cms/http/multipart.ts), and not kept.
+  const file = req.file as ReceivedFile | undefined
+  if (file?.size) return file.sha256
   const said = req.data?.sha256
   return typeof said === 'string' && /^[0-9a-f]{64}$/i.test(said) ? said.toLowerCase() : null
 }

@@ -1,14 +1,8 @@
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeOperationHook,
-} from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
 import type { Medio } from '../../cms/payload-types.ts'
 import { isShown } from '../cases/media.ts'
 import { isId } from '../ledger/ids.ts'
 import type { FieldError } from '../manual/types.ts'
-import { portalChanged } from '../portal/changed.ts'
 import { wrongShapes } from '../portal/shape.ts'
 import { invalidFields } from './acceptPage.ts'
 
@@ -82,10 +76,4 @@ export const guardMedia: CollectionBeforeChangeHook<Medio> = ({ data, operation,
   if (!doc.alt?.trim()) wrong.push({ campo: 'alt', mensaje: 'Falta el texto alternativo.' })
   if (wrong.length) throw invalidFields(req.payload.collections.medios.config, req, wrong)
   return { ...doc, cambios: [...(originalDoc.cambios ?? []), { fecha: new Date().toISOString(), nota: note ?? '' }] }
-}
-
-/** Pages that show it are made anew. */
-export const followMedia: CollectionAfterChangeHook<Medio> = ({ doc, operation }) => {
-  if (operation === 'update') portalChanged()
-  return doc
 }

@@ -1,7 +1,12 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+
 /*
  * Tells whoever keeps copies of the portal's pages that they are old. The listeners hang on `globalThis` because the same module
  * is loaded more than once in a process: by the server, and by the panel's own bundle.
  */
+
+/** What public pages are made of. */
+export const SHOWN_COLLECTIONS = ['publicaciones', 'dependencias', 'medios'] as const
 
 type Listeners = Set<() => void>
 
@@ -20,4 +25,10 @@ export const onPortalChanged = (listener: () => void): void => {
 /** Something public changed, here or on another process beside this one. */
 export const portalChanged = (): void => {
   for (const listener of listeners()) listener()
+}
+
+/** For the collections that public pages show: written or removed, the pages are made anew. */
+export const tellPortal: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc }: { doc: unknown }) => {
+  portalChanged()
+  return doc
 }

@@ -6,5 +6,7 @@ declare namespace App {
     req: import('payload').PayloadRequest
     /** What was typed into a form whose session had ended, on its way through the sign-in page. */
     carried?: import('./lib/session/carried.ts').Carried
+    /** Why the server did not take what was sent: said instead of the page asked for. */
+    notice?: { status: number; mensaje: string }
   }
 }

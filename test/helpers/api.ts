@@ -38,9 +38,10 @@ export const tryUpload = async (
   token: string | null,
   { name, type, bytes }: Sample,
   path = '/api/adjuntos',
+  data: Record<string, unknown> = {},
 ): Promise<Answer> => {
   const body = new FormData()
-  body.set('_payload', '{}')
+  body.set('_payload', JSON.stringify(data))
   body.set('file', new Blob([bytes], { type }), name)
   return answer(await fetch(url + path, { method: 'POST', headers: authorization(token), body }))
 }

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 
 /** Files as people really send them, made in code so that the repository carries none. */
@@ -80,3 +81,35 @@ export const executableNamedPdf = (): File => ({
 })
 
 const copy = (bytes: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
+
+/** A PDF that weighs so many bytes more: a comment that no reader shows. */
+export const heavyPdf = (bytes: number, name = 'anexo.pdf'): File => {
+  const whole = Buffer.from(pdf(name).bytes)
+  const at = whole.indexOf('\n') + 1
+  const comment = Buffer.alloc(bytes, 'c').fill('%', 0, 1)
+  return {
+    ...pdf(),
+    name,
+    bytes: copy(Buffer.concat([whole.subarray(0, at), comment, Buffer.from('\n'), whole.subarray(at)])),
+  }
+}
+
+/** A small PNG that says to be of that size, black: a few kB that take up to hundreds of MB to open. */
+export const hugePng = (width: number, height: number): File => {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const ends = Buffer.alloc(8)
+    ends.writeUInt32BE(data.length, 0)
+    ends.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  // One bit a pixel, grey.
+  header[8] = 1
+  const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const bytes = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+  return { name: 'plano.png', type: 'image/png', bytes: copy(bytes) }
+}

@@ -1,4 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload'
+import type { ReceivedFile } from '../../../../hooks/doors/bytes.ts'
 import type { FieldError } from '../../../../hooks/manual/types.ts'
 import type { Files } from './formData.ts'
 import type { FormField } from './formFields.ts'
@@ -13,7 +14,7 @@ export type Upload = {
 }
 
 /**
- * Stores every file of the form at once, so that an error elsewhere loses none, and counts in those stored by an earlier try and
+ * Stores every file of the form (the server has put them on `req.files`) at once, so that an error elsewhere loses none, and counts in those stored by an earlier try and
  * not taken away since. A file that is not accepted is told beside its field; the others stay.
  */
 export const receiveFiles = async (
@@ -22,6 +23,7 @@ export const receiveFiles = async (
   form: FormData,
 ): Promise<{ files: Files; errores: FieldError[] }> => {
   const files: Files = {}
+  const sent = (req.files ?? {}) as Record<string, ReceivedFile[]>
   const errores: FieldError[] = []
   for (const field of fields.filter((f) => f.control === 'adjuntos')) {
     const dropped = new Set(form.getAll(`${field.nombre}.quitar`))
@@ -29,9 +31,7 @@ export const receiveFiles = async (
     const kept = [...new Set(ids.map(String))].slice(0, MOST_KEPT)
     const refused: string[] = []
     const most = field.maxItems ?? MOST_KEPT
-    for (const file of form.getAll(field.nombre)) {
-      // An empty file control sends one nameless file of no bytes.
-      if (!(file instanceof File) || (!file.name && file.size === 0)) continue
+    for (const file of sent[field.nombre] ?? []) {
       const stored =
         kept.length < most ? await store(req, file) : { mensaje: `«${file.name}» no cupo: ${tooMany(most)}` }
       if ('id' in stored) kept.push(stored.id)
@@ -48,13 +48,13 @@ const MOST_KEPT = 50
 const tooMany = (most: number): string =>
   most === 1 ? 'aquí va un solo archivo.' : `aquí van máximo ${most} archivos.`
 
-const store = async (req: PayloadRequest, file: File): Promise<{ id: string } | { mensaje: string }> => {
+const store = async (req: PayloadRequest, file: ReceivedFile): Promise<{ id: string } | { mensaje: string }> => {
   try {
     const { id } = await req.payload.create({
       collection: 'adjuntos',
       // The collection's hooks fill name, hash and owner.
       data: {} as never,
-      file: { data: Buffer.from(await file.arrayBuffer()), mimetype: file.type, name: file.name, size: file.size },
+      file,
       depth: 0,
       overrideAccess: false,
       req,

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
 import { MAX_FILE_BYTES } from '../../../../hooks/doors/accept.ts'
+import type { ReceivedFile } from '../../../../hooks/doors/bytes.ts'
 import type { Verification } from '../../../../hooks/papers/verify.ts'
 
 type Verdict = { titulo: string; guia: string; tono: 'jade' | 'ambar' | 'coral' }
@@ -74,18 +75,10 @@ const WHAT: Record<Verification['tipo'], string> = {
 /** How a file sent compares with the paper. */
 export type Comparison = { coincide: boolean } | { error: string }
 
-/** Compares the file of a form; it is read, and not kept. */
-export const compareFile = async (request: Request, known: Verification): Promise<Comparison> => {
-  let file: FormDataEntryValue | null = null
-  try {
-    file = (await request.formData()).get('archivo')
-  } catch {
-    return { error: 'No pudimos leer el archivo. Puede pesar hasta 25 MB.' }
-  }
-  if (!(file instanceof File) || file.size === 0) return { error: 'Escoge el archivo que quieres comparar.' }
+/** Compares the file of a form: the server hashed it as it arrived, and did not keep it. */
+export const compareFile = ({ files }: PayloadRequest, known: Verification): Comparison => {
+  const [file] = (files as Record<string, ReceivedFile[]> | undefined)?.archivo ?? []
+  if (!file || file.size === 0) return { error: 'Escoge el archivo que quieres comparar.' }
   if (file.size > MAX_FILE_BYTES) return { error: 'El archivo pesa más de 25 MB: no es este documento.' }
-  const sha256 = createHash('sha256')
-    .update(Buffer.from(await file.arrayBuffer()))
-    .digest('hex')
-  return { coincide: sha256 === known.sha256 }
+  return { coincide: file.sha256 === known.sha256 }
 }

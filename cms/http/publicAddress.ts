@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
+import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/si-06.ts'
+
+/** What of a parameter's value the page tells apart; `null` where it shows the same as without it. */
+type Reading = (value: string) => string | null
+
+const VERSIONS = new Set(PROCEDURES.map(({ version }) => version))
+
+/**
+ * The parameters that public pages answer to. Any other name, and any value that says nothing to its page, is dropped before the page
+ * is made: a page with parameters of its own has its line here.
+ */
+const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
+  {
+    path: /^\/noticias$/,
+    params: {
+      tipo: (value) => (Object.hasOwn(TIPOS_DE_PUBLICACION, value) ? value : null),
+      pagina: (value) => (/^[1-9]\d{0,5}$/.test(value) && value !== '1' ? value : null),
+    },
+  },
+  // A version that never was is not found, whichever it is.
+  { path: /^\/procedimientos\/[^/]+$/, params: { version: (value) => (VERSIONS.has(value) ? value : 'ninguna') } },
+  { path: /^\/anillos\//, params: { fondo: (value) => (value === 'hondo' ? value : null) } },
+]
+
+/** What is no page of the portal: answered by others, or never the same twice. */
+const NOT_PAGES = /^\/(api|admin|_next|_astro|intranet|verificar|salud|metrics)(\/|$)/i
+
+const LONGEST = 300
+
+/**
+ * The one address of the public page that is asked for, by which it is made and kept; `null` for everything else. What comes with a
+ * session is never such a page: it may show what the public does not see.
+ */
+export const publicAddress = ({ method, url = '/', headers }: IncomingMessage): string | null => {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (headers.authorization !== undefined || /(^|;)\s*payload-token\s*=/.test(headers.cookie ?? '')) return null
+  const [before = '/', query = ''] = url.split('#', 1)[0]?.split('?', 2) ?? []
+  const path = plainPath(before)
+  if (path === null || path.length > LONGEST || NOT_PAGES.test(path)) return null
+  const given = new URLSearchParams(query)
+  const params = PARAMS.find((p) => p.path.test(path))?.params ?? {}
+  const kept = Object.entries(params).flatMap(([name, read]) => {
+    const value = read(given.get(name) ?? '')
+    return value !== null && given.has(name) ? [[name, value]] : []
+  })
+  return kept.length ? `${path}?${new URLSearchParams(kept)}` : path
+}
+
+/** One spelling of a path: one slash between names, none at the end, letters not written as numbers. */
+const plainPath = (path: string): string | null => {
+  try {
+    const plain = encodeURI(decodeURI(path)).replace(/\/{2,}/g, '/')
+    return plain === '/' ? plain : plain.replace(/\/$/, '')
+  } catch {
+    return null
+  }
+}

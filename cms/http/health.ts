@@ -15,7 +15,9 @@ import { DATA_DIR, isMongo } from '../config/env.ts'
  * mended by a restart.
  */
 
-type Health = { estado: 'bien'; arranque: 'poniendo al día' | 'listo'; pendientes: number } | { estado: 'mal'; falla: string; mensaje: string }
+type Health =
+  | { estado: 'bien'; arranque: 'poniendo al día' | 'listo'; pendientes: number }
+  | { estado: 'mal'; falla: string; mensaje: string }
 
 const KEPT_MS = 1_000
 const PROBE_MS = 4_000

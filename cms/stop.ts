@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
@@ -42,14 +43,26 @@ const upTo = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work.catch(() => {}), setTimeout(ms)])
 
 /**
- * npm passes a signal to the shell it started, which ends without passing it on; killed, npm passes nothing. Either way this process
- * gets another parent, and would go on serving with nobody to stop it.
+ * npm passes a signal to the shell it started, which ends without passing it on; killed, npm passes nothing and the shell waits for
+ * us. Either way somebody above this process gets another parent, and we would go on serving with nobody to stop us.
  */
 const whenOrphaned = (stop: () => void): void => {
-  const parent = process.ppid
+  const before = ancestors()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (ancestors() === before) return
     clearInterval(timer)
     stop()
   }, WATCH_MS).unref()
+}
+
+/** The parent, and its own where the system tells. */
+const ancestors = (): string => {
+  const { ppid } = process
+  try {
+    // `pid (name) state ppid …`; the name may hold anything.
+    const above = readFileSync(`/proc/${ppid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+).*$/s, '$1')
+    return `${ppid} ${above}`
+  } catch {
+    return `${ppid}`
+  }
 }

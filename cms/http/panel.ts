@@ -22,6 +22,7 @@ export const panel = (dir: string): RequestHandler => {
   }
   return async (req, res, pass) => {
     if (!isPanel(req.path)) return pass()
+    if (isFirstUser(req.path)) return res.redirect(303, '/intranet/primera-cuenta')
     ready ??= prepare()
     const handle = await ready
     await handle(req, res)
@@ -29,3 +30,6 @@ export const panel = (dir: string): RequestHandler => {
 }
 
 const isPanel = (urlPath: string): boolean => /^\/(admin|_next)(\/|$)/.test(urlPath)
+
+/** Payload's form for whoever comes first to an empty base; here that is who has the console's link. */
+const isFirstUser = (urlPath: string): boolean => /^\/admin\/+create-first-user(\/|$)/.test(urlPath)

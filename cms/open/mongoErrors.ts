@@ -33,8 +33,9 @@ const CAUSES: [sign: RegExp, what: string, toDo: string][] = [
     'Devuélvela desde un respaldo o avisa a quien da soporte.',
   ],
   [
+    // Its driver says no more where there is a server, and not of that set.
     /timed? ?out|selection/i,
-    'no respondió en 10 segundos',
-    'Revisa que el servidor esté encendido, el puerto y la red.',
+    'no respondió en 10 segundos como primario del conjunto de réplicas que dice replicaSet=',
+    'Revisa que el servidor esté encendido, el puerto y la red, y ese nombre (rs.status() lo dice).',
   ],
 ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openRows } from '../helpers/rows.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { startSmtp, type TestSmtp } from '../helpers/smtp.ts'
 import { people, request } from './walk.ts'
@@ -19,6 +20,14 @@ afterAll(async () => {
 const acuse = async (expediente: string) => {
   const { json } = await p.as('administrador', 'GET', `/api/correos?where[clave][equals]=acuse:${expediente}`)
   return json.docs[0]
+}
+
+const until = async (holds: () => Promise<boolean>) => {
+  for (let i = 0; i < 200; i++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 400))
+  }
+  throw new Error('it did not happen within 80 seconds')
 }
 
 it('waits in the outbox, readable in the panel, where there is no mail server', async () => {
@@ -47,10 +56,23 @@ it('is sent once when there is one, refused or not at first', async () => {
   expect(ours[0]?.to).toEqual(['solicitante@demo.test'])
 }, 120_000)
 
-const until = async (holds: () => Promise<boolean>) => {
-  for (let i = 0; i < 200; i++) {
-    if (await holds()) return
-    await new Promise((resolve) => setTimeout(resolve, 400))
-  }
-  throw new Error('it did not happen within 80 seconds')
-}
+it('given up, is told to the administrator, and sent when they ask', async () => {
+  smtp.refuse(550)
+  const id = await p.openUpTo(1, request({ titulo: 'La que nadie recibe' }))
+  const { id: correo } = await acuse(id)
+  await until(async () => Boolean((await acuse(id)).error))
+  const rows = openRows(server)
+  await rows.alter('correos', correo, 'intentos', () => '5')
+  await rows.alter('correos', correo, 'siguiente', () => '2026-01-01T00:00:00.000Z')
+  await rows.close()
+  await until(async () => (await acuse(id)).estado === 'fallido')
+  const told = async () => (await p.as('administrador', 'GET', '/api/fallas')).json.docs
+  await until(async () => (await told()).length > 0)
+  const [falla] = await told()
+  expect(falla).toMatchObject({ estado: 'apartada', error: expect.stringContaining('refused by the test') })
+  expect(falla.que).toContain('La que nadie recibe')
+  smtp.refuse(0)
+  expect((await p.as('administrador', 'POST', `/api/fallas/${falla.id}/reintentar`)).status).toBe(200)
+  await until(async () => (await acuse(id)).estado === 'enviado')
+  await until(async () => (await told()).length === 0)
+}, 120_000)

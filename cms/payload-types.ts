@@ -188,9 +188,6 @@ export interface Usuario {
   dependencia: string | Dependencia;
   area?: string | null;
   activo?: boolean | null;
-  /**
-   * Hace falta para cambiar tu propia contraseña o tu correo. El correo cambia al confirmarlo desde la dirección nueva.
-   */
   contrasenaActual?: string | null;
   correoNuevo?: string | null;
   correoClave?: string | null;

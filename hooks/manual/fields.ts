@@ -116,7 +116,7 @@ export const rows = <T extends z.ZodRawShape>(meta: FieldMeta, columns: T, max =
     .meta({ ...meta, control: 'lista' })
 
 /** Yes to a question that is asked only when something looks odd: `confirma` is the datum it asks about. */
-export const confirmation = (meta: FieldMeta & { confirma: string }) =>
+const confirmation = (meta: FieldMeta & { confirma: string }) =>
   z
     .literal(true, { error: 'Si es así, confírmalo; si no, deja fuera este dato.' })
     .meta({ ...meta, control: 'confirmacion' })

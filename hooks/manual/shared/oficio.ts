@@ -67,7 +67,7 @@ export const turno = {
 }
 
 /** Where the original is kept. */
-export const archivadoEn = line({
+const archivadoEn = line({
   title: 'Lugar de archivo',
   description: 'Serie, carpeta o caja donde queda el original.',
 })

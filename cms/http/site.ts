@@ -16,7 +16,7 @@ type Locals = { req: PayloadRequest; notice?: Notice }
 type AstroHandler = (req: unknown, res: unknown, next: (error?: unknown) => void, locals: Locals) => Promise<void>
 
 /** Pages being made at one time. One client that asks for many waits behind its own, and the others go on. */
-const takeTurn = createTurns({ atOnce: 6, perKey: 3, waiting: 200, waitMs: 10_000 })
+const takeTurn = createTurns({ atOnce: 6, perKey: 3, waiting: 100, waitMs: 10_000 })
 
 /** The Astro site: its files, then its pages, each given the request as Payload knows it (who is asking, and nothing more). */
 export const site = (dir: string, payload: Payload): Router => {

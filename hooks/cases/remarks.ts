@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Observacion } from '../../cms/payload-types.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { isId } from '../ledger/ids.ts'
+import { readMovements } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import { files, text } from '../manual/fields.ts'
 import { invalidFields } from '../manual/invalid.ts'
@@ -35,8 +36,8 @@ export const addRemark = async (
   const parsed = REMARK.safeParse(said)
   if (!parsed.success) throw invalid(invalidFields(parsed.error))
   const { texto, adjuntos = [] } = parsed.data
-  await takeFiles(req, expediente.id, [...new Set(adjuntos)], given !== undefined)
   try {
+    await takeFiles(req, expediente.id, [...new Set(adjuntos)])
     const doc = await payload.create({
       collection: 'observaciones',
       data: { expediente: expediente.id, comando, autor: user.id, texto, adjuntos },
@@ -47,7 +48,8 @@ export const addRemark = async (
     })
     return { doc, repeated: false }
   } catch (error) {
-    const first = error instanceof ValidationError ? await findByCommand(payload, comando) : undefined
+    const lost = error instanceof ValidationError || error instanceof Refused
+    const first = lost ? await findByCommand(payload, comando) : undefined
     if (!first) throw error
     return repeat(first, user.id, expediente.id)
   }
@@ -60,21 +62,18 @@ export const remarkedBefore = async (req: PayloadRequest, expediente: string, co
 }
 
 /**
- * One's own uploads, not used before, become the case's; `again`: some may be this case's already, where the same remark, sent twice, is
- * being stored at this moment. Before the remark is stored: if the process ends between the two, the
- * case has a file nobody speaks of, rather than a remark whose file is cleared away as one nobody sent.
+ * One's own uploads, not used before, become the case's. Before the remark is stored: if the process ends between the two, the
+ * case has a file nobody speaks of, rather than a remark whose file is cleared away as one nobody sent. Such a file may be sent
+ * again, as it is while the same remark is being stored twice.
  */
-const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[], again: boolean): Promise<void> => {
+const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[]): Promise<void> => {
   if (ids.length === 0) return
+  const free: Where = { or: [{ expediente: { exists: false } }, { expediente: { equals: expediente } }] }
   const own: Where = {
-    and: [
-      { id: { in: ids.filter((id) => isId(req.payload, id)) } },
-      { or: [{ expediente: { exists: false } }, ...(again ? [{ expediente: { equals: expediente } }] : [])] },
-      { subidoPor: { equals: req.user?.id } },
-    ],
+    and: [{ id: { in: ids.filter((id) => isId(req.payload, id)) } }, free, { subidoPor: { equals: req.user?.id } }],
   }
   const { totalDocs } = await req.payload.count({ collection: 'adjuntos', where: own, overrideAccess: true })
-  if (totalDocs !== ids.length) {
+  if (totalDocs !== ids.length || (await isSpokenOf(req.payload, expediente, ids))) {
     throw invalid([{ campo: 'adjuntos', mensaje: 'Alguno de los archivos ya no está: súbelo otra vez.' }])
   }
   await req.payload.update({
@@ -84,6 +83,18 @@ const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[],
     depth: 0,
     overrideAccess: true,
   })
+}
+
+/** Whether a remark or a movement of the case names one of these files. */
+const isSpokenOf = async (payload: Payload, expediente: string, ids: string[]): Promise<boolean> => {
+  const { totalDocs } = await payload.count({
+    collection: 'observaciones',
+    where: { and: [{ expediente: { equals: expediente } }, { adjuntos: { in: ids } }] },
+    overrideAccess: true,
+  })
+  if (totalDocs > 0) return true
+  const said = JSON.stringify((await readMovements(payload, expediente)).map((m) => m.datos))
+  return ids.some((id) => said.includes(id))
 }
 
 const invalid = (campos: FieldError[]): Refused => {

@@ -79,9 +79,9 @@ export const closeDoors = (config: SanitizedConfig, endpoints: Endpoint[]): Sani
   const ours = new Set([...OF_COLLECTIONS, ...endpoints.map((e) => e.handler)])
   config.endpoints = kept(config.endpoints, ROOT, ours) as SanitizedConfig['endpoints']
   for (const collection of config.collections) {
-    collection.endpoints = kept(collection.endpoints || [], openOf(collection), ours)
+    const all = (collection.endpoints || []).map((endpoint) => mended(collection.slug, endpoint))
+    collection.endpoints = kept(all, openOf(collection), ours)
     collection.hooks.beforeOperation.unshift(guardAsked)
-    collection.endpoints = collection.endpoints.map((endpoint) => mended(collection.slug, endpoint))
     if (collection.slug === 'payload-preferences') collection.hooks.beforeChange.unshift(boundPreference)
   }
   return config

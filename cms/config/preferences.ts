@@ -37,7 +37,8 @@ export const keepPreference = (endpoint: Door): Door => ({
     if (JSON.stringify(data ?? null).length > MAX_BYTES) refuse('La preferencia es demasiado grande.')
     // Read once, and given to Payload as if it read it again.
     Object.assign(req, { json: async () => data })
-    if ((await countOwn(req, { not_equals: key })) >= MAX_KEYS)
+    const isNew = (await countOwn(req, { equals: key })) === 0
+    if (isNew && (await countOwn(req, { exists: true })) >= MAX_KEYS)
       refuse(`Ya hay ${MAX_KEYS} preferencias guardadas: borra alguna.`)
     return endpoint.handler(req)
   },

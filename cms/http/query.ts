@@ -72,6 +72,7 @@ const kindFault = (req: Request): QueryFault | null => {
     if (campo === 'where' && !isFilter(value))
       return { campo, mensaje: 'El filtro debe decir campo, comparación y valor.' }
     if (campo === 'uploadEdits' && !isEdit(value)) return { campo, mensaje: 'El recorte lleva números.' }
+    if (campo === 'sort' && !isNames(value)) return { campo, mensaje: 'El orden es el nombre de un campo, o varios.' }
     if (STRUCTURED.has(campo)) continue
     if (typeof value !== 'string')
       return { campo: campo.slice(0, 80), mensaje: `«${campo.slice(0, 80)}» se dice una vez.` }
@@ -100,6 +101,9 @@ const isFilter = (value: unknown): boolean => {
     return false
   }
 }
+
+const isNames = (value: unknown): boolean =>
+  (Array.isArray(value) ? value : [value]).every((name) => typeof name === 'string')
 
 /** As Payload itself reads it. */
 const parse = (req: Request): Record<string, unknown> =>

@@ -8,7 +8,7 @@ import type { Actor, FieldError, RefusalCode } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 import { factsOf, findVisibleCase } from './advance.ts'
 import { averageOf, SURVEY } from './answers.ts'
-import { markBehind, settleCase } from './settle.ts'
+import { markBehind, settleSafely } from './settle.ts'
 
 /** For how long after it closed a call can be rated (reading 32). */
 const SURVEY_DAYS = 30
@@ -83,6 +83,6 @@ export const answerSurvey = async (
     if (!(error instanceof ValidationError)) throw error
     throw no('conflicto', 'Esta encuesta ya se contestó.')
   } finally {
-    await settleCase(payload, expediente.id)
+    await settleSafely(payload, expediente.id)
   }
 }

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { settled } from '../hooks/cases/settle.ts'
+import { isOrphaned } from './orphan.ts'
 
 /** What is being answered has this long; then what is under way behind; then the database. Together less than ten seconds. */
 const ANSWER_MS = 4_000
 const WORK_MS = 2_500
 const CLOSE_MS = 1_500
 
-/** How often a process started by npm looks whether npm is still there. */
-const WATCH_MS = 250
+/** How often it is looked at whether npm is still there. */
+const WATCH_MS = 500
 
 type Parts = { server: Server; payload: Payload; stopJobs: () => Promise<void> }
 
@@ -34,35 +34,10 @@ export const stopOnSignal = ({ server, payload, stopJobs }: Parts): void => {
     process.exit(0)
   }
   for (const signal of SIGNALS) process.on(signal, stop)
-  if (process.env.npm_lifecycle_event) whenOrphaned(stop)
+  setInterval(() => isOrphaned() && stop(), WATCH_MS).unref()
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
 
 const upTo = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work.catch(() => {}), setTimeout(ms)])
-
-/**
- * npm passes a signal to the shell it started, which ends without passing it on; killed, npm passes nothing and the shell waits for
- * us. Either way somebody above this process gets another parent, and we would go on serving with nobody to stop us.
- */
-const whenOrphaned = (stop: () => void): void => {
-  const before = ancestors()
-  const timer = setInterval(() => {
-    if (ancestors() === before) return
-    clearInterval(timer)
-    stop()
-  }, WATCH_MS).unref()
-}
-
-/** The parent, and its own where the system tells. */
-const ancestors = (): string => {
-  const { ppid } = process
-  try {
-    // `pid (name) state ppid …`; the name may hold anything.
-    const above = readFileSync(`/proc/${ppid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+).*$/s, '$1')
-    return `${ppid} ${above}`
-  } catch {
-    return `${ppid}`
-  }
-}

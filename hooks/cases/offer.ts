@@ -11,7 +11,7 @@ import { actorOf } from '../people/actor.ts'
 import { averageOf, findSurvey, SURVEY } from '../records/answers.ts'
 import { findVisibleCase } from './advance.ts'
 import { commandUsed, readCommand } from './commit.ts'
-import { markBehind, settleCase } from './settle.ts'
+import { markBehind, settleSafely } from './settle.ts'
 
 /** For how long after it closed a call can be rated (reading 32). */
 const SURVEY_DAYS = 30
@@ -109,6 +109,6 @@ export const answerSurvey = async (
     if (first) return first
     throw no('conflicto', 'Esta encuesta ya se contestó.')
   } finally {
-    await settleCase(payload, expediente.id)
+    await settleSafely(payload, expediente.id)
   }
 }

@@ -68,7 +68,7 @@ export const settleSafely = async (
  * Derives again all that follows from a case's movements, and once more where one came meanwhile.
  * @returns whether nothing was left to do; what failed is written down
  */
-export const settleCase = async (payload: Payload, id: string, options: { force?: boolean } = {}): Promise<boolean> => {
+const settleCase = async (payload: Payload, id: string, options: { force?: boolean } = {}): Promise<boolean> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const expediente = await payload.findByID({
       collection: 'expedientes',

@@ -214,6 +214,22 @@ it('what earlier versions left in a false state is mended or told at the start',
     const suplencia = { titular: secretaria, suplente: administrador, desde: '2026-01-01', hasta: '2099-01-01' }
     await payload.db.create({ collection: 'ausencias', data: { ...suplencia, motivo: 'Vacaciones' } })
     const old = '2026-01-01T00:00:00.000Z'
+    // A file that its case may still be owed is not taken for one that nobody sent.
+    const { purgeUploads } = await import('../../cms/jobs/purgeUploads.ts')
+    const { clearFailure, recordFailure } = await import('../../hooks/cases/failures/record.ts')
+    const forgotten = {
+      nombre: 'viejo.pdf',
+      filename: 'viejo.pdf',
+      mimeType: 'application/pdf',
+      filesize: 1,
+      sha256: '0',
+    }
+    const upload = { ...forgotten, subidoPor: secretaria, createdAt: old, updatedAt: old }
+    await payload.db.create({ collection: 'adjuntos', data: upload })
+    await recordFailure(payload, { clave: `${complete}:1:adjuntos`, que: 'Archivos', queHacer: 'Nada' })
+    expect(await purgeUploads(payload)).toBe(0)
+    await clearFailure(payload, `${complete}:1:adjuntos`)
+    expect(await purgeUploads(payload)).toBe(1)
     const loose = {
       alt: 'Nadie la muestra',
       filename: 'suelta.webp',

@@ -1,4 +1,5 @@
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
+import type { Expediente } from '../../../cms/payload-types.ts'
 import { loadCase } from '../../ledger/case.ts'
 import { pagesOf } from '../../ledger/pages.ts'
 import { idOf } from '../../ledger/relation.ts'
@@ -24,13 +25,21 @@ export const unpublished: Check = async (payload) => {
       })
       // One that is behind is looked at anyway.
       if (!expediente?.alDia) continue
-      const loaded = await loadCase(payload, expediente)
-      const recorded = editionsOf(loaded).some(
-        ({ movement, procedure }) =>
-          movement.tipo === 'paso' && findStep(procedure, movement.paso)?.produce?.includes('publicacion'),
-      )
+      const recorded = await isRecorded(payload, expediente)
       if (recorded) await markBehind(payload, expediente.id)
     }
   }
   return []
+}
+
+/** Not so where the case cannot be read: recovery tells of it. */
+const isRecorded = async (payload: Payload, expediente: Expediente): Promise<boolean> => {
+  const loaded = await loadCase(payload, expediente).catch(() => null)
+  return (
+    loaded !== null &&
+    editionsOf(loaded).some(
+      ({ movement, procedure }) =>
+        movement.tipo === 'paso' && findStep(procedure, movement.paso)?.produce?.includes('publicacion'),
+    )
+  )
 }

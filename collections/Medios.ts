@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { oneByOne } from '../hooks/doors/acceptPage.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
-import { followMedia, guardMedia, keepShownFile } from '../hooks/doors/guardMedia.ts'
+import { acceptMedio, followMedia, guardMedia } from '../hooks/doors/guardMedia.ts'
 import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 
 const derived = { create: () => false, update: () => false }
@@ -47,7 +47,7 @@ export const Medios: CollectionConfig = {
     },
   },
   hooks: {
-    beforeOperation: [keepShownFile, acceptUpload, cleanImage],
+    beforeOperation: [acceptMedio, acceptUpload, cleanImage],
     beforeChange: [describeUpload, guardMedia],
     afterChange: [followMedia],
   },

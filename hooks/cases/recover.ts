@@ -3,6 +3,7 @@ import { idOf } from '../ledger/relation.ts'
 import { giveBackStale } from './claims/address.ts'
 import { discardStale } from './claims/paper.ts'
 import { reconcileMedia } from './media.ts'
+import { markOneNewest } from './newestDraft.ts'
 import { settleCase } from './settle.ts'
 
 /** Longer than any request lives: what is older and unfinished was cut off. */
@@ -25,6 +26,7 @@ export const recover = async (payload: Payload, now = new Date()): Promise<{ set
   }
   await giveBackStale(payload, now)
   await discardStale(payload, new Date(now.getTime() - GRACE_MS).toISOString())
+  await markOneNewest(payload)
   await reconcileMedia(payload)
   return { settled: behind.size, removed: await removeEmptyOpenings(payload, now) }
 }

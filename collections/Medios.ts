@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { oneByOne } from '../hooks/doors/acceptPage.ts'
 import { cleanImage } from '../hooks/doors/clean.ts'
-import { guardMedia, keepShownFile } from '../hooks/doors/guardMedia.ts'
+import { acceptMedio, guardMedia } from '../hooks/doors/guardMedia.ts'
 import { handOver } from '../hooks/doors/handOver.ts'
 import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
@@ -46,7 +46,7 @@ export const Medios: CollectionConfig = {
     handlers: [handOver],
   },
   hooks: {
-    beforeOperation: [keepShownFile, acceptUpload, cleanImage],
+    beforeOperation: [acceptMedio, acceptUpload, cleanImage],
     beforeChange: [describeUpload, guardMedia],
     afterChange: [tellPortal],
     afterDelete: [tellPortal],

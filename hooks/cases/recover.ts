@@ -4,6 +4,7 @@ import { giveBackStale } from './claims/address.ts'
 import { discardStale } from './claims/paper.ts'
 import { beginTry } from './failures/tries.ts'
 import { reconcileMedia } from './media.ts'
+import { markOneNewest } from './newestDraft.ts'
 import { settled, settleSafely } from './settle.ts'
 import { isStopping } from './stopping.ts'
 
@@ -37,6 +38,7 @@ export const recover = async (payload: Payload, now = new Date()): Promise<{ set
   if (isStopping()) return { settled: done.size, removed: 0 }
   await giveBackStale(payload, now)
   await discardStale(payload, new Date(now.getTime() - GRACE_MS).toISOString())
+  await markOneNewest(payload)
   await reconcileMedia(payload)
   const removed = await removeEmptyOpenings(payload, now)
   caughtUp = true

@@ -11,9 +11,9 @@ import { isId } from '../ledger/ids.ts'
 import { missingMedia } from '../portal/problems.ts'
 import { wrongShapes } from '../portal/shape.ts'
 
-/** Fields that only the system writes: what a request says of them is dropped by their access, whatever its shape. */
+/** Fields that a form fills; what a request says of any other, or of when the page was made, is dropped whatever its shape. */
 const isWritable = (field: SanitizedCollectionConfig['flattenedFields'][number]): boolean =>
-  !('access' in field && field.access?.update)
+  !('access' in field && field.access?.update) && !['id', 'createdAt', 'updatedAt'].includes(field.name)
 
 /**
  * Looks at what is sent for a page before anything of Payload's does: who sends it, that each value has the shape of its field,
@@ -52,8 +52,8 @@ export const acceptPage: CollectionBeforeOperationHook = async ({
   if (wrong.length) throw invalidFields(collection, req, wrong)
 
   // Saved by itself as one types: a draft, and never in the place of what was published.
-  const autosaving = 'autosave' in args && args.autosave && context.savingDraft && given._status !== 'published'
-  return 'autosave' in args ? { ...args, autosave: autosaving } : args
+  const autosave = Boolean('autosave' in args && args.autosave && context.savingDraft && given._status !== 'published')
+  return { ...args, data: given, autosave }
 }
 
 /** Fields told wrong, as the panel shows them: each beside its own. */

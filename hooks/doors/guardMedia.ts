@@ -17,23 +17,29 @@ const DERIVED = ['publico', 'publicoDesde', 'publicoHasta', 'paginas'] as const
 /** Columns that say something to whoever reads the page. */
 const SAID = ['alt', 'credito'] as const
 
-/** Before a new file is even looked at: whether this one may have another. */
-export const keepShownFile: CollectionBeforeOperationHook = async ({
+/** What a form may say; the rest follows from the file itself, whatever a request says of it. */
+const FORM = [...SAID, 'notaDeCambio', 'focalX', 'focalY']
+
+/** Before a file is even looked at: what is sent has the shape it should, and what is shown gets no other file. */
+export const acceptMedio: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
   overrideAccess,
   req,
 }) => {
-  if (operation !== 'update' || overrideAccess || !(await collection.access.update({ req }))) return args
+  if (overrideAccess || (operation !== 'update' && operation !== 'create')) return args
+  if (!(await collection.access[operation]({ req }))) return args
   // A file may come with no fields at all.
   const { id, data = {} } = args as { id?: unknown; data?: unknown }
   if (!data || typeof data !== 'object' || Array.isArray(data))
     throw new APIError('Manda un objeto JSON con los campos que cambian.', 400, null, true)
-  const said = collection.flattenedFields.filter(({ name }) => ['alt', 'credito', 'notaDeCambio'].includes(name))
-  const wrong = wrongShapes(said, data as Record<string, unknown>, () => false)
+  const given = Object.fromEntries(Object.entries(data).filter(([name]) => FORM.includes(name)))
+  const fields = collection.flattenedFields.filter(({ name }) => FORM.includes(name))
+  const wrong = wrongShapes(fields, given, () => false)
   if (wrong.length) throw invalidFields(collection, req, wrong)
-  if (!isId(req.payload, id)) return args
+  const accepted = { ...args, data: given }
+  if (operation === 'create' || !isId(req.payload, id)) return accepted
   const medio = await req.payload.findByID({
     collection: 'medios',
     id,
@@ -42,14 +48,14 @@ export const keepShownFile: CollectionBeforeOperationHook = async ({
     // Which pages show it decides, whoever asks.
     overrideAccess: true,
   })
-  if (!medio || !isShown(medio) || !(req.file || isCut(medio, data, req.query.uploadEdits))) return args
+  if (!medio || !isShown(medio) || !(req.file || isCut(medio, given, req.query.uploadEdits))) return accepted
   const mensaje = 'Está en una página publicada y no cambia: sube otra y corrige la página con su nota de cambio.'
   throw invalidFields(collection, req, [{ campo: 'file', mensaje }])
 }
 
 /** Whether another crop or focal point is asked for; the panel sends the point it has even where nobody moved it. */
 const isCut = (medio: Medio, data: object, edits: unknown): boolean => {
-  const asked = [data, 'uploadEdits' in data ? data.uploadEdits : undefined, edits]
+  const asked: unknown[] = [data, edits]
   return asked.some((source) => {
     if (!source || typeof source !== 'object') return false
     const { crop, focalPoint, focalX, focalY, widthInPixels, heightInPixels } = source as Record<string, unknown>

@@ -44,6 +44,7 @@ const SHAPES: Partial<Record<FlattenedField['type'], Shape>> = {
       ? undefined
       : `Los valores posibles son: ${values.join(', ')}.`
   },
+  number: (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'Aquí va un número.'),
   checkbox: (value) => (typeof value === 'boolean' ? undefined : 'Aquí va sí o no.'),
   richText: (value, _field, isId) => problemIn(value, isId) ?? unprintableIn(value),
 }

@@ -196,6 +196,20 @@ describe('what cannot be shown records nothing', () => {
     })
   })
 
+  it('nor does a form say when the page was made', async () => {
+    const said = {
+      id: otherId(draft.id),
+      createdAt: 'ayer',
+      updatedAt: ['x'],
+      muestra: [otherId(draft.id)],
+      cambios: 5,
+    }
+    const answer = await save(draft.id, said)
+    expect([answer.status, answer.json.doc.id]).toEqual([200, draft.id])
+    expect(Number.isNaN(Date.parse(answer.json.doc.createdAt))).toBe(false)
+    await nothing()
+  })
+
   it('drafts may be incomplete, but not of another shape', async () => {
     for (const bad of [{ titulo: {} }, { imagen: otherId(draft.id) }, { cuerpo: text(null) }, { galeria: ['x'] }]) {
       const answer = await save(draft.id, bad)
@@ -333,6 +347,30 @@ describe('what is published is what was checked', () => {
   })
 })
 
+it('a page has one newest draft, wherever the process ended while it was being saved', {
+  timeout: 120_000,
+}, async () => {
+  const expediente = await p.openUpTo(4)
+  const { id } = await p.draftOf(expediente)
+  for (const bajada of ['Una', 'Dos']) await save(id, { bajada })
+  const drafts = async () =>
+    (await p.as(WEB, 'GET', `/api/publicaciones?where[expediente][equals]=${expediente}&draft=true`)).json.docs
+  const older = (
+    await p.as(WEB, 'GET', `/api/publicaciones/versions?where[parent][equals]=${id}&sort=-updatedAt&limit=5`)
+  ).json.docs.find((v: { version: { bajada?: string } }) => v.version.bajada === 'Una')
+  const rows = openRows(server)
+  const table = server.databaseUrl ? '_publicaciones_versions' : '_publicaciones_v'
+  await rows.alter(table, older.id, 'latest', (text) => (text === '0' ? '1' : 'true'))
+  await rows.close()
+  expect(await drafts()).toHaveLength(2)
+  await server.restart()
+  const found = await until(async () => {
+    const docs = await drafts()
+    return docs.length === 1 ? docs : undefined
+  })
+  expect(found[0].bajada).toBe('Dos')
+})
+
 describe('a picture is public while a page that is there shows it', () => {
   it('by whatever part of the page, and by its file, its sizes and the list alike', async () => {
     const [main, gallery, file, inText] = await Promise.all([medio(), medio(), medio(), medio()])
@@ -457,7 +495,15 @@ describe('a picture that a published page shows', () => {
     }
     expect(pathsOf(await change({ alt: '', notaDeCambio: 'Se borró.' }))).toEqual(['alt'])
     expect(pathsOf(await change({ alt: 'Otra cosa', notaDeCambio: 'x'.repeat(301) }))).toEqual(['notaDeCambio'])
-    expect((await change({ alt: ['x'] })).status).toBe(400)
+    for (const bad of [{ alt: ['x'] }, { credito: {} }, { focalX: 'x' }, [], 'x'])
+      expect((await p.as(WEB, 'PATCH', `/api/medios/${shown.id}`, bad)).status).toBe(400)
+    const before = (await p.as(WEB, 'GET', `/api/medios/${shown.id}`)).json
+    const forgery = { mimeType: 'application/pdf', width: 1, height: {}, filesize: 'x', thumbnailURL: [], url: '/x' }
+    expect((await change(forgery)).json.doc).toMatchObject({
+      mimeType: before.mimeType,
+      width: before.width,
+      url: before.url,
+    })
     const noted = await change({ alt: 'Un dibujo azul', notaDeCambio: 'Se describió mejor la imagen.' })
     expect([noted.status, noted.json.doc.cambios.length]).toEqual([200, 1])
     const seen = await html(doc.slug)

@@ -63,7 +63,7 @@ const PAYLOADS: Record<string, Record<string, Audience>> = {
 const ROOT: Record<string, Audience> = { 'get /access': 'panel' }
 
 /** What may be reached of Payload's endpoints in a collection. */
-const openOf = ({ slug, auth, upload, versions }: SanitizedCollectionConfig): Record<string, Audience> =>
+export const openOf = ({ slug, auth, upload, versions }: SanitizedCollectionConfig): Record<string, Audience> =>
   slug.startsWith('payload-')
     ? (PAYLOADS[slug] ?? {})
     : { ...OURS, ...(upload && FILES), ...(versions && VERSIONS), ...(auth && ACCOUNTS) }

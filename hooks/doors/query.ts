@@ -145,7 +145,7 @@ const columnOf = (asked: Asked, path: string): Column | null => {
 }
 
 /** The column at a path of a collection's own fields, `equipo.serie`; `null` where there is none. */
-const columnAt = (fields: readonly FlattenedField[], path: string): Column | null => {
+export const columnAt = (fields: readonly FlattenedField[], path: string): Column | null => {
   if (path === 'id') return { type: 'id' }
   const [name, ...rest] = path.split('.')
   const field = fields.find((each) => each.name === name)

@@ -12,7 +12,8 @@ export const knowRoute = (config: SanitizedConfig): RequestHandler => {
     const methods = (own ?? config.endpoints)
       .filter(({ path }) => matches(path, own ? rest : [first, ...rest]))
       .map(({ method }) => method.toUpperCase())
-    if (methods.includes(req.method)) return next()
+    // What answers GET answers HEAD.
+    if (methods.includes(req.method === 'HEAD' ? 'GET' : req.method)) return next()
     if (methods.length === 0) return refuse(req, res, 404)
     res.set('allow', [...new Set(methods)].join(', '))
     refuse(req, res, 405)

@@ -22,7 +22,10 @@ export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, 
   const step = movement.tipo === 'paso' ? findStep(loaded.procedure, movement.paso) : undefined
   if (!step) return
   const wrong = await wrongAttachments(req, step, loaded.id, movement.datos)
-  wrong.push(...(await askedAgain(req.payload, loaded, movement)))
+  const asked = await askedAgain(req.payload, loaded, movement)
+  // A person is asked before; a program is told, since it has nobody to ask (reading 50: asked about, not refused).
+  if (req.payloadAPI === 'REST') req.context.avisos = asked
+  else wrong.push(...asked)
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
 }
 

@@ -1,7 +1,11 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { type AdvanceRequest, advanceCase, findVisibleCase } from '../cases/advance.ts'
 import { openCase } from '../cases/open.ts'
 import { answer, bodyOf, caseAnswer } from './answer.ts'
+
+/** What was recorded and yet deserves a look, `avisos: [{campo, mensaje, confirma}]`; absent where there is nothing. */
+const noticesOf = ({ context: { avisos } }: PayloadRequest) =>
+  Array.isArray(avisos) && avisos.length ? { avisos } : {}
 
 /** `POST /api/expedientes`: opens a case and records step 1. */
 export const openEndpoint: Endpoint = {
@@ -12,7 +16,7 @@ export const openEndpoint: Endpoint = {
       const { loaded, movimiento, repeated } = await openCase(req, await bodyOf(req))
       const doc = await caseAnswer(req.payload, loaded)
       return Response.json(
-        { doc, movimiento, message: repeated ? 'Ya estaba abierto.' : 'Expediente abierto.' },
+        { doc, movimiento, message: repeated ? 'Ya estaba abierto.' : 'Expediente abierto.', ...noticesOf(req) },
         { status: repeated ? 200 : 201 },
       )
     }),
@@ -41,6 +45,7 @@ export const advanceEndpoint: Endpoint = {
           doc: movimiento,
           message: repeated ? 'Ya estaba registrado.' : 'Movimiento registrado.',
           expediente: await caseAnswer(req.payload, loaded),
+          ...noticesOf(req),
         },
         { status: repeated ? 200 : 201 },
       )

@@ -18,15 +18,7 @@ import { invalidFields } from './acceptPage.ts'
  */
 
 /** Written by the ledger alone; whatever a request or an old version says of them is put back, from the page itself. */
-const DERIVED = [
-  'publicado',
-  'retirado',
-  'cambios',
-  'expediente',
-  'dependencia',
-  'mediosAlDia',
-  'solicitudSeq',
-] as const
+const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia', 'mediosAlDia'] as const
 
 export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({
   context,
@@ -51,7 +43,8 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async 
     overrideAccess: true,
   })
   const kept = Object.fromEntries(DERIVED.map((name) => [name, page[name]]))
-  const doc = { ...data, ...kept, id: page.id } as Publicacione
+  // Which request it was made from is the newest draft's to say: a request sent again is put on the draft alone.
+  const doc = { ...data, ...kept, solicitudSeq: originalDoc.solicitudSeq, id: page.id } as Publicacione
   const publishing = doc._status === 'published' && !(context.isRestoringVersion && context.savingDraft)
   if (page.publicado)
     return publishing ? correct(req, page, doc) : keepPublished(context.savingDraft === true, page, doc)

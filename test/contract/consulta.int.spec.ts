@@ -82,7 +82,9 @@ describe('a filter or an order', () => {
   it('is refused where it would change or remove, before anything is', async () => {
     const where = 'where[expediente.solicitante.email][equals]=solicitante@demo.test'
     const change = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"titulo":"x"}' }
-    refused(await send(`/api/publicaciones?${where}`, { ...change, rol: 'administrador-web' }), 400)
+    refused(await send(`/api/usuarios?${where}`, { ...change, rol: 'administrador' }), 400)
+    // Pages are changed one by one, whatever is asked.
+    refused(await send(`/api/publicaciones?${where}`, { ...change, rol: 'administrador-web' }), 405)
     refused(await send(`/api/dias-inhabiles?${where}`, { method: 'DELETE', rol: 'secretaria' }), 400)
     refused(
       await send(`/api/publicaciones/versions?where[version.expediente.folio][equals]=x`, { rol: 'direccion' }),

@@ -51,28 +51,52 @@ describe('a number of oficio used before is asked about, not refused (50)', () =
   it('once for each dependency and year', async () => {
     const first = await send('solicitante', {})
     expect(first.status).toBe(201)
+    const asked = [
+      { campo: 'numeroOficio', confirma: 'numeroRepetido', mensaje: expect.stringContaining('¿Es otro oficio?') },
+    ]
     const again = await send('solicitante', {})
-    expect(refused(again)).toEqual([400, 'numeroOficio'])
-    expect(again.json.errors[0].data.confirma).toBe('numeroRepetido')
-    expect(again.json.errors[0].message).toContain(first.json.doc.folio)
-    expect(refused(await send('solicitante', { numeroOficio: 'uno/1/2026' }))).toEqual([400, 'numeroOficio'])
-    expect((await send('solicitante', { fechaOficio: '2025-11-20' })).status).toBe(201)
-    expect((await send('solicitante2', {})).status).toBe(201)
-    expect((await send('solicitante', { numeroRepetido: true })).status).toBe(201)
+    // A program has nobody to ask: it is recorded, and told.
+    expect([again.status, again.json.avisos]).toEqual([201, asked])
+    expect(again.json.avisos[0].mensaje).toContain(first.json.doc.folio)
+    expect((await send('solicitante', { numeroOficio: 'uno/1/2026' })).json.avisos).toEqual(asked)
+    for (const [rol, more] of [
+      ['solicitante', { fechaOficio: '2025-11-20' }],
+      ['solicitante2', {}],
+      ['solicitante', { numeroRepetido: true }],
+    ] as const) {
+      const { status, json } = await send(rol, more)
+      expect([status, json.avisos]).toEqual([201, undefined])
+    }
     expect(refused(await send('solicitante', { numeroRepetido: false }))).toEqual([400, 'numeroRepetido'])
+  })
+
+  it('a person before it is recorded, beside the field', async () => {
+    await send('solicitante', { numeroOficio: 'CINCO/5' })
+    const { numeroRepetido: _, ...said } = request({ numeroOficio: 'CINCO/5', comando: crypto.randomUUID() })
+    const fill = async (more: Record<string, string>) =>
+      fetch(`${server.url}/intranet/solicitar/${SI06}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: `payload-token=${await p.token('solicitante')}` },
+        body: new URLSearchParams({ ...(said as Record<string, string>), ...more }),
+      })
+    const page = await fill({})
+    expect(page.status).toBe(400)
+    expect(await page.text()).toMatch(/id="error-numeroOficio"[^>]*>.*¿Es otro oficio\?/s)
+    expect((await fill({ numeroRepetido: 'si' })).status).toBe(303)
   })
 
   it('is not asked of the number the case has said, but of another', async () => {
     await send('solicitante2', { numeroOficio: 'CERO/2026' })
-    const { id } = (await send('solicitante2', { numeroOficio: 'DOS/2/2026' })).json.doc
-    const receive = (numeroOficio: string) =>
-      p.as('secretaria', 'POST', '/api/movimientos', {
-        expediente: id,
-        paso: 2,
-        datos: { ...STAMP, numeroOficio },
-      })
-    expect(refused(await receive('CERO/2026'))).toEqual([400, 'numeroOficio'])
-    expect((await receive('DOS/2/2026')).status).toBe(201)
+    for (const [numeroOficio, asked] of [
+      ['CERO/2026', 1],
+      ['DOS/2/2026', undefined],
+    ] as const) {
+      const { id } = (await send('solicitante2', { numeroOficio: 'DOS/2/2026', numeroRepetido: true })).json.doc
+      const datos = { ...STAMP, numeroOficio }
+      const received = await p.as('secretaria', 'POST', '/api/movimientos', { expediente: id, paso: 2, datos })
+      expect([received.status, received.json.avisos?.length]).toEqual([201, asked])
+    }
   })
 
   it('nor of the same request sent again: it is the same case', async () => {

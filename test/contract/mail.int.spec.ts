@@ -62,7 +62,7 @@ it('given up, is told to the administrator, and sent when they ask', async () =>
   const { id: correo } = await acuse(id)
   await until(async () => Boolean((await acuse(id)).error))
   const rows = openRows(server)
-  await rows.alter('correos', correo, 'intentos', () => '5')
+  await rows.alter('correos', correo, 'intentos', () => '6')
   await rows.alter('correos', correo, 'siguiente', () => '2026-01-01T00:00:00.000Z')
   await rows.close()
   await until(async () => (await acuse(id)).estado === 'fallido')

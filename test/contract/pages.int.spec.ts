@@ -199,14 +199,13 @@ describe('what cannot be shown records nothing', () => {
   it('nor does a form say when the page was made', async () => {
     const said = {
       id: otherId(draft.id),
-      createdAt: 'ayer',
-      updatedAt: ['x'],
-      muestra: [otherId(draft.id)],
-      cambios: 5,
+      createdAt: '2001-01-01T00:00:00.000Z',
+      updatedAt: '2001-01-01T00:00:00.000Z',
+      cambios: [],
     }
     const answer = await save(draft.id, said)
     expect([answer.status, answer.json.doc.id]).toEqual([200, draft.id])
-    expect(Number.isNaN(Date.parse(answer.json.doc.createdAt))).toBe(false)
+    expect(answer.json.doc.createdAt).not.toContain('2001')
     await nothing()
   })
 
@@ -498,7 +497,7 @@ describe('a picture that a published page shows', () => {
     for (const bad of [{ alt: ['x'] }, { credito: {} }, { focalX: 'x' }, [], 'x'])
       expect((await p.as(WEB, 'PATCH', `/api/medios/${shown.id}`, bad)).status).toBe(400)
     const before = (await p.as(WEB, 'GET', `/api/medios/${shown.id}`)).json
-    const forgery = { mimeType: 'application/pdf', width: 1, height: {}, filesize: 'x', thumbnailURL: [], url: '/x' }
+    const forgery = { mimeType: 'application/pdf', width: 1, height: 1, filesize: 1, thumbnailURL: '/x', url: '/x' }
     expect((await change(forgery)).json.doc).toMatchObject({
       mimeType: before.mimeType,
       width: before.width,

@@ -26,8 +26,8 @@ const uploads = async () => (await p.as('administrador', 'GET', '/api/adjuntos?l
 /** A request for a publication as a browser sends its form. */
 const form = (files: { field: string; name: string; type: string; bytes: Uint8Array<ArrayBuffer> }[], more = {}) => {
   const body = new FormData()
-  for (const [name, value] of Object.entries({ ...request(more), comando: crypto.randomUUID() }))
-    body.set(name, String(value))
+  const { numeroRepetido: _, ...said } = request({ numeroOficio: `B/${crypto.randomUUID()}`, ...more })
+  for (const [name, value] of Object.entries({ ...said, comando: crypto.randomUUID() })) body.set(name, String(value))
   for (const { field, name, type, bytes } of files) body.append(field, new Blob([bytes], { type }), name)
   return body
 }

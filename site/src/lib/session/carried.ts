@@ -23,9 +23,11 @@ const GOOD_FOR = 8 * 3600_000
 const SECRET = /^(contrasena|contrasenaActual|nueva|otra|password|token|retomar)$/
 
 /** What this form holds; `null` where nothing was typed, or too much to go along. */
-export const collect = (path: string, form: FormData | null): Carried | null => {
+export const collect = (path: string, form: FormData | null, sent: PayloadRequest['files'] = {}): Carried | null => {
   const fields: Carried['fields'] = []
-  const files: Carried['files'] = []
+  const files: Carried['files'] = Object.entries(sent ?? {}).flatMap(([name, of]) =>
+    [of].flat().map(({ name: file }): [string, string] => [name, file.slice(0, 200)]),
+  )
   let size = 0
   for (const [name, value] of form ?? []) {
     if (SECRET.test(name) || fields.length + files.length >= MOST_FIELDS) continue

@@ -30,7 +30,7 @@ export const enter = async ({
   const here = localPath(url.pathname + url.search)
   const door = withQuery(`${TRAY}/entrar`, { a: here === TRAY ? undefined : here })
   if (request.method === 'POST') {
-    locals.carried = collect(here, await readForm(request)) ?? undefined
+    locals.carried = collect(here, await readForm(request), locals.req.files) ?? undefined
     if (locals.carried) return rewrite(new Request(new URL(door, url), { headers: request.headers }))
   }
   const away = redirect(door, 303)

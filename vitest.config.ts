@@ -4,7 +4,8 @@ const real = {
   // A real server boots, seeds and works in another process; on a busy machine that takes its time.
   testTimeout: 60_000,
   hookTimeout: 180_000,
-  maxWorkers: 2,
+  // Each waits much of its time for a server that waits for its disk.
+  maxWorkers: 3,
 }
 const scratch = './test/helpers/scratch.ts'
 const template = './test/helpers/template.ts'
@@ -35,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'mongo',
           include: ['test/**/*.int.spec.ts'],
+          // What no database has a part in is run once, on the other.
+          exclude: ['test/http/**', 'test/diagram/**', 'test/helpers/**'],
           env: { TEST_DB: 'mongo' },
           globalSetup: [scratch, './test/helpers/mongo.ts', template],
           ...real,

@@ -103,7 +103,7 @@ describe('a failed sign-in', () => {
     const { email } = await account('paralela-1')
     const answers = await Promise.all(Array.from({ length: 8 }, () => signIn(email, 'equivocada')))
     const first = answers[0]?.json.errors
-    expect(answers.map((a) => [a.status, a.json.errors])).toEqual(answers.map(() => [401, [{ message: first }]]))
+    expect(answers.map((a) => [a.status, a.json.errors])).toEqual(answers.map(() => [401, first]))
   })
 
   it.each([[['a@demo.test']], [{ $ne: '' }], [null], [7], ['']])(

@@ -209,7 +209,7 @@ describe('a file of the portal', () => {
     const path = `/noticias/${draft.slug}`
     await get(path)
     const alt = 'La glorieta, vista desde arriba'
-    await p.as('administrador-web', 'PATCH', `/api/medios/${medio.id}`, { alt })
+    await p.as('administrador-web', 'PATCH', `/api/medios/${medio.id}`, { alt, notaDeCambio: 'Se describe mejor.' })
     expect(await (await get(path)).text()).toContain(alt)
 
     const withdrawn = { _status: 'published', motivoDeRetiro: 'Sin permiso para la fotografía.' }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { handOver } from '../hooks/doors/handOver.ts'
-import { DOCUMENT_TYPES } from '../hooks/papers/model.ts'
+import { DOCUMENT_TYPES } from '../hooks/manual/documentTypes.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
 
 /**

@@ -11,6 +11,22 @@ const MAY_IMPORT = {
   site: { code: ['site/', 'hooks/'], types: ['cms/'] },
 } satisfies Record<string, { code: string[]; types: string[] }>
 
+/** The folders of hooks/, from the ground up; those of one storey do not import one another. */
+const STOREYS = [
+  ['municipio', 'text'],
+  ['manual'],
+  ['engine', 'diagram'],
+  ['ledger'],
+  ['records', 'portal', 'papers', 'people'],
+  ['cases'],
+  ['doors'],
+]
+
+const storeyOf = (file: string) => {
+  const folder = file.split('/')[1] ?? ''
+  return { folder, storey: STOREYS.findIndex((folders) => folders.includes(folder)) }
+}
+
 const strays = (folder: keyof typeof MAY_IMPORT, sources: ReturnType<typeof sourcesIn>) => {
   const { code, types } = MAY_IMPORT[folder]
   const within = (to: string, places: string[]) => places.some((place) => to.startsWith(place))
@@ -25,6 +41,18 @@ describe('imports run one way', () => {
     const sources = sourcesIn(folder)
     expect(sources.length).toBeGreaterThan(0)
     expect(strays(folder, sources)).toEqual([])
+  })
+
+  it('within hooks, from the storeys below', () => {
+    const climbs = sourcesIn('hooks')
+      .flatMap(importsOf)
+      .flatMap(({ from, to }) => {
+        const [own, other] = [storeyOf(from), storeyOf(to)]
+        return own.folder !== other.folder && other.storey >= own.storey && to.startsWith('hooks/')
+          ? [`${from} → ${to}`]
+          : []
+      })
+    expect(climbs).toEqual([])
   })
 
   it('is a rule that sees what breaks it', () => {

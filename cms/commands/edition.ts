@@ -1,6 +1,5 @@
 import type { Payload, Where } from 'payload'
 import { recordMove } from '../../hooks/cases/changeEdition.ts'
-import type { Person } from '../../hooks/engine/engine.ts'
 import { type LoadedCase, loadCase } from '../../hooks/ledger/case.ts'
 import { pagesOf } from '../../hooks/ledger/pages.ts'
 import { idOf } from '../../hooks/ledger/relation.ts'
@@ -8,6 +7,7 @@ import { moveToEdition } from '../../hooks/manual/editions.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
 import { checkMigration, MIGRATIONS, type Migration } from '../../hooks/manual/migrations.ts'
 import type { Rol } from '../../hooks/manual/roles.ts'
+import type { Person } from '../../hooks/manual/types.ts'
 
 /*
  * `npm run edition -- P-OMA-TI-XX-NN 03 [--apply] --as correo`: moves the live cases of a procedure to its new edition. Without

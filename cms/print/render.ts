@@ -1,5 +1,6 @@
+import { DOCUMENT_TYPES } from '../../hooks/manual/documentTypes.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
-import { DOCUMENT_TYPES, type DocumentModel } from '../../hooks/papers/model.ts'
+import type { DocumentModel } from '../../hooks/papers/model.ts'
 import { drawBlock, drawRows } from './blocks.ts'
 import { drawFeet } from './foot.ts'
 import { drawHead, drawTitle } from './head.ts'

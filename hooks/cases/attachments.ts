@@ -1,6 +1,6 @@
+import type { EffectRun } from '../ledger/effect.ts'
+import { attachmentFields } from '../manual/fieldMeta.ts'
 import { findStep } from '../manual/index.ts'
-import type { EffectRun } from '../records/effect.ts'
-import { attachmentFields } from './check.ts'
 
 /** The files a step names become the case's: whoever may see the case may open them. */
 export const bindAttachments: EffectRun = async (payload, { expediente }, movement, procedure) => {

@@ -3,7 +3,7 @@ import { Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
-import { metaOf } from '../manual/fieldMeta.ts'
+import { attachmentFields } from '../manual/fieldMeta.ts'
 import { findStep } from '../manual/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../manual/types.ts'
 import { askedAgain } from './repeatedNumber.ts'
@@ -28,13 +28,6 @@ export const checkReferences = async (req: PayloadRequest, loaded: CheckedCase, 
   else wrong.push(...asked)
   if (wrong.length) throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, wrong, step))
 }
-
-/** Names of the fields that hold attachments, and which kind each takes. */
-export const attachmentFields = (step: Step): { campo: string; tipos: 'imagen' | 'documento' }[] =>
-  Object.entries(step.datos.shape).flatMap(([campo, schema]) => {
-    const meta = metaOf(schema)
-    return meta?.control === 'adjuntos' ? [{ campo, tipos: meta.tipos === 'imagen' ? 'imagen' : 'documento' }] : []
-  })
 
 const wrongAttachments = async (
   req: PayloadRequest,

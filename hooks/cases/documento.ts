@@ -1,9 +1,9 @@
 import { type Payload, ValidationError } from 'payload'
 import type { Documento } from '../../cms/payload-types.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { findStep } from '../manual/index.ts'
 import { documentKey, issueDocument } from '../papers/issue.ts'
 import { signedIn } from '../papers/signing.ts'
-import type { EffectRun } from '../records/effect.ts'
 
 /** The paper of a step that nobody signs by completing it: printed once, after the answer. */
 export const printPaper: EffectRun = async (payload, loaded, movement, procedure) => {

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { findDraft, findPage } from '../portal/draft.ts'
 import { checkPage, sayProblems } from '../portal/problems.ts'
-import type { EffectRun } from '../records/effect.ts'
 import { findHeld } from './claims/page.ts'
 
 /**

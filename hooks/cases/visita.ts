@@ -1,6 +1,6 @@
 import { formatMoment } from '../engine/calendar.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { queueMail } from '../ledger/mail.ts'
-import type { EffectRun } from '../records/effect.ts'
 import { said } from '../records/fold.ts'
 import { requesterEmail } from './acuse.ts'
 

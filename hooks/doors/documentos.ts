@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { findVisibleCase } from '../cases/advance.ts'
+import { findDocuments } from '../cases/documents.ts'
 import { loadCase } from '../ledger/case.ts'
-import { findDocuments } from '../papers/list.ts'
 import { verifyCode } from '../papers/verify.ts'
 import { answer } from './answer.ts'
 import type { ReceivedFile } from './bytes.ts'

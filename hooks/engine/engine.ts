@@ -8,6 +8,7 @@ import type {
   FieldError,
   Movement,
   OnBehalfOf,
+  Person,
   Procedure,
   Refusal,
   RefusalCode,
@@ -24,9 +25,6 @@ import { refuse } from './refusals.ts'
  * the movement to record or with a refusal. Nothing here reads a clock or a database: the moment and the
  * case's history come with the request.
  */
-
-/** What `decide` needs to know of the person a request names; looked up beforehand. */
-export type Person = { id: string; roles: Rol[]; activo: boolean }
 
 export type Decision = { movement: Movement } | { refusal: Refusal }
 

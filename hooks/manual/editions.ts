@@ -1,8 +1,7 @@
-import type { Person } from '../engine/engine.ts'
 import { findStep } from './index.ts'
 import { type Migration, personalSteps } from './migrations.ts'
 import { isPersonal, ofWhom, type Rol, roleNames } from './roles.ts'
-import type { CaseState, Movement, Procedure } from './types.ts'
+import type { CaseState, Movement, Person, Procedure } from './types.ts'
 
 /*
  * Cases keep the edition of the manual they began with, until one is moved by a movement of its own. That movement says which

@@ -23,3 +23,10 @@ export const columnsOf = (schema: unknown): Record<string, unknown> | undefined 
 /** The label of a datum: where the step asks for it, else where another step of the procedure does. */
 export const labelOf = (procedure: Procedure, step: Step, campo: string): string =>
   [step, ...procedure.pasos].map(({ datos }) => metaOf(datos.shape[campo])?.title).find(Boolean) ?? campo
+
+/** Names of the fields that hold attachments, and which kind each takes. */
+export const attachmentFields = (step: Step): { campo: string; tipos: 'imagen' | 'documento' }[] =>
+  Object.entries(step.datos.shape).flatMap(([campo, schema]) => {
+    const meta = metaOf(schema)
+    return meta?.control === 'adjuntos' ? [{ campo, tipos: meta.tipos === 'imagen' ? 'imagen' : 'documento' }] : []
+  })

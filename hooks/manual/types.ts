@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { DocumentType } from '../papers/model.ts'
 import type { Canal } from './channels.ts'
+import type { DocumentType } from './documentTypes.ts'
 import type { Referencia } from './references.ts'
 import type { Rol } from './roles.ts'
 
@@ -240,3 +240,6 @@ export type Refusal = {
   /** One entry for each wrong field, with `dato-invalido`. */
   campos?: FieldError[]
 }
+
+/** What `decide` needs to know of the person a request names; looked up beforehand. */
+export type Person = { id: string; roles: Rol[]; activo: boolean }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { ValidationError } from 'payload'
 import type { Publicacione } from '../../cms/payload-types.ts'
-import type { EffectRun } from '../records/effect.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { draftContent, slugsFor } from './content.ts'
 import { refreshDraft } from './refresh.ts'
 

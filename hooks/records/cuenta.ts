@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import type { Cuenta } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { idOf } from '../ledger/relation.ts'
 import { saveDerived } from './derive.ts'
-import type { EffectRun } from './effect.ts'
 import { foldRecord, openingOf, said } from './fold.ts'
 
 /** One row for each address a case has asked for. */

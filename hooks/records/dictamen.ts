@@ -1,12 +1,12 @@
 import type { Dictamen } from '../../cms/payload-types.ts'
 import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Step } from '../manual/types.ts'
 import { saveDerived } from './derive.ts'
-import type { EffectRun } from './effect.ts'
 import { filesIn, foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
 
 /** The diagnóstico or dictamen of the case, as the whole history leaves it. */

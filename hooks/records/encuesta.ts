@@ -2,11 +2,11 @@ import { type Payload, ValidationError } from 'payload'
 import type { Encuesta } from '../../cms/payload-types.ts'
 import { rates } from '../engine/engine.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
 import { averageOf, findSurvey, QUESTIONS } from './answers.ts'
-import type { EffectRun } from './effect.ts'
 
 /** A rating given in a step, where those given afterwards are: one row for each case. */
 export const deriveEncuesta: EffectRun = async (payload, loaded) => {

@@ -1,13 +1,13 @@
 import type { Oficio } from '../../cms/payload-types.ts'
-import { attachmentFields } from '../cases/check.ts'
 import { requestOf, sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { archiveOf } from '../manual/archive.ts'
 import { editionsOf } from '../manual/editions.ts'
+import { attachmentFields } from '../manual/fieldMeta.ts'
 import { findStep } from '../manual/index.ts'
 import { roleNames } from '../manual/roles.ts'
 import { saveDerived } from './derive.ts'
-import type { EffectRun } from './effect.ts'
 import { asMoment } from './fold.ts'
 
 /** The oficio of request in the system of oficios, as the whole history leaves it. */

@@ -1,12 +1,12 @@
 import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import { archiveOf } from '../manual/archive.ts'
 import type { Step } from '../manual/types.ts'
 import { saveDerived } from './derive.ts'
-import type { EffectRun } from './effect.ts'
 import { asMoment, filesIn, foldRecord, said } from './fold.ts'
 import { type OficioData, UNSAID } from './oficio.ts'
 

@@ -1,13 +1,13 @@
 import type { Orden } from '../../cms/payload-types.ts'
 import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { EffectRun } from '../ledger/effect.ts'
 import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Step } from '../manual/types.ts'
 import { averageOf, findSurvey, QUESTIONS } from './answers.ts'
 import { saveDerived } from './derive.ts'
-import type { EffectRun } from './effect.ts'
 import { foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
 
 /** The orden de servicio in the system of service control, as the whole history leaves it. */

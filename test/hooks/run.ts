@@ -1,8 +1,8 @@
-import { decide, fold, type Person } from '../../hooks/engine/engine.ts'
+import { decide, fold } from '../../hooks/engine/engine.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
 import { asItCame, type Canal } from '../../hooks/manual/channels.ts'
 import { isPersonal } from '../../hooks/manual/roles.ts'
-import type { Actor, CaseState, Movement, OnBehalfOf, Procedure, Refusal } from '../../hooks/manual/types.ts'
+import type { Actor, CaseState, Movement, OnBehalfOf, Person, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'
 
 /** When the cases of these tests happen, unless they say so themselves. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 import type { Documento } from '../../cms/payload-types.ts'
-import { settled } from '../cases/settle.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import { stepsIn } from './sources.ts'
+import { stepsIn } from '../papers/sources.ts'
+import { settled } from './settle.ts'
 
 /** Longest wait for papers that are being printed, in milliseconds. */
 const PATIENCE_MS = 8000

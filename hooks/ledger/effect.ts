@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import type { LoadedCase } from '../ledger/case.ts'
-import type { StoredMovement } from '../ledger/movements.ts'
 import type { Procedure } from '../manual/types.ts'
+import type { LoadedCase } from './case.ts'
+import type { StoredMovement } from './movements.ts'
 
 /** Derives one thing from a movement. Doing it twice must leave what doing it once leaves. */
 export type EffectRun = (

@@ -81,7 +81,7 @@ describe('a request, step by step', () => {
     expect(await heading(secretaria)).toBe('Te toca a ti: paso 2 de 6')
     expect(await secretaria.inputValue('[name=numeroOficio]')).toBe('DGE/0901/2026')
     await secretaria.click('.camino__aqui button')
-    expect(await secretaria.textContent('.hecho')).toBe('Paso 2 hecho. Ahora le toca a Dirección.')
+    expect(await secretaria.textContent('.hecho')).toBe('Paso 2 hecho. Ahora le toca a la Dirección.')
 
     const direccion = await enter('direccion')
     await direccion.click('.camino__aqui button')

@@ -104,7 +104,9 @@ it('a requester finds in their tray what came back, why, and what they had sent'
   await office.click('summary:text("Devolver a quien lo pidió")')
   await office.fill('[name="devolver.motivo"]', 'Falta decir de cuál avenida.')
   await office.click('text=Devolver la solicitud')
-  expect(await office.textContent('.hecho')).toBe('Se devolvió para corregir. Ahora le toca a Usuario de dependencia.')
+  expect(await office.textContent('.hecho')).toBe(
+    'Se devolvió para corregir. Ahora le toca a la dependencia que solicita.',
+  )
 
   await asks.goto('/intranet')
   expect(await asks.locator('.fila', { hasText: 'Poda en la avenida' }).textContent()).toContain(
@@ -132,7 +134,7 @@ it('Dirección sees the paper above the password before signing it, and is told 
   const caso = `/intranet/expedientes/${folio}`
   await c.walk('P-OMA-TI-ST-03', id, ['operador', 2, { asignado }])
   const operador = await enter('operador', caso)
-  expect(await operador.textContent('.turno h2')).toBe(`Le toca a ${nombre}`)
+  expect(await operador.textContent('.turno h2')).toBe(`Le toca a ${nombre}, la persona técnica en soporte`)
   await c.walk('P-OMA-TI-ST-03', id, ['tecnico-soporte', 3], ['operador', 4], ['jefatura-soporte', 5])
   const page = await enter('direccion', caso, true)
   const picture = page.locator('.vista-papel img')

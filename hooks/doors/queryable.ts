@@ -30,7 +30,7 @@ const LISTS: Record<string, string> = {
   adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
   publicaciones:
     'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status',
-  medios: `alt credito nombre sha256 publico ${FILE}`,
+  medios: `alt credito publico ${FILE}`,
   usuarios: 'nombre cargo roles dependencia area activo email',
   dependencias: 'nombre slug siglas descripcion domicilio telefono horario',
   ausencias: 'titular suplente desde hasta motivo creadaPor',

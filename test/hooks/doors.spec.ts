@@ -19,6 +19,8 @@ beforeAll(async () => {
 }, 120_000)
 
 const EVERY_ROW = new Set(['id', 'createdAt', 'updatedAt'])
+/** Withheld from nobody's eyes alone; Payload refuses to filter by it whoever may not read it. */
+const OF_STAFF = new Set(['publicaciones.expediente'])
 const ENDLESS = ['json', 'richText', 'array', 'blocks', 'group', 'point']
 
 describe('what may be filtered and sorted by', () => {
@@ -36,7 +38,8 @@ describe('what may be filtered and sorted by', () => {
             column && (('hidden' in column && column.hidden) || ('access' in column && column.access?.read))
           return !column || withheld || ENDLESS.includes(column.type)
         })
-        .map((name) => `${slug}.${name}`),
+        .map((name) => `${slug}.${name}`)
+        .filter((name) => !OF_STAFF.has(name)),
     )
     expect(wrong).toEqual([])
   })
@@ -55,7 +58,7 @@ describe('endpoints', () => {
   it('are ours, or written down as open', () => {
     const strays = config.collections.flatMap((collection) => {
       const open = openOf(collection)
-      const own = ['post /', 'get /:id', 'get /:id/documentos']
+      const own = ['post /', 'get /:id', 'get /:id/documentos', 'post /verify/:id', 'post /:id/reintentar']
       return (collection.endpoints || [])
         .map(({ method, path }) => `${method} ${path}`)
         .filter((name) => !(name in open) && !own.includes(name))

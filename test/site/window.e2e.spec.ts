@@ -118,7 +118,7 @@ it('a requester finds in their tray what came back, why, and what they had sent'
   expect(await asks.inputValue('[name=texto]')).toBe('El sábado.')
   await asks.fill('[name=titulo]', 'Poda en la avenida Nichupté')
   await asks.click('.camino__aqui button')
-  expect(await asks.textContent('.hecho')).toBe('Paso 1 hecho. Ahora le toca a Secretaría.')
+  expect(await asks.textContent('.hecho')).toBe('Paso 1 hecho. Ahora le toca a la Secretaría.')
   expect(await asks.locator('.camino__paso--excepcion').textContent()).toContain('Falta decir de cuál avenida.')
 
   const looks = await enter('secretaria', caso, true)

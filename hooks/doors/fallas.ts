@@ -14,7 +14,7 @@ export const retryEndpoint: Endpoint = {
       const { user, payload, routeParams } = req
       if (!user?.activo) throw new Refused(noSession)
       if (!hasRole(user.roles, 'administrador')) {
-        const mensaje = 'Intentar de nuevo lo que falló corresponde al administrador del sistema.'
+        const mensaje = 'Intentar de nuevo lo que falló corresponde a quien administra el sistema.'
         throw new Refused({ ...noSession, codigo: 'rol-sin-permiso', mensaje })
       }
       const id = routeParams?.id

@@ -116,5 +116,5 @@ const tellPassword = ({ payload }: PayloadRequest, { id, email }: Usuario): Prom
     asunto: 'Cambió tu contraseña de la intranet',
     texto:
       'La contraseña de tu cuenta de la intranet acaba de cambiar, y se cerraron las demás sesiones.\n\n' +
-      'Si no fuiste tú, avisa enseguida al administrador del sistema en la Dirección de TIC.',
+      'Si no fuiste tú, avisa enseguida a quien administra el sistema en la Dirección de TIC.',
   })

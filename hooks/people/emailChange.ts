@@ -97,7 +97,7 @@ export const tellRequest = async (req: PayloadRequest, { id, email, correoNuevo 
     asunto: 'Se pidió cambiar tu correo de la intranet',
     texto:
       `Alguien, quizá tú, pidió cambiar el correo de tu cuenta de la intranet por ${correoNuevo}. Cambia cuando se confirme desde allí.\n\n` +
-      'Si no fuiste tú, cambia tu contraseña y avisa al administrador del sistema en la Dirección de TIC.',
+      'Si no fuiste tú, cambia tu contraseña y avisa a quien administra el sistema en la Dirección de TIC.',
   })
 }
 
@@ -109,5 +109,5 @@ export const tellOldAddress = ({ payload }: PayloadRequest, { id, email }: Usuar
     asunto: 'Cambió tu correo de la intranet',
     texto:
       `El correo de tu cuenta de la intranet ya no es este: ahora es ${email}.\n\n` +
-      'Si no fuiste tú, avisa enseguida al administrador del sistema en la Dirección de TIC.',
+      'Si no fuiste tú, avisa enseguida a quien administra el sistema en la Dirección de TIC.',
   })

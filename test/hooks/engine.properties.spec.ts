@@ -39,34 +39,41 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
       told: new Set<string>(),
       refusals: new Set<string>(),
     }
-    run((model, { movements, refusals }) => {
-      for (const codigo of refusals) seen.refusals.add(codigo)
-      seen.ends.add(model.ended)
-      for (const { tipo, paso, canal, rol } of movements) {
-        seen.kinds.add(tipo)
-        if (tipo === 'paso') seen.steps.add(paso)
-        if (tipo === 'paso' && canal !== 'web') seen.told.add(`${canal} ${paso} ${rol}`)
-      }
-    })
-    // Not for want of trying: every step was done, every refusal given, and the case ended in every way there is.
-    expect([...seen.steps].sort((a, b) => a - b)).toEqual(procedure.pasos.map((s) => s.paso))
     const told = Object.entries(rules.writers).flatMap(([canal, steps]) =>
       Object.entries(steps).flatMap(([paso, roles]) => roles.map((rol) => `${canal} ${paso} ${rol}`)),
     )
-    expect([...seen.told]).toEqual(expect.arrayContaining(told))
-    expect(seen.ends).toEqual(new Set([null, 'concluido', 'cancelado']))
-    expect([...seen.kinds].sort()).toEqual([
+    const kinds = [
       'cancelar',
       ...(Object.keys(rules.back).length ? ['devolver'] : []),
       'paso',
       ...(rules.relieve.length ? ['reasignar'] : []),
-    ])
+    ]
     const never = ['sin-sesion', 'conflicto', 'no-encontrado', ...(named ? [] : ['no-asignado'])]
-    expect([...seen.refusals].sort()).toEqual(
-      Object.keys(STATUS)
-        .filter((code) => !never.includes(code))
-        .sort(),
-    )
+    const codes = Object.keys(STATUS).filter((code) => !never.includes(code))
+    const everything = () =>
+      seen.steps.size === procedure.pasos.length &&
+      told.every((one) => seen.told.has(one)) &&
+      seen.ends.size === 3 &&
+      seen.kinds.size === kinds.length &&
+      seen.refusals.size === codes.length
+    // Chance now and then leaves one out of four hundred: it is given more of them before that counts.
+    for (let round = 0; round < 5 && !everything(); round++) {
+      run((model, { movements, refusals }) => {
+        for (const codigo of refusals) seen.refusals.add(codigo)
+        seen.ends.add(model.ended)
+        for (const { tipo, paso, canal, rol } of movements) {
+          seen.kinds.add(tipo)
+          if (tipo === 'paso') seen.steps.add(paso)
+          if (tipo === 'paso' && canal !== 'web') seen.told.add(`${canal} ${paso} ${rol}`)
+        }
+      })
+    }
+    // Not for want of trying: every step was done, every refusal given, and the case ended in every way there is.
+    expect([...seen.steps].sort((a, b) => a - b)).toEqual(procedure.pasos.map((s) => s.paso))
+    expect([...seen.told]).toEqual(expect.arrayContaining(told))
+    expect(seen.ends).toEqual(new Set([null, 'concluido', 'cancelado']))
+    expect([...seen.kinds].sort()).toEqual(kinds)
+    expect([...seen.refusals].sort()).toEqual(codes.sort())
   })
 
   it('leaves a history that can be read alone', () => {

@@ -24,5 +24,6 @@ export const recuperarEndpoint: Endpoint = {
 export const sinVerificarEndpoint: Endpoint = {
   path: '/verify/:id',
   method: 'post',
-  handler: () => Response.json({ errors: [{ message: 'Aquí no hay nada.' }] }, { status: 404 }),
+  handler: () =>
+    Response.json({ errors: [{ message: 'Aquí no hay nada.', data: { codigo: 'no-encontrado' } }] }, { status: 404 }),
 }

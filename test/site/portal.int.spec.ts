@@ -120,6 +120,15 @@ describe('a draft', () => {
     }
   })
 
+  it.each(['nada', 'Qv4]]6MO', 'x'.repeat(500), '01a20ffd-74fa-779e-a053-0dd9f5d544b3', '0123456789abcdef01234567'])(
+    'that there is not (%s) is not there for who designs either',
+    async (id) => {
+      const query = `?borrador=${encodeURIComponent(id)}`
+      expect((await get(`/noticias/nada-de-esto${query}`, webmaster)).status).toBe(404)
+      expect((await get(`/noticias/${shown.slug}${query}`, webmaster)).status).toBe(200)
+    },
+  )
+
   it('is shown to who designs it, said to be one, and kept by no cache', async () => {
     const { status, headers, body } = await get(`/noticias/${draft.slug}?borrador=${draft.id}`, webmaster)
     expect(status).toBe(200)

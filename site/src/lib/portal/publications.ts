@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Dependencia, Medio, Publicacione } from '../../../../cms/payload-types.ts'
+import { isId } from '../../../../hooks/ledger/ids.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
 import { toDay } from './format.ts'
@@ -81,7 +82,7 @@ export const findPublication = async (req: PayloadRequest, slug: string): Promis
 
 /** The newest draft, for those who may see drafts; `null` for everyone else, as if nobody had asked. */
 export const findDraft = async (req: PayloadRequest, id: string): Promise<Publicacione | null> => {
-  if (id.length > 64 || (await readsPublication({ req })) !== true) return null
+  if (!isId(req.payload, id) || (await readsPublication({ req })) !== true) return null
   return req.payload.findByID({
     collection: 'publicaciones',
     id,

@@ -39,6 +39,23 @@ export const visitor = (
     ...rest,
   })
 
+/** A page of `path` on a telephone, where `who` of the demonstration has just signed in to see it. */
+export const signedIn = async (
+  browser: Browser,
+  baseURL: string,
+  who: string,
+  path: string,
+  { javaScript = false }: { javaScript?: boolean } = {},
+): Promise<Page> => {
+  const context = await visitor(browser, { width: WIDTHS.phone, javaScript, baseURL })
+  const page = await context.newPage()
+  await page.goto(path)
+  await page.fill('[name=email]', `${who}@demo.test`)
+  await page.fill('[name=password]', 'Cancun.2026')
+  await page.click('main button')
+  return page
+}
+
 /** What axe finds wrong with a page against WCAG 2.2 AA, `rule: where`; needs a context with JavaScript. */
 export const barriers = async (page: Page): Promise<string[]> => {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

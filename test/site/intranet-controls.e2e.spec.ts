@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { barriers, launchBrowser, visitor, WIDTHS } from '../helpers/browser.ts'
+import { barriers, launchBrowser, signedIn } from '../helpers/browser.ts'
 import { thisMinute } from '../helpers/now.ts'
 import { pdf } from '../helpers/samples.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
@@ -9,18 +9,9 @@ import { startServer, type TestServer } from '../helpers/server.ts'
 
 let server: TestServer
 let browser: Browser
-const open: BrowserContext[] = []
 
-const enter = async (who: string, path: string, javaScript = false): Promise<Page> => {
-  const context = await visitor(browser, { width: WIDTHS.phone, javaScript, baseURL: server.url })
-  open.push(context)
-  const page = await context.newPage()
-  await page.goto(path)
-  await page.fill('[name=email]', `${who}@demo.test`)
-  await page.fill('[name=password]', 'Cancun.2026')
-  await page.click('main button')
-  return page
-}
+const enter = (who: string, path: string, javaScript = false) =>
+  signedIn(browser, server.url, who, path, { javaScript })
 
 const send = (page: Page) => page.click('main form.formulario button.boton--lleno')
 const fitsTheScreen = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
@@ -41,7 +32,6 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
 })
 afterAll(async () => {
-  await Promise.all(open.map((context) => context.close()))
   await browser?.close()
   await server?.stop()
 })

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Usuario } from '../cms/payload-types.ts'
+import type { Usuario } from '../hooks/ledger/rows.ts'
 import type { Rol } from '../hooks/manual/roles.ts'
 import type { OfficeSlug } from './offices.ts'
 

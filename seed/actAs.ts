@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import type { Usuario } from '../cms/payload-types.ts'
+import type { Usuario } from '../hooks/ledger/rows.ts'
 
 /** A request in the name of one of the demo's accounts. */
 export type ActAs = (cuenta: string) => Promise<PayloadRequest>

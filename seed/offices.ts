@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Dependencia } from '../cms/payload-types.ts'
+import type { Dependencia } from '../hooks/ledger/rows.ts'
 
 type Office = Pick<Dependencia, 'nombre' | 'slug' | 'siglas' | 'descripcion'>
 

@@ -2,14 +2,14 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './helpers/child.ts'
-import { adapterUses, callsWithoutAccess, importsOf, parse, sourcesIn } from './helpers/source.ts'
+import { adapterUses, callsWithoutAccess, importsOf, parse, type Source, sourcesIn } from './helpers/source.ts'
 
-/** Which folders each folder may import from, and from which it may take types alone. */
+/** Which folders each folder may import from, types included. */
 const MAY_IMPORT = {
-  hooks: { code: ['hooks/'], types: ['cms/payload-types.ts'] },
-  collections: { code: ['collections/', 'hooks/'], types: [] },
-  site: { code: ['site/', 'hooks/'], types: ['cms/'] },
-} satisfies Record<string, { code: string[]; types: string[] }>
+  hooks: ['hooks/'],
+  collections: ['collections/', 'hooks/'],
+  site: ['site/', 'hooks/'],
+} satisfies Record<string, string[]>
 
 /** The folders of hooks/, from the ground up; those of one storey do not import one another. */
 const STOREYS = [
@@ -27,13 +27,26 @@ const storeyOf = (file: string) => {
   return { folder, storey: STOREYS.findIndex((folders) => folders.includes(folder)) }
 }
 
-const strays = (folder: keyof typeof MAY_IMPORT, sources: ReturnType<typeof sourcesIn>) => {
-  const { code, types } = MAY_IMPORT[folder]
-  const within = (to: string, places: string[]) => places.some((place) => to.startsWith(place))
-  return sources
+const strays = (folder: keyof typeof MAY_IMPORT, sources: Source[]) =>
+  sources
     .flatMap(importsOf)
-    .filter(({ to, typeOnly }) => !within(to, code) && !(typeOnly && within(to, types)))
+    .filter(({ to }) => !MAY_IMPORT[folder].some((place) => to.startsWith(place)))
     .map(({ from, to }) => `${from} → ${to}`)
+
+/** Every circle of files that import one another, types included, told once. */
+const circles = (imports: readonly { from: string; to: string }[]): string[] => {
+  const importedBy = new Map<string, string[]>()
+  for (const { from, to } of imports) importedBy.set(from, [...(importedBy.get(from) ?? []), to])
+  const [found, done] = [new Set<string>(), new Set<string>()]
+  const follow = (file: string, path: string[]) => {
+    const at = path.indexOf(file)
+    if (at >= 0) found.add([...path.slice(at), file].join(' → '))
+    if (at >= 0 || done.has(file)) return
+    for (const next of importedBy.get(file) ?? []) follow(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of importedBy.keys()) follow(file, [])
+  return [...found]
 }
 
 describe('imports run one way', () => {
@@ -53,6 +66,17 @@ describe('imports run one way', () => {
           : []
       })
     expect(climbs).toEqual([])
+    expect(new Set(sourcesIn('hooks').map(({ file }) => storeyOf(file).folder))).toEqual(new Set(STOREYS.flat()))
+    // The rows as they stand, from the roof down: what one may import is below it.
+    console.info(
+      STOREYS.map((folders) => folders.join(' · '))
+        .reverse()
+        .join('\n'),
+    )
+  })
+
+  it('and never in a circle', () => {
+    expect(circles(sourcesIn('hooks', 'collections', 'site', 'cms', 'seed').flatMap(importsOf))).toEqual([])
   })
 
   it('is a rule that sees what breaks it', () => {
@@ -65,12 +89,27 @@ describe('imports run one way', () => {
        import { z } from '../z.ts'`,
     )
     expect(strays('hooks', [hook])).toEqual([
+      'hooks/a/b.ts → cms/payload-types.ts',
       'hooks/a/b.ts → collections/X.ts',
       'hooks/a/b.ts → cms/mail.ts',
       'hooks/a/b.ts → site/y.ts',
     ])
     const page = parse('site/src/a.astro', `---\nimport { x } from '../../cms/x.ts'\n---\n<p />`)
     expect(strays('site', [page])).toHaveLength(1)
+    const [a, b, c] = ['a.ts', 'b.ts', 'c.ts']
+    expect(
+      circles([
+        { from: a, to: b },
+        { from: b, to: c },
+      ]),
+    ).toEqual([])
+    expect(
+      circles([
+        { from: a, to: b },
+        { from: b, to: c },
+        { from: c, to: b },
+      ]),
+    ).toEqual(['b.ts → c.ts → b.ts'])
   })
 })
 

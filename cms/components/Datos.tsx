@@ -1,9 +1,9 @@
 import type { JSONFieldServerProps, Payload, PayloadRequest } from 'payload'
 import { EXCEPTION_DATA, isExcepcion } from '../../hooks/engine/exceptions.ts'
 import { idOf } from '../../hooks/ledger/relation.ts'
+import type { Adjunto, Movimiento } from '../../hooks/ledger/rows.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
 import { readData } from '../../hooks/papers/readData.ts'
-import type { Adjunto, Movimiento } from '../payload-types.ts'
 import { Leido, Piezas } from './Lectura.tsx'
 
 /*

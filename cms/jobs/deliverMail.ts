@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import type { Payload, Where } from 'payload'
 import { clearFailure, recordFailure, wordsOf } from '../../hooks/cases/failures/record.ts'
 import { MAIL_WORDS } from '../../hooks/cases/failures/words.ts'
-import type { Correo } from '../payload-types.ts'
+import type { Correo } from '../../hooks/ledger/rows.ts'
 
 /** Waits between attempts, in minutes; after the last the message is left as `fallido`, and told. */
 const RETRY_MINUTES = [0.25, 1, 5, 30, 120, 480]

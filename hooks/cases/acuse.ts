@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import type { Expediente } from '../../cms/payload-types.ts'
 import { formatMoment } from '../engine/calendar.ts'
 import { reasonOf } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import { queueMail } from '../ledger/mail.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Expediente } from '../ledger/rows.ts'
 import { roleName } from '../manual/roles.ts'
 
 /** The acknowledgement to the requester: folio, day and hour, and what comes next. Again when they send it corrected. */

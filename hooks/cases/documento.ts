@@ -1,6 +1,6 @@
 import { type Payload, ValidationError } from 'payload'
-import type { Documento } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../ledger/effect.ts'
+import type { Documento } from '../ledger/rows.ts'
 import { findStep } from '../manual/index.ts'
 import { documentKey, issueDocument } from '../papers/issue.ts'
 import { signedIn } from '../papers/signing.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
-import type { Documento } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
+import type { Documento } from '../ledger/rows.ts'
 import { stepsIn } from '../papers/sources.ts'
 import { settled } from './settle.ts'
 

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
-import type { Medio, Publicacione } from '../../cms/payload-types.ts'
 import { dayIn } from '../engine/calendar.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Medio, Publicacion } from '../ledger/rows.ts'
 import { portalChanged } from '../portal/changed.ts'
 import { daysOf, mediaOf, publicDays } from '../portal/media.ts'
 
@@ -57,7 +57,7 @@ const showMedio = async (payload: Payload, id: string): Promise<void> => {
 }
 
 /** Pages that are on the portal in their days and show this, in the order of their ids. */
-const pagesShowing = async (payload: Payload, id: string): Promise<Publicacione[]> => {
+const pagesShowing = async (payload: Payload, id: string): Promise<Publicacion[]> => {
   const { docs } = await payload.find({
     collection: 'publicaciones',
     where: {
@@ -69,7 +69,7 @@ const pagesShowing = async (payload: Payload, id: string): Promise<Publicacione[
     pagination: false,
     overrideAccess: true,
   })
-  return docs as Publicacione[]
+  return docs as Publicacion[]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import type { Publicacione } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { findDraft, findPage } from '../portal/draft.ts'
 import { checkPage, sayProblems } from '../portal/problems.ts'
 import { findHeld } from './claims/page.ts'
@@ -32,7 +32,7 @@ const readable = async (
   expediente: string,
   id: string,
   movement: StoredMovement,
-): Promise<Partial<Publicacione>> => {
+): Promise<Partial<Publicacion>> => {
   const held = await findHeld(payload, movement)
   const draft = await findDraft(payload, expediente)
   let problems = 'No está su borrador.'

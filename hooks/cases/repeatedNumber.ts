@@ -3,13 +3,15 @@ import { formatDay } from '../engine/calendar.ts'
 import { lastSaid } from '../engine/now.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { FieldError, Movement } from '../manual/types.ts'
-import type { CheckedCase } from './check.ts'
+
+/** The case as far as its numbers are compared; `id` is null while it is being opened. */
+type Numbered = { id: string | null; dependencia: string; movements: readonly Movement[] }
 
 /**
  * An oficio's number that its dependency has used already this year is asked about, and taken once it is confirmed (reading 50): two
  * papers may bear it, and more often it is the same paper sent twice. One that this case has said before is not asked about again.
  */
-export const askedAgain = async (payload: Payload, loaded: CheckedCase, { datos }: Movement): Promise<FieldError[]> => {
+export const askedAgain = async (payload: Payload, loaded: Numbered, { datos }: Movement): Promise<FieldError[]> => {
   const { numeroOficio, fechaOficio, numeroRepetido } = datos
   if (typeof numeroOficio !== 'string' || typeof fechaOficio !== 'string' || numeroRepetido === true) return []
   if (lastSaid(loaded.movements, 'numeroOficio') === numeroOficio) return []

@@ -1,6 +1,6 @@
-import type { Documento, Encuesta, Publicacione } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
+import type { Documento, Encuesta, Publicacion } from '../ledger/rows.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
 import type { Effect, Step } from '../manual/types.ts'
@@ -20,7 +20,7 @@ type Collection = 'oficios' | 'ordenes' | 'dictamenes' | 'cuentas'
 /** What hangs on a case, as stored. */
 export type DerivedRows = Record<Collection, Row[]> & {
   documentos: Pick<Documento, 'clave' | 'codigo' | 'sha256' | 'estado'>[]
-  publicaciones: Pick<Publicacione, 'publicado'>[]
+  publicaciones: Pick<Publicacion, 'publicado'>[]
   encuestas: Encuesta[]
 }
 

@@ -2,6 +2,8 @@ import { roleNames } from '../manual/roles.ts'
 import type { FlowNode, Graph } from './graph.ts'
 import { longestWord, wrap } from './text.ts'
 
+export type Rect = { x: number; y: number; w: number; h: number }
+
 /** Measures of the drawing, in pixels. */
 export const SIZES = {
   margin: 8,
@@ -45,6 +47,9 @@ export type Box = {
   /** Who may do it, where it is not the lane's responsible alone. */
   quienes: string[]
 }
+
+/** A node with its place. */
+export type PlacedNode = FlowNode & Box & { rect: Rect }
 
 const NOTHING = { lines: [], quienes: [] }
 

@@ -2,7 +2,7 @@ import { BpmnModdle, type Element } from 'bpmn-moddle'
 import { roleName, roleNames } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
 import { type Diagram, layOut } from './layout.ts'
-import { bpmnPicture } from './picture.ts'
+import { bpmnPicture, type Elements } from './picture.ts'
 
 const TYPES = {
   inicio: 'bpmn:StartEvent',
@@ -10,15 +10,6 @@ const TYPES = {
   decision: 'bpmn:ExclusiveGateway',
   fin: 'bpmn:EndEvent',
 } as const
-
-/** The elements of a definition by their ids in the diagram, for the picture to name. */
-export type Elements = {
-  collaboration: Element
-  participant: Element
-  lanes: Element[]
-  nodes: Map<string, Element>
-  flows: Map<string, Element>
-}
 
 /**
  * A procedure as BPMN 2.0, to open in another tool: one pool, a lane a responsible, a user task a step, an exclusive gateway a

@@ -1,13 +1,11 @@
 import { type Rol, roleName } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
-import { type Box, boxOf, laneWidths, SIZES } from './boxes.ts'
-import { type FlowNode, toGraph } from './graph.ts'
+import { boxOf, laneWidths, type PlacedNode, type Rect, SIZES } from './boxes.ts'
+import { toGraph } from './graph.ts'
 import { drawEdge, type Line, type Paper } from './lines.ts'
 import { routeEdges } from './route.ts'
 import { wrap } from './text.ts'
 import { assignTracks } from './tracks.ts'
-
-export type Rect = { x: number; y: number; w: number; h: number }
 
 /** A definition drawn: what goes where, in pixels. The same for the picture and for the BPMN file. */
 export type Diagram = {
@@ -26,9 +24,6 @@ export type Lane = {
   rect: Rect
   head: number
 }
-
-/** A node with its place. */
-export type PlacedNode = FlowNode & Box & { rect: Rect }
 
 /**
  * Where everything of a procedure's diagram goes. Lanes are columns and time runs downwards, a row for each step: pages scroll

@@ -1,6 +1,5 @@
-import { labelLines, SIZES } from './boxes.ts'
+import { labelLines, type PlacedNode, type Rect, SIZES } from './boxes.ts'
 import type { FlowEdge, FlowNode } from './graph.ts'
-import type { PlacedNode, Rect } from './layout.ts'
 import type { Route } from './route.ts'
 import { textWidth } from './text.ts'
 import type { Tracks } from './tracks.ts'

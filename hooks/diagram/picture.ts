@@ -1,8 +1,16 @@
 import type { BpmnModdle, Element } from 'bpmn-moddle'
-import { SIZES } from './boxes.ts'
-import type { Elements } from './bpmn.ts'
-import type { Diagram, PlacedNode, Rect } from './layout.ts'
+import { type PlacedNode, type Rect, SIZES } from './boxes.ts'
+import type { Diagram } from './layout.ts'
 import type { Point } from './lines.ts'
+
+/** The elements of a definition by their ids in the diagram, for the picture to name. */
+export type Elements = {
+  collaboration: Element
+  participant: Element
+  lanes: Element[]
+  nodes: Map<string, Element>
+  flows: Map<string, Element>
+}
 
 /** Height of the pool's name over its lanes, as tools draw it. */
 const POOL_HEAD = 30

@@ -1,5 +1,6 @@
+import type { PlacedNode, Rect } from './boxes.ts'
 import { SIZES } from './boxes.ts'
-import type { Lane, PlacedNode, Rect } from './layout.ts'
+import type { Lane } from './layout.ts'
 import type { Line, Point } from './lines.ts'
 
 /** A responsible's column. */

@@ -1,10 +1,10 @@
 import { APIError, type Payload, type PayloadRequest } from 'payload'
-import type { Expediente } from '../../cms/payload-types.ts'
 import { fold, responsables } from '../engine/engine.ts'
 import { noSession, notFound, Refused, refusalBody } from '../engine/errors.ts'
 import { returnedOf } from '../engine/returned.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Expediente } from '../ledger/rows.ts'
 
 /** Runs a handler; a refusal becomes the contract's body with its status. Anything else is a bug and goes on up. */
 export const answer = async (run: () => Promise<Response>): Promise<Response> => {

@@ -1,11 +1,11 @@
 import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import type { Publicacione } from '../../cms/payload-types.ts'
 import { advanceCase } from '../cases/advance.ts'
 import type { OnScreen } from '../cases/claims/page.ts'
 import { showPage } from '../cases/media.ts'
 import { settleSoon } from '../cases/settle.ts'
 import { Refused } from '../engine/errors.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
 import { mediaOf } from '../portal/media.ts'
@@ -20,7 +20,7 @@ import { invalidFields } from './acceptPage.ts'
 /** Written by the ledger alone; whatever a request or an old version says of them is put back, from the page itself. */
 const DERIVED = ['publicado', 'retirado', 'cambios', 'expediente', 'dependencia', 'mediosAlDia'] as const
 
-export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async ({
+export const guardPublication: CollectionBeforeChangeHook<Publicacion> = async ({
   context,
   data,
   operation,
@@ -44,7 +44,7 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async 
   })
   const kept = Object.fromEntries(DERIVED.map((name) => [name, page[name]]))
   // Which request it was made from is the newest draft's to say: a request sent again is put on the draft alone.
-  const doc = { ...data, ...kept, solicitudSeq: originalDoc.solicitudSeq, id: page.id } as Publicacione
+  const doc = { ...data, ...kept, solicitudSeq: originalDoc.solicitudSeq, id: page.id } as Publicacion
   const publishing = doc._status === 'published' && !(context.isRestoringVersion && context.savingDraft)
   if (page.publicado)
     return publishing ? correct(req, page, doc) : keepPublished(context.savingDraft === true, page, doc)
@@ -53,14 +53,14 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacione> = async 
 }
 
 /** What the page shows goes with it; whether it is public follows once it is stored. */
-const showing = (doc: Partial<Publicacione>): Partial<Publicacione> => ({
+const showing = (doc: Partial<Publicacion>): Partial<Publicacion> => ({
   ...doc,
   muestra: mediaOf(doc),
   ...(doc._status === 'published' ? { mediosAlDia: false } : {}),
 })
 
 /** *Publicar* in the panel: records step 5, once all that is on the screen was checked and kept, and then lets the page through. */
-const publish = async (req: PayloadRequest, { id, expediente }: Publicacione, page: Publicacione) => {
+const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, page: Publicacion) => {
   req.context.publishing = { id, page } satisfies OnScreen
   try {
     const { movimiento } = await advanceCase(
@@ -80,7 +80,7 @@ const publish = async (req: PayloadRequest, { id, expediente }: Publicacione, pa
 }
 
 /** After publishing: corrected with a note, or withdrawn with a reason. */
-const correct = async (req: PayloadRequest, page: Publicacione, doc: Publicacione) => {
+const correct = async (req: PayloadRequest, page: Publicacion, doc: Publicacion) => {
   const withdrawn = Boolean(doc.motivoDeRetiro?.trim())
   const note = doc.notaDeCambio?.trim() || (withdrawn && !page.retirado ? 'Se retiró del portal.' : '')
   const wrong: FieldError[] = []
@@ -102,7 +102,7 @@ const correct = async (req: PayloadRequest, page: Publicacione, doc: Publicacion
 }
 
 /** A draft of a correction may be saved; the page itself is not taken down by unpublishing it. */
-const keepPublished = (savingDraft: boolean, page: Publicacione, doc: Publicacione) => {
+const keepPublished = (savingDraft: boolean, page: Publicacion, doc: Publicacion) => {
   if (savingDraft) return { ...doc, slug: page.slug }
   throw new APIError(
     'Para quitar la página del portal escribe el motivo de retiro y publica los cambios.',
@@ -113,7 +113,7 @@ const keepPublished = (savingDraft: boolean, page: Publicacione, doc: Publicacio
 }
 
 /** What is on the portal changed: its pictures follow, its pages are made anew, and the case finishes deriving what it owes. */
-export const followPublication: CollectionAfterChangeHook<Publicacione> = async ({ doc, req, context }) => {
+export const followPublication: CollectionAfterChangeHook<Publicacion> = async ({ doc, req, context }) => {
   if (doc._status === 'published') {
     try {
       await showPage(req.payload, doc.id)

@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
-import type { Medio } from '../../cms/payload-types.ts'
 import { isShown } from '../cases/media.ts'
 import { isId } from '../ledger/ids.ts'
+import type { Medio } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { wrongShapes } from '../portal/shape.ts'
 import { invalidFields } from './acceptPage.ts'

@@ -5,6 +5,7 @@ import type {
   Actor,
   CaseFacts,
   CaseState,
+  Decision,
   FieldError,
   Movement,
   OnBehalfOf,
@@ -25,8 +26,6 @@ import { refuse } from './refusals.ts'
  * the movement to record or with a refusal. Nothing here reads a clock or a database: the moment and the
  * case's history come with the request.
  */
-
-export type Decision = { movement: Movement } | { refusal: Refusal }
 
 export const OPENING: CaseState = { estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 }
 

@@ -3,8 +3,7 @@ import { line, person as personField, text } from '../manual/fields.ts'
 import { findStep } from '../manual/index.ts'
 import { invalidFields } from '../manual/invalid.ts'
 import { inSentence, type Rol, toWhom } from '../manual/roles.ts'
-import type { Actor, CaseFacts, CaseState, FieldError, Person, Procedure } from '../manual/types.ts'
-import type { Decision } from './engine.ts'
+import type { Actor, CaseFacts, CaseState, Decision, FieldError, Person, Procedure } from '../manual/types.ts'
 import { refuse } from './refusals.ts'
 
 /** What life needs and the manual leaves out (reading 19). Each asks for a reason. */

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
-import type { Expediente } from '../../cms/payload-types.ts'
 import { fold } from '../engine/engine.ts'
-import { asItCame } from '../manual/channels.ts'
+import { asItCame } from '../manual/asItCame.ts'
 import { versionsOf } from '../manual/editions.ts'
 import { findProcedure } from '../manual/index.ts'
 import { isPersonal } from '../manual/roles.ts'
 import type { CaseFacts, CaseState, Procedure } from '../manual/types.ts'
 import { readMovements, type StoredMovement } from './movements.ts'
 import { idOf } from './relation.ts'
+import type { Expediente } from './rows.ts'
 
 /** A case with its definition and history: what every derived thing is made from. */
 export type LoadedCase = {

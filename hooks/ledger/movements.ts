@@ -1,8 +1,8 @@
 import { type Payload, ValidationError } from 'payload'
-import type { Movimiento } from '../../cms/payload-types.ts'
 import type { Movement, OnBehalfOf } from '../manual/types.ts'
 import { hashMovement, type SealedMovement } from './canonical.ts'
 import { idOf } from './relation.ts'
+import type { Movimiento } from './rows.ts'
 
 /** A stored movement, as the engine and the hash see it. */
 export type StoredMovement = SealedMovement & { id: string; huella: string }

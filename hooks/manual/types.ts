@@ -241,5 +241,8 @@ export type Refusal = {
   campos?: FieldError[]
 }
 
+/** The engine's answer: what to record, or why not. */
+export type Decision = { movement: Movement } | { refusal: Refusal }
+
 /** What `decide` needs to know of the person a request names; looked up beforehand. */
 export type Person = { id: string; roles: Rol[]; activo: boolean }

@@ -1,4 +1,4 @@
-import type { Documento } from '../../cms/payload-types.ts'
+import type { Documento } from '../ledger/rows.ts'
 import { findStep } from '../manual/index.ts'
 import type { Emission, Movement, Procedure, Step } from '../manual/types.ts'
 

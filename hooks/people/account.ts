@@ -6,9 +6,9 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
-import type { Usuario } from '../../cms/payload-types.ts'
 import { queueMail } from '../ledger/mail.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Usuario } from '../ledger/rows.ts'
 import { isAddress, newConfirmation, tellOldAddress, tellRequest } from './emailChange.ts'
 import { passwordProblem } from './passwords.ts'
 import { provePassword, UNPROVED } from './provePassword.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import type { Usuario } from '../../cms/payload-types.ts'
 import { queueMail } from '../ledger/mail.ts'
+import type { Usuario } from '../ledger/rows.ts'
 import { EnlaceVencido, LINK_MS, pageUrl } from './recovery.ts'
 
 /*

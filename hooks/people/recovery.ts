@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
-import type { Usuario } from '../../cms/payload-types.ts'
+import type { Usuario } from '../ledger/rows.ts'
 import { countFailure, countLink, refuseTooMany } from './attempts.ts'
 import { passwordProblem } from './passwords.ts'
 

@@ -1,10 +1,10 @@
-import type { Expediente, Publicacione } from '../../cms/payload-types.ts'
+import type { Expediente, Publicacion } from '../ledger/rows.ts'
 import type { Movement } from '../manual/types.ts'
 import { readBody } from './reader.ts'
 import { slugify } from './slug.ts'
 
 /** What a request gives to its page, but for pictures and documents. */
-export type DraftContent = Pick<Publicacione, 'titulo' | 'tipo' | 'bajada' | 'cuerpo' | 'visibleDesde' | 'visibleHasta'>
+export type DraftContent = Pick<Publicacion, 'titulo' | 'tipo' | 'bajada' | 'cuerpo' | 'visibleDesde' | 'visibleHasta'>
 
 /** The page as its request asks for it. */
 export const draftContent = async (
@@ -14,7 +14,7 @@ export const draftContent = async (
   const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : null)
   return {
     titulo: text('titulo') ?? expediente.titulo,
-    tipo: (text('tipo') as Publicacione['tipo'] | null) ?? 'noticia',
+    tipo: (text('tipo') as Publicacion['tipo'] | null) ?? 'noticia',
     bajada: text('bajada'),
     cuerpo: await readBody(text('texto') ?? ''),
     visibleDesde: text('visibleDesde'),

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { ValidationError } from 'payload'
-import type { Publicacione } from '../../cms/payload-types.ts'
 import type { EffectRun } from '../ledger/effect.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { draftContent, slugsFor } from './content.ts'
 import { refreshDraft } from './refresh.ts'
 
@@ -66,7 +66,7 @@ const finishDraft = async (payload: Payload, expediente: string): Promise<boolea
 }
 
 /** The publication of a case, newest draft included. */
-export const findDraft = async (payload: Payload, expediente: string): Promise<Publicacione | undefined> => {
+export const findDraft = async (payload: Payload, expediente: string): Promise<Publicacion | undefined> => {
   const { docs } = await payload.find({
     collection: 'publicaciones',
     where: { expediente: { equals: expediente } },
@@ -80,7 +80,7 @@ export const findDraft = async (payload: Payload, expediente: string): Promise<P
 }
 
 /** The publication of a case as the portal has it: its row, whatever drafts came after. */
-export const findPage = async (payload: Payload, expediente: string): Promise<Publicacione | undefined> => {
+export const findPage = async (payload: Payload, expediente: string): Promise<Publicacion | undefined> => {
   const { docs } = await payload.find({
     collection: 'publicaciones',
     where: { expediente: { equals: expediente } },

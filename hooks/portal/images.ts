@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { APIError, type Payload, ValidationError } from 'payload'
-import type { Adjunto, Publicacione } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Adjunto, Publicacion } from '../ledger/rows.ts'
 import { findDraft } from './draft.ts'
 import { requestBefore } from './refresh.ts'
 
@@ -50,7 +50,7 @@ const putOnDraft = async (
 }
 
 /** Pictures and documents a draft has beside its text, in their order. */
-const shownBy = ({ imagen, galeria, documentos }: Publicacione): string[] =>
+const shownBy = ({ imagen, galeria, documentos }: Publicacion): string[] =>
   [imagen, ...(galeria ?? []), ...(documentos ?? [])].flatMap((m) => idOf(m) ?? [])
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join()

@@ -1,8 +1,8 @@
-import type { Publicacione } from '../../cms/payload-types.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { type Block, type Inline, readText } from '../text/markdown.ts'
 import { BOUNDS, hasContent, nodesIn } from './nodes.ts'
 
-type Body = Publicacione['cuerpo']
+type Body = Publicacion['cuerpo']
 type Node = { type: string; version: number; [key: string]: unknown }
 
 /**

@@ -1,9 +1,9 @@
-import type { Publicacione } from '../../cms/payload-types.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { nodesIn } from './nodes.ts'
 
 /** Ids of the images and documents a publication shows, those within its text included. */
-export const mediaOf = (doc: Partial<Publicacione>): string[] => {
+export const mediaOf = (doc: Partial<Publicacion>): string[] => {
   const named = [doc.imagen, ...listOf(doc.galeria), ...listOf(doc.documentos)].map(idOf)
   return [...new Set([...named, ...uploadsIn(doc.cuerpo)].filter((id): id is string => id !== null))]
 }
@@ -24,7 +24,7 @@ export type Days = { desde: string; hasta: string }
 const ALWAYS: Days = { desde: '0000-01-01', hasta: '9999-12-31' }
 
 /** The days a published page is there, of those it says. */
-export const daysOf = ({ visibleDesde, visibleHasta }: Pick<Publicacione, 'visibleDesde' | 'visibleHasta'>): Days => ({
+export const daysOf = ({ visibleDesde, visibleHasta }: Pick<Publicacion, 'visibleDesde' | 'visibleHasta'>): Days => ({
   desde: visibleDesde || ALWAYS.desde,
   hasta: visibleHasta || ALWAYS.hasta,
 })

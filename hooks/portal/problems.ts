@@ -6,16 +6,16 @@ import {
   type PayloadRequest,
   type ValidationFieldError,
 } from 'payload'
-import type { Publicacione } from '../../cms/payload-types.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { mediaOf, uploadsIn } from './media.ts'
 import { hasContent } from './nodes.ts'
 import { wrongShapes } from './shape.ts'
 
 /** A page as the portal would show it. `stored`: what Payload would write; `wrong`: what keeps it from being shown. */
-type Checked = { stored: Partial<Publicacione>; wrong: FieldError[] }
+type Checked = { stored: Partial<Publicacion>; wrong: FieldError[] }
 
 /**
  * Looks at a whole page as it would be stored once published, by what Payload itself runs before it stores one: nothing that it
@@ -24,7 +24,7 @@ type Checked = { stored: Partial<Publicacione>; wrong: FieldError[] }
  */
 export const checkPage = async (
   payload: Payload,
-  page: Partial<Publicacione> & { id: string },
+  page: Partial<Publicacion> & { id: string },
   asker?: PayloadRequest,
 ): Promise<Checked> => {
   const { config } = payload.collections.publicaciones
@@ -49,7 +49,7 @@ export const checkPage = async (
 const WRONG_LINK = 'Hay un enlace en el texto cuya dirección no está bien escrita.'
 
 /** Runs Payload's own preparation and validation of every field, on a copy and with a request of its own. */
-const asStored = async (payload: Payload, page: Partial<Publicacione> & { id: string }, asker?: PayloadRequest) => {
+const asStored = async (payload: Payload, page: Partial<Publicacion> & { id: string }, asker?: PayloadRequest) => {
   const { config } = payload.collections.publicaciones
   const req = await createLocalReq({ user: asker?.user ?? undefined, context: {} }, payload)
   const doc = structuredClone(page) as Record<string, unknown>
@@ -84,11 +84,11 @@ const asStored = async (payload: Payload, page: Partial<Publicacione> & { id: st
     fieldLabelPath: '',
     mergeLocaleActions: [],
   })
-  return { stored: data as Partial<Publicacione>, errors }
+  return { stored: data as Partial<Publicacion>, errors }
 }
 
 /** Pictures and files that are not there, or are no pictures where one is to be seen. */
-export const missingMedia = async (payload: Payload, page: Partial<Publicacione>): Promise<FieldError[]> => {
+export const missingMedia = async (payload: Payload, page: Partial<Publicacion>): Promise<FieldError[]> => {
   const named = mediaOf(page).filter((id) => isId(payload, id))
   if (named.length === 0) return []
   const { docs } = await payload.find({
@@ -117,7 +117,7 @@ export const missingMedia = async (payload: Payload, page: Partial<Publicacione>
 }
 
 /** What a page must have besides what each of its fields asks for, in words of ours. */
-const incomplete = (page: Partial<Publicacione>): FieldError[] => {
+const incomplete = (page: Partial<Publicacion>): FieldError[] => {
   const { titulo, bajada, cuerpo, slug, visibleDesde, visibleHasta } = page
   const wrong: FieldError[] = []
   if (!titulo?.trim()) wrong.push({ campo: 'titulo', mensaje: 'Falta el título.' })

@@ -1,7 +1,7 @@
-import type { Publicacione } from '../../cms/payload-types.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { toLexical, toParagraphs } from './lexical.ts'
 
-type Body = Publicacione['cuerpo']
+type Body = Publicacion['cuerpo']
 
 /*
  * A long text takes some tenths of a second, which no other request should wait for: the process that serves reads texts in a thread

@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
-import type { Publicacione } from '../../cms/payload-types.ts'
 import { canonicalJson } from '../ledger/canonical.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
+import type { Publicacion } from '../ledger/rows.ts'
 import { type DraftContent, draftContent, slugsFor } from './content.ts'
 
 /**
@@ -13,7 +13,7 @@ export const refreshDraft = async (
   payload: Payload,
   { expediente, movements }: LoadedCase,
   movement: StoredMovement,
-  draft: Publicacione,
+  draft: Publicacion,
 ): Promise<void> => {
   const before = requestBefore(movements, movement)
   if (!before || draft.publicado || (draft.solicitudSeq ?? 1) >= movement.seq) return
@@ -36,7 +36,7 @@ export const refreshDraft = async (
 }
 
 /** The first of these addresses that no other page has, or the one the draft has. */
-const freeSlug = async (payload: Payload, { id, slug }: Publicacione, wanted: string[]): Promise<string> => {
+const freeSlug = async (payload: Payload, { id, slug }: Publicacion, wanted: string[]): Promise<string> => {
   for (const one of wanted) {
     const taken: Where = { and: [{ slug: { equals: one } }, { id: { not_equals: id } }] }
     const { totalDocs } = await payload.count({ collection: 'publicaciones', where: taken, overrideAccess: true })

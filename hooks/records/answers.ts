@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
-import type { Encuesta } from '../../cms/payload-types.ts'
+import type { Encuesta } from '../ledger/rows.ts'
 import { encuesta } from '../manual/shared/orden.ts'
 
 const { firma: _, motivo: __, ...answers } = encuesta

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import type { Cuenta } from '../../cms/payload-types.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Cuenta } from '../ledger/rows.ts'
 import { saveDerived } from './derive.ts'
 import { foldRecord, openingOf, said } from './fold.ts'
 

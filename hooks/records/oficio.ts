@@ -1,7 +1,7 @@
-import type { Oficio } from '../../cms/payload-types.ts'
 import { requestOf, sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
+import type { Oficio } from '../ledger/rows.ts'
 import { archiveOf } from '../manual/archive.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { attachmentFields } from '../manual/fieldMeta.ts'

@@ -1,4 +1,5 @@
-import type { Diagram, Rect } from '../../hooks/diagram/layout.ts'
+import type { Rect } from '../../hooks/diagram/boxes.ts'
+import type { Diagram } from '../../hooks/diagram/layout.ts'
 import type { Line, Point } from '../../hooks/diagram/lines.ts'
 
 /** Whether two rectangles share more than an edge. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Expediente } from '../../cms/payload-types.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
+import type { Expediente } from '../../hooks/ledger/rows.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
 import type { Movement } from '../../hooks/manual/types.ts'
 import { composeDocument } from '../../hooks/papers/compose.ts'

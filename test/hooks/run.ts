@@ -1,6 +1,7 @@
 import { decide, fold } from '../../hooks/engine/engine.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
-import { asItCame, type Canal } from '../../hooks/manual/channels.ts'
+import { asItCame } from '../../hooks/manual/asItCame.ts'
+import type { Canal } from '../../hooks/manual/channels.ts'
 import { isPersonal } from '../../hooks/manual/roles.ts'
 import type { Actor, CaseState, Movement, OnBehalfOf, Person, Procedure, Refusal } from '../../hooks/manual/types.ts'
 import { FACTS } from './people.ts'

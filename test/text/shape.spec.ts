@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Publicacione } from '../../cms/payload-types.ts'
+import type { Publicacion } from '../../hooks/ledger/rows.ts'
 import { problemIn } from '../../hooks/portal/bodyShape.ts'
 import { toLexical } from '../../hooks/portal/lexical.ts'
 import { mediaOf } from '../../hooks/portal/media.ts'
@@ -86,7 +86,7 @@ describe('a text that the editor did not write', () => {
   it.each(WRONG)('%s, once stored, is shown as far as it can be', (_name, value) => {
     expect(() => richTextToHtml(value)).not.toThrow()
     expect(() => hasContent(value)).not.toThrow()
-    expect(mediaOf({ cuerpo: value } as unknown as Publicacione).every((id) => typeof id === 'string')).toBe(true)
+    expect(mediaOf({ cuerpo: value } as unknown as Publicacion).every((id) => typeof id === 'string')).toBe(true)
     const sound = soundText(value)
     if (sound) expect(() => JSON.stringify(sound.root.children.map(({ type }) => type))).not.toThrow()
   })

@@ -1,9 +1,9 @@
 import { type Payload, type PayloadRequest, ValidationError, type Where } from 'payload'
-import type { Publicacione } from '../../../cms/payload-types.ts'
 import { Refused } from '../../engine/errors.ts'
 import { refuse } from '../../engine/refusals.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
 import { isId } from '../../ledger/ids.ts'
+import type { Publicacion } from '../../ledger/rows.ts'
 import { findStep } from '../../manual/index.ts'
 import type { FieldError, Movement } from '../../manual/types.ts'
 import { findDraft } from '../../portal/draft.ts'
@@ -16,7 +16,7 @@ import { checkPage, sayProblems } from '../../portal/problems.ts'
  */
 
 /** What someone is publishing in the panel, as it is on their screen: of this page and no other. */
-export type OnScreen = { id: string; page: Partial<Publicacione> }
+export type OnScreen = { id: string; page: Partial<Publicacion> }
 
 /**
  * Holds the page this movement publishes. @returns the movement with the version it publishes; itself where it publishes none
@@ -61,12 +61,12 @@ const takeSlug = async (payload: Payload, id: string, slug: string | undefined):
 /** A page that is not there yet has nothing to correct nor to withdraw. */
 const UNPUBLISHED = { _status: 'draft', publicado: null, notaDeCambio: null, motivoDeRetiro: null } as const
 
-const keepVersion = async (payload: Payload, id: string, page: Partial<Publicacione>): Promise<string> => {
+const keepVersion = async (payload: Payload, id: string, page: Partial<Publicacion>): Promise<string> => {
   const now = new Date().toISOString()
-  const { id: version } = await payload.db.createVersion<Publicacione>({
+  const { id: version } = await payload.db.createVersion<Publicacion>({
     collectionSlug: 'publicaciones',
     parent: id,
-    versionData: { ...page, ...UNPUBLISHED, updatedAt: now } as Publicacione,
+    versionData: { ...page, ...UNPUBLISHED, updatedAt: now } as Publicacion,
     autosave: false,
     createdAt: now,
     updatedAt: now,
@@ -78,7 +78,7 @@ const keepVersion = async (payload: Payload, id: string, page: Partial<Publicaci
 export const findHeld = async (
   payload: Payload,
   { datos }: Pick<Movement, 'datos'>,
-): Promise<Publicacione | undefined> => {
+): Promise<Publicacion | undefined> => {
   const { version, publicacion } = datos
   if (!isId(payload, version)) return undefined
   const { docs } = await payload.findVersions({
@@ -89,7 +89,7 @@ export const findHeld = async (
     pagination: false,
     overrideAccess: true,
   })
-  return docs[0]?.version as Publicacione | undefined
+  return docs[0]?.version as Publicacion | undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Payload, ValidationError } from 'payload'
-import type { Falla } from '../../../cms/payload-types.ts'
+import type { Falla } from '../../ledger/rows.ts'
 
 /*
  * What could not be done is written down where the administrator reads it, and tried again later and later; after the last try

@@ -1,6 +1,6 @@
 import { APIError, type Payload } from 'payload'
-import type { Falla } from '../../../cms/payload-types.ts'
 import { idOf } from '../../ledger/relation.ts'
+import type { Falla } from '../../ledger/rows.ts'
 import { settleSafely } from '../settle.ts'
 import { within } from '../within.ts'
 

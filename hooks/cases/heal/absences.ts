@@ -2,7 +2,7 @@ import { dayIn } from '../../engine/calendar.ts'
 import { pagesOf } from '../../ledger/pages.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Failure } from '../failures/record.ts'
-import type { Check } from './index.ts'
+import type { Check } from './check.ts'
 
 /** Absences not yet over in which the system's administrator stands in for somebody, or somebody for them. */
 export const absences: Check = async (payload) => {

@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
-import type { Dictamen } from '../../../cms/payload-types.ts'
 import { pagesOf } from '../../ledger/pages.ts'
 import { idOf } from '../../ledger/relation.ts'
+import type { Dictamen } from '../../ledger/rows.ts'
 import type { Failure } from '../failures/record.ts'
-import type { Check } from './index.ts'
+import type { Check } from './check.ts'
 
 /** Pure: whether a dictamen says «Cumple» where one of its own rows says that it does not (reading 48). */
 export const contradicts = ({

@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
-import { clearFailure, type Failure, recordFailure } from '../failures/record.ts'
+import { clearFailure, recordFailure } from '../failures/record.ts'
 import { isStopping } from '../stopping.ts'
 import { absences } from './absences.ts'
+import type { Check } from './check.ts'
 import { falseDictamenes } from './dictamenes.ts'
 import { unpublished } from './unpublished.ts'
-
-/** A check of what is stored: mends what it can, and answers what only a person can mend. Run twice, it changes nothing more. */
-export type Check = (payload: Payload) => Promise<Failure[]>
 
 /** False states that earlier versions could leave behind. Their keys begin with the check's name. */
 const CHECKS: Record<string, Check> = {

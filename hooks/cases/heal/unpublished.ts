@@ -1,12 +1,12 @@
 import type { Payload, Where } from 'payload'
-import type { Expediente } from '../../../cms/payload-types.ts'
 import { loadCase } from '../../ledger/case.ts'
 import { pagesOf } from '../../ledger/pages.ts'
 import { idOf } from '../../ledger/relation.ts'
+import type { Expediente } from '../../ledger/rows.ts'
 import { editionsOf } from '../../manual/editions.ts'
 import { findStep } from '../../manual/index.ts'
 import { markBehind } from '../settle.ts'
-import type { Check } from './index.ts'
+import type { Check } from './check.ts'
 
 /**
  * Cases whose step of publishing is recorded and whose page never was published: recovery publishes it, or tells field by field what

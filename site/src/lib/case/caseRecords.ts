@@ -1,7 +1,7 @@
 import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
-import type { Cuenta, Dictamen, Encuesta, Observacion, Oficio, Orden } from '../../../../cms/payload-types.ts'
 import { surveyRefusal, surveyUntil } from '../../../../hooks/cases/offer.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
+import type { Cuenta, Dictamen, Encuesta, Observacion, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
 import { actorOf, allRoles } from '../../../../hooks/people/actor.ts'
 import type { CaseView } from './caseView.ts'
 import { findNames } from './people.ts'

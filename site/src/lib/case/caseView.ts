@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import type { Documento, Expediente, Publicacione } from '../../../../cms/payload-types.ts'
 import { findDocuments } from '../../../../hooks/cases/documents.ts'
 import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
 import { standingFor } from '../../../../hooks/engine/engine.ts'
@@ -8,6 +7,7 @@ import { type Returned, returnedOf } from '../../../../hooks/engine/returned.ts'
 import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
 import { factsOf, type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
 import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
+import type { Documento, Expediente, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
 import type { Rol } from '../../../../hooks/manual/roles.ts'
 import type { Step } from '../../../../hooks/manual/types.ts'
@@ -37,7 +37,7 @@ export type CaseView = LoadedCase & {
   uploads: Map<string, Upload>
   /** The papers it has issued, sealed. */
   documentos: Documento[]
-  publicacion: Publicacione | null
+  publicacion: Publicacion | null
   /** Number of the first movement that is not what was recorded. */
   broken: number | null
 }
@@ -121,7 +121,7 @@ const findCaseUploads = async (req: PayloadRequest, expediente: string): Promise
 }
 
 /** The case's draft for those who design, its page for everyone else once it is published. */
-const findPublication = async (req: PayloadRequest, expediente: string): Promise<Publicacione | null> => {
+const findPublication = async (req: PayloadRequest, expediente: string): Promise<Publicacion | null> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: { expediente: { equals: expediente } },
@@ -133,5 +133,5 @@ const findPublication = async (req: PayloadRequest, expediente: string): Promise
     overrideAccess: false,
     req,
   })
-  return (docs[0] as Publicacione | undefined) ?? null
+  return (docs[0] as Publicacion | undefined) ?? null
 }

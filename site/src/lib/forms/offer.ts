@@ -1,4 +1,5 @@
-import { type Canal, receivers } from '../../../../hooks/manual/channels.ts'
+import { receivers } from '../../../../hooks/manual/asItCame.ts'
+import type { Canal } from '../../../../hooks/manual/channels.ts'
 import { PROCEDURES } from '../../../../hooks/manual/index.ts'
 import type { Actor, Procedure } from '../../../../hooks/manual/types.ts'
 import { allRoles } from '../../../../hooks/people/actor.ts'

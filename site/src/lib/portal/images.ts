@@ -1,4 +1,4 @@
-import type { Medio } from '../../../../cms/payload-types.ts'
+import type { Medio } from '../../../../hooks/ledger/rows.ts'
 
 /** What an `<img>` needs. */
 export type Picture = { src: string; width: number; height: number; srcset?: string }

@@ -1,9 +1,9 @@
-import type { Publicacione } from '../../../../cms/payload-types.ts'
+import type { Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, publicDay, related } from './publications.ts'
 
 /** The publication as schema.org's NewsArticle. */
-export const newsArticle = (publication: Publicacione, origin: string): Record<string, unknown> => {
+export const newsArticle = (publication: Publicacion, origin: string): Record<string, unknown> => {
   const url = `${origin}${addressOf(publication.slug)}`
   const office = related(publication.dependencia)
   const image = related(publication.imagen)?.sizes?.social?.url ?? `/anillos/${publication.slug}.png`

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { Dependencia, Medio, Publicacione } from '../../../../cms/payload-types.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
+import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
 import { toDay } from './format.ts'
@@ -9,7 +9,7 @@ export type Tipo = keyof typeof TIPOS_DE_PUBLICACION
 
 /** What a list shows of a publication. */
 export type PublicationCard = Pick<
-  Publicacione,
+  Publicacion,
   'titulo' | 'slug' | 'tipo' | 'bajada' | 'imagen' | 'publicado' | 'visibleDesde' | 'dependencia'
 >
 
@@ -66,7 +66,7 @@ export const findCards = (
   })
 
 /** The publication at `/noticias/<slug>`, or `null`. */
-export const findPublication = async (req: PayloadRequest, slug: string): Promise<Publicacione | null> => {
+export const findPublication = async (req: PayloadRequest, slug: string): Promise<Publicacion | null> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible({ slug: { equals: slug } }),
@@ -81,7 +81,7 @@ export const findPublication = async (req: PayloadRequest, slug: string): Promis
 }
 
 /** The newest draft, for those who may see drafts; `null` for everyone else, as if nobody had asked. */
-export const findDraft = async (req: PayloadRequest, id: string): Promise<Publicacione | null> => {
+export const findDraft = async (req: PayloadRequest, id: string): Promise<Publicacion | null> => {
   if (!isId(req.payload, id) || (await readsPublication({ req })) !== true) return null
   return req.payload.findByID({
     collection: 'publicaciones',
@@ -96,7 +96,7 @@ export const findDraft = async (req: PayloadRequest, id: string): Promise<Public
 }
 
 /** Address and last change of every visible publication, for machines. At most 5,000. */
-export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicacione, 'slug' | 'updatedAt'>[]> => {
+export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicacion, 'slug' | 'updatedAt'>[]> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible(),
@@ -115,14 +115,14 @@ export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicaci
 export const publicDay = ({
   publicado,
   visibleDesde,
-}: Pick<Publicacione, 'publicado' | 'visibleDesde'>): string | null => {
+}: Pick<Publicacion, 'publicado' | 'visibleDesde'>): string | null => {
   if (!publicado) return null
   const day = toDay(publicado)
   return visibleDesde && visibleDesde > day ? visibleDesde : day
 }
 
 /** What changed after publishing, newest first: the page itself, and what was corrected of the pictures and files it shows. */
-export const changesOf = ({ cambios, publicado, imagen, galeria, documentos, cuerpo }: Publicacione) => {
+export const changesOf = ({ cambios, publicado, imagen, galeria, documentos, cuerpo }: Publicacion) => {
   const shown = [imagen, ...(galeria ?? []), ...(documentos ?? []), ...uploadsOf(cuerpo?.root)]
   const media = new Map(shown.map((item) => related(item)).map((medio) => [medio?.id, medio]))
   const ofMedia = [...media.values()].flatMap((medio) => medio?.cambios ?? [])

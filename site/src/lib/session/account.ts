@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest, type TypedUser, ValidationError } from 'payload'
-import type { Ausencia } from '../../../../cms/payload-types.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
+import type { Ausencia } from '../../../../hooks/ledger/rows.ts'
 import { ROL_SLUGS } from '../../../../hooks/manual/roles.ts'
 import { findNames, findPeopleWith } from '../case/people.ts'
 import { readWritten, textOf, type Written } from '../forms/formData.ts'

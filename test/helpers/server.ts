@@ -34,7 +34,7 @@ type Options = {
 
 /**
  * The product itself, in production, in a process of its own, with the demo accounts and an empty folder for its data.
- * @throws with the server's log where it does not answer `/salud` within a minute
+ * @throws with the server's log where it does not answer `/salud` within three minutes
  */
 export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: Options = {}): Promise<TestServer> => {
   const dataDir = mkdtempSync(path.join(process.env.TEST_SCRATCH ?? tmpdir(), 'data-'))
@@ -96,7 +96,7 @@ const seedDemo = async (env: Env) => {
 }
 
 const ready = async (url: string, child: Child, until: 'serving' | 'caught up' = 'serving') => {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 170_000
   while (child.running() && Date.now() < deadline) {
     const answer = await fetch(`${url}/salud`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
     const health = await answer?.json().catch(() => undefined)
@@ -104,7 +104,7 @@ const ready = async (url: string, child: Child, until: 'serving' | 'caught up' =
     if (answer?.status === 200 && done) return
     await sleep(50)
   }
-  const why = child.running() ? 'not ready after 60 s' : 'it ended'
+  const why = child.running() ? 'not ready after 170 s' : 'it ended'
   await child.end('SIGKILL')
   throw new Error(`the server did not start (${why}):\n${quote(child.log())}`)
 }

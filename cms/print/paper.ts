@@ -1,17 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { theme } from '../../hooks/municipio/paleta.ts'
-
-/** Faces of the portal, as fonts that can be embedded, and one of the same family for folios and codes. */
-const FONTS = {
-  rotulo: '@expo-google-fonts/bricolage-grotesque/600SemiBold/BricolageGrotesque_600SemiBold.ttf',
-  texto: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-  fuerte: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
-  fija: '@expo-google-fonts/atkinson-hyperlegible-mono/600SemiBold/AtkinsonHyperlegibleMono_600SemiBold.ttf',
-}
-
-export type Face = keyof typeof FONTS
+import { type Face, FONTS } from './fonts.ts'
 
 const LUZ = theme('light')
 
@@ -75,7 +65,7 @@ export const createPaper = (info: { title: string; subject: string; author: stri
       ModDate: date,
     },
   } as unknown as PDFKit.PDFDocumentOptions)
-  for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, fontPath(file))
+  for (const { face, source } of FONTS) doc.registerFont(face, source)
   const root = doc.struct('Document')
   doc.addStructure(root)
   const paper: Paper = {
@@ -109,8 +99,6 @@ export const createPaper = (info: { title: string; subject: string; author: stri
   }
   return paper
 }
-
-const fontPath = (file: string): string => fileURLToPath(import.meta.resolve(file))
 
 /** The bytes, once all is set. */
 export const finish = ({ doc, root }: Paper): Promise<Buffer> =>

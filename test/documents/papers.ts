@@ -3,6 +3,9 @@ import type { DocumentModel } from '../../hooks/papers/model.ts'
 /** Ninety characters, and every sign that a name in Spanish may have. */
 export const LONG_NAME = 'María de los Ángeles Güemes Ñúñez de la Concepción Santibáñez y Ordóñez-Villaseñor Argüello'
 
+/** Signs that have one glyph with others, and those that are set together. */
+export const SPACED = 'Señalización á é ü - µ Δ Ω · ffi fl fj ff – diáfano oficio'
+
 export const FORTY_LINES = Array.from({ length: 40 }, (_, i) => [
   `${i + 1}. Procesador de seis núcleos, con caché de 12 MB`,
   i % 3

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { FONTS } from '../../cms/print/fonts.ts'
 import { renderPdf } from '../../cms/print/render.ts'
 import { hasPoppler, pdfText } from '../helpers/seal.ts'
-import { FORTY_LINES, LONG_NAME, paper } from './papers.ts'
+import { FORTY_LINES, LONG_NAME, paper, SPACED } from './papers.ts'
 
 const SEAL = { titular: 'Ayuntamiento de prueba', demo: false }
 
@@ -20,6 +23,26 @@ it('is the same, byte for byte, for the same paper; and another for another', as
   const [one, same] = [await renderPdf(paper(), SEAL), await renderPdf(paper(), SEAL)]
   expect(one.equals(same)).toBe(true)
   expect(one.equals(await renderPdf(paper({ asunto: 'Otro' }), SEAL))).toBe(false)
+})
+
+it('is the same in a process that has printed nothing as in one that has', async () => {
+  const script = `
+    const { renderPdf } = await import(${JSON.stringify(new URL('../../cms/print/render.ts', import.meta.url).href)})
+    const { paper, SPACED } = await import(${JSON.stringify(new URL('./papers.ts', import.meta.url).href)})
+    process.stdout.write(await renderPdf(paper({ asunto: SPACED }), ${JSON.stringify(SEAL)}))`
+  const { stdout: first } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'buffer',
+    maxBuffer: 10_000_000,
+  })
+  // The same glyphs, asked for by other signs before: spaces that do not break, letters put together, signs in twos.
+  await renderPdf(paper({ asunto: SPACED.replaceAll(' ', '\u00a0').normalize('NFD').replace('-', '\u2011') }), SEAL)
+  expect(first.equals(await renderPdf(paper({ asunto: SPACED }), SEAL))).toBe(true)
+})
+
+it.each(FONTS)('has no glyph for two signs in its face «$face», which would remember who asked first', ({ font }) => {
+  const glyphs = font.characterSet.map((sign) => font.glyphForCodePoint(sign).id)
+  expect(glyphs.length).toBeGreaterThan(300)
+  expect(new Set(glyphs).size).toBe(glyphs.length)
 })
 
 it('is tagged, in Spanish, with a title that readers show, and with its fonts inside', async () => {

@@ -10,6 +10,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   typescript: { tsconfigPath: '../tsconfig.json', ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Reads its machine code from beside itself.
+  serverExternalPackages: ['subset-font'],
 }
 
 export default withPayload(config)

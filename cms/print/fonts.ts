@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import type { Font, GlyphRun } from 'fontkit'
 import { LRUCache } from 'lru-cache'
+import { FACES, type Face, readFace } from '../../hooks/municipio/caras.ts'
 
 /*
  * The papers' faces, read once in the life of the thread. PDFKit reads a face anew for each document, and that took two thirds of a
@@ -10,16 +9,6 @@ import { LRUCache } from 'lru-cache'
  * them, has a format of ours: the face that was already read. No glyph of these faces stands for two signs, so what was printed before
  * leaves no trace in the next paper; a test says so.
  */
-
-/** Faces of the portal, as fonts that can be embedded, and one of the same family for folios and codes. */
-const FILES = {
-  rotulo: '@expo-google-fonts/bricolage-grotesque/600SemiBold/BricolageGrotesque_600SemiBold.ttf',
-  texto: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-  fuerte: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
-  fija: '@expo-google-fonts/atkinson-hyperlegible-mono/600SemiBold/AtkinsonHyperlegibleMono_600SemiBold.ttf',
-}
-
-export type Face = keyof typeof FILES
 
 /** Glyphs of words kept set, of each face: the words of a paper come again in the next. */
 const KEPT_GLYPHS = 20_000
@@ -43,10 +32,10 @@ fontkit.registerFormat(
   },
 )
 
-const read = (file: string): Font => {
-  const font = fontkit.create(readFileSync(fileURLToPath(import.meta.resolve(file)))) as Font
+const read = (face: Face): Font => {
+  const font = fontkit.create(readFace(face)) as Font
   // PDFKit turns a run's measures into thousandths of an em where they are. Kept runs bear that only where it changes nothing.
-  if (font.unitsPerEm !== 1000) throw new Error(`${file} has ${font.unitsPerEm} units to the em`)
+  if (font.unitsPerEm !== 1000) throw new Error(`the face «${face}» has ${font.unitsPerEm} units to the em`)
   const set = font.layout.bind(font)
   const runs = new LRUCache<string, GlyphRun>({
     maxSize: KEPT_GLYPHS,
@@ -64,9 +53,9 @@ const read = (file: string): Font => {
 }
 
 /** The faces as they were read, and what PDFKit takes for each. */
-export const FONTS = Object.entries(FILES).map(([face, file]) => {
+export const FONTS = FACES.map((face) => {
   const name = `face ${face}`
-  const font = read(file)
+  const font = read(face)
   known.set(name, font)
   return { face, font, source: Buffer.from(name, 'latin1') }
 })

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit'
+import type { Face } from '../../hooks/municipio/caras.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { theme } from '../../hooks/municipio/paleta.ts'
-import { type Face, FONTS } from './fonts.ts'
+import { FONTS } from './fonts.ts'
 
 const LUZ = theme('light')
 

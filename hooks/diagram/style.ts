@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { theme } from '../municipio/paleta.ts'
 import { SIZES } from './boxes.ts'
-import { readTypefaces } from './typefaces.ts'
+import { cutFace } from './typefaces.ts'
 
 type Theme = ReturnType<typeof theme>
 
@@ -21,26 +21,28 @@ const colours = (c: Theme): string =>
   ].join('')
 
 const FALLBACK = 'Arial,"Liberation Sans",Helvetica,sans-serif'
+const [TEXT, HEAD] = ['Atkinson Hyperlegible Next', 'Bricolage Grotesque']
 
-const face = (family: string, weight: string, base64: string): string =>
+const face = (family: string, weight: number, base64: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`
 
-let made: string | undefined
+let made: Promise<string> | undefined
 
 /** Colours, lines and faces of every diagram; the same for all, so made once. */
-export const diagramStyle = (): string => {
+export const diagramStyle = (): Promise<string> => {
   made ??= makeStyle()
   return made
 }
 
-const makeStyle = (): string => {
-  const { atkinson, bricolage } = readTypefaces()
+const makeStyle = async (): Promise<string> => {
+  const [texto, fuerte, rotulo] = await Promise.all([cutFace('texto'), cutFace('fuerte'), cutFace('rotulo')])
   return [
-    face('Atkinson Hyperlegible Next', '200 800', atkinson),
-    face('Bricolage Grotesque', '200 800', bricolage),
-    `text{font:400 ${SIZES.text}px "Atkinson Hyperlegible Next",${FALLBACK}}`,
-    `.cabeza,.cifra,.suceso,.nombre{font:680 ${SIZES.head}px "Bricolage Grotesque",${FALLBACK}}.cabeza,.nombre{letter-spacing:-.01em}`,
-    `.cifra,.suceso{font-size:${SIZES.text}px}.opcion,.quienes,.ficha,.estas{font-size:${SIZES.small}px}.opcion,.estas{font-weight:650}`,
+    face(TEXT, 400, texto),
+    face(TEXT, 700, fuerte),
+    face(HEAD, 600, rotulo),
+    `text{font:400 ${SIZES.text}px "${TEXT}",${FALLBACK}}`,
+    `.cabeza,.cifra,.suceso,.nombre{font:600 ${SIZES.head}px "${HEAD}",${FALLBACK}}.cabeza,.nombre{letter-spacing:-.01em}`,
+    `.cifra,.suceso{font-size:${SIZES.text}px}.opcion,.quienes,.ficha,.estas{font-size:${SIZES.small}px}.opcion,.estas{font-weight:700}`,
     '.carril,.nivel,.linea,.caja,.decision path,.inicio,.anillo,.fin,.palomita,.halo,.senal{stroke-width:1.5}',
     '.nivel{stroke-width:3}.fin{stroke-width:4}.palomita{stroke-width:2.5}.carril{stroke-width:1}',
     '.linea,.anillo,.palomita,.decision path+path{fill:none}',
@@ -50,5 +52,7 @@ const makeStyle = (): string => {
 }
 
 /** What a browser lets a diagram do that is opened by itself: use its own style and faces, and nothing else. */
-export const diagramPolicy = (): string =>
-  `default-src 'none'; font-src data:; style-src 'sha256-${createHash('sha256').update(diagramStyle()).digest('base64')}'`
+export const diagramPolicy = async (): Promise<string> => {
+  const hash = createHash('sha256').update(await diagramStyle())
+  return `default-src 'none'; font-src data:; style-src 'sha256-${hash.digest('base64')}'`
+}

@@ -20,7 +20,10 @@ const DAY = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC
  * The flow diagram of a procedure as an SVG document that needs nothing from outside: its colours are those of the portal, light
  * or dark as the reader's, and its faces are within. Whoever does not see it hears title and description.
  */
-export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Set() }: Where = {}): string => {
+export const drawDiagram = async (
+  procedure: Procedure,
+  { aqui = null, hechos = new Set() }: Where = {},
+): Promise<string> => {
   const { width, height, lanes, nodes, edges } = layOut(procedure)
   const foot = footOf(procedure, width)
   const page = height + foot.height
@@ -29,7 +32,7 @@ export const drawDiagram = (procedure: Procedure, { aqui = null, hechos = new Se
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${page}" viewBox="0 0 ${width} ${page}" role="img" aria-labelledby="titulo descripcion" lang="es-MX">`,
     `<title id="titulo">${escapeXml(title)}</title><desc id="descripcion">${escapeXml(inWords(procedure))}</desc>`,
-    `<style>${diagramStyle()}</style>`,
+    `<style>${await diagramStyle()}</style>`,
     `<rect class="papel" width="${width}" height="${page}"/>`,
     ...lanes.map(drawLane),
     here ? drawHalo(here) : '',

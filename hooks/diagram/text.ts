@@ -1,37 +1,45 @@
-/**
- * How wide text is, near enough to wrap it: no canvas and no font is at hand where diagrams are drawn.
+import { create, type Font } from 'fontkit'
+import { type Face as Cara, readFace } from '../municipio/caras.ts'
+
+/*
+ * How wide text is, by the very faces that diagrams carry within. They carry them without kerning, so a line is as wide as its signs
+ * are one after the other.
  */
 
-/** Thousandths of an em, of the text face at weight 650, rounded up. */
-const WIDTHS: [number, string][] = [
-  [240, "'"],
-  [280, 'j.,;:'],
-  [320, 'ilí ¡!·'],
-  [360, 'f()'],
-  [400, 'rt-º°ª"'],
-  [440, 'I1Í/'],
-  [480, '“”'],
-  [520, 'csvyz¿–'],
-  [560, 'JLaekx7áé?'],
-  [600, 'EFTbdghnopqu239Éóúñü'],
-  [640, 'BPSVYZ4568«»'],
-  [680, 'ACKRX0Á'],
-  [720, 'DGHNUÚÑÜ'],
-  [760, 'OQwÓ&'],
-  [840, '…—'],
-  [920, 'MmW'],
-]
-const WIDTH_OF = new Map(WIDTHS.flatMap(([width, signs]) => [...signs].map((sign) => [sign, width] as const)))
-/** A sign of no Spanish text: as wide as the widest. */
-const UNKNOWN = 1000
+/** The faces of a diagram: its text, the same in bold, and that of headings. */
+export type Face = Exclude<Cara, 'fija'>
 
-/** The faces of a diagram: its text, the same in bold, and that of headings; how much wider each is than the table. */
-export type Face = keyof typeof FACES
-const FACES = { texto: 0.95, fuerte: 1, rotulo: 1.03 }
+/** A sign that the face lacks is drawn in another: as wide as the widest, in ems. */
+const UNKNOWN = 1
 
-/** Width in pixels of `text` at `size` pixels, rounded up; never less than it takes, nor in the faces that stand in for ours. */
-export const textWidth = (text: string, size: number, face: Face = 'texto'): number =>
-  Math.ceil([...text].reduce((sum, sign) => sum + (WIDTH_OF.get(sign) ?? UNKNOWN), 0) * FACES[face] * (size / 1000))
+const measured = new Map<Face, (sign: string) => number>()
+
+/** Reads a face, and remembers each sign's width in ems. */
+const measure = (face: Face): ((sign: string) => number) => {
+  const font = create(readFace(face)) as Font
+  const widths = new Map<string, number>()
+  const read = (sign: string) => {
+    const point = sign.codePointAt(0) ?? 0
+    return font.hasGlyphForCodePoint(point) ? font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm : UNKNOWN
+  }
+  return (sign) => {
+    const width = widths.get(sign) ?? read(sign)
+    widths.set(sign, width)
+    return width
+  }
+}
+
+const widthsOf = (face: Face): ((sign: string) => number) => {
+  const known = measured.get(face) ?? measure(face)
+  measured.set(face, known)
+  return known
+}
+
+/** Width in pixels of `text` at `size` pixels, rounded up. */
+export const textWidth = (text: string, size: number, face: Face = 'texto'): number => {
+  const width = widthsOf(face)
+  return Math.ceil([...text].reduce((sum, sign) => sum + width(sign), 0) * size)
+}
 
 /** Width of the longest word: what a column needs at least, since words are not broken. */
 export const longestWord = (text: string, size: number, face?: Face): number =>

@@ -15,12 +15,12 @@ const KEPT = 'public, max-age=3600'
 export const diagramaSvgEndpoint: Endpoint = {
   path: '/procedimientos/:codigo/diagrama.svg',
   method: 'get',
-  handler: (req) => {
+  handler: async (req) => {
     const procedure = asked(req.routeParams, req.searchParams)
     if (!procedure) return unknown()
     const steps = (name: string) => (req.searchParams.get(name) ?? '').slice(0, 200).split(',').map(Number)
     const [aqui = null] = steps('paso')
-    const svg = drawDiagram(procedure, { aqui, hechos: new Set(steps('hechos')) })
+    const svg = await drawDiagram(procedure, { aqui, hechos: new Set(steps('hechos')) })
     return file(svg, 'image/svg+xml; charset=utf-8', 'inline', `${nameOf(procedure)}.svg`)
   },
 }
@@ -42,13 +42,18 @@ const asked = (params: Record<string, unknown> | undefined, query: URLSearchPara
 /** The manual calls the diagram of `P-OMA-TI-SI-06` `DF-OMA-TI-SI-06`. */
 const nameOf = ({ codigo, version }: Procedure): string => `${codigo.replace(/^P-/, 'DF-')}-v${version}`
 
-const file = (body: string, type: string, disposition: 'inline' | 'attachment', name: string): Response =>
+const file = async (
+  body: string,
+  type: string,
+  disposition: 'inline' | 'attachment',
+  name: string,
+): Promise<Response> =>
   new Response(body, {
     headers: {
       'content-type': type,
       'content-disposition': `${disposition}; filename="${name}"`,
       'cache-control': KEPT,
-      'content-security-policy': diagramPolicy(),
+      'content-security-policy': await diagramPolicy(),
     },
   })
 

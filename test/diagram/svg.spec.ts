@@ -1,16 +1,17 @@
+import { create, type Font } from 'fontkit'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { diagramPolicy } from '../../hooks/diagram/style.ts'
+import { diagramPolicy, diagramStyle } from '../../hooks/diagram/style.ts'
 import { drawDiagram } from '../../hooks/diagram/svg.ts'
-import { wrap } from '../../hooks/diagram/text.ts'
+import { textWidth, wrap } from '../../hooks/diagram/text.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { hard } from './hard.ts'
 
 const ALL = [...PROCEDURES, hard].map((p) => [`${p.codigo} v${p.version}`, p] as const)
 const count = (text: string, part: string) => text.split(part).length - 1
 
-describe.each(ALL)('%s, drawn', (_, procedure) => {
-  const svg = drawDiagram(procedure, { aqui: 2, hechos: new Set([1]) })
+describe.each(ALL)('%s, drawn', async (_, procedure) => {
+  const svg = await drawDiagram(procedure, { aqui: 2, hechos: new Set([1]) })
 
   it('is well formed, of its own size', async () => {
     const { width, height } = await sharp(Buffer.from(svg)).metadata()
@@ -31,24 +32,67 @@ describe.each(ALL)('%s, drawn', (_, procedure) => {
     }
   })
 
-  it('marks where one is, and what is done', () => {
+  it('marks where one is, and what is done', async () => {
     expect(count(svg, '<g class="aqui">')).toBe(1)
     expect(count(svg, '>Estás aquí<')).toBe(1)
     expect(svg).toContain('Estás aquí: paso 2</title>')
     expect(count(svg, '<g class="hecho">')).toBe(1)
-    expect(drawDiagram(procedure)).not.toContain('Estás aquí')
-    expect(drawDiagram(procedure, { aqui: 99 })).toBe(drawDiagram(procedure))
+    expect(await drawDiagram(procedure)).not.toContain('Estás aquí')
+    expect(await drawDiagram(procedure, { aqui: 99 })).toBe(await drawDiagram(procedure))
   })
 })
 
-it('writes any name as text', () => {
-  const svg = drawDiagram(hard)
+it('writes any name as text', async () => {
+  const svg = await drawDiagram(hard)
   expect(svg).toContain('&#60;difícil&#62;')
   expect(svg).not.toContain('<difícil')
 })
 
-it('lets a diagram opened by itself use its own style, no other', () => {
-  expect(diagramPolicy()).toMatch(/^default-src 'none'; font-src data:; style-src 'sha256-[A-Za-z0-9+/]{43}='$/)
+/** The faces a style carries: family and weight as the style says them, each as it can be read. */
+const facesOf = (style: string) =>
+  [
+    ...style.matchAll(
+      /@font-face\{font-family:"([^"]+)";font-weight:(\d+);src:url\(data:font\/woff2;base64,([^)]+)\)\}/g,
+    ),
+  ].map(([, family, weight, base64 = '']) => ({
+    name: `${family} ${weight}`,
+    bytes: base64.length,
+    font: create(Buffer.from(base64, 'base64')) as Font,
+  }))
+
+describe('the faces within', async () => {
+  const faces = facesOf(await diagramStyle())
+
+  it('weigh 20 kB together, and say whose they are', () => {
+    expect(faces.map(({ name }) => name)).toEqual([
+      'Atkinson Hyperlegible Next 400',
+      'Atkinson Hyperlegible Next 700',
+      'Bricolage Grotesque 600',
+    ])
+    expect(faces.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(20_000)
+    for (const { font } of faces) expect(font.copyright).toMatch(/^Copyright .* Authors/)
+  })
+
+  it('have every sign that the manual’s diagrams write', async () => {
+    const drawn = (await Promise.all(PROCEDURES.map((p) => drawDiagram(p, { aqui: 1 })))).join('')
+    const written = [...drawn.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, text]) => text).join('')
+    expect(written.length).toBeGreaterThan(5000)
+    for (const { font } of faces) {
+      expect([...new Set(written)].filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))).toEqual([])
+    }
+  })
+
+  it('are as wide as they were measured', () => {
+    const text = 'Añade «Tú» a la Avenida; ¿y el güero?'
+    for (const [i, face] of (['texto', 'fuerte', 'rotulo'] as const).entries()) {
+      const width = ((faces[i]?.font.layout(text).advanceWidth ?? 0) * 14) / (faces[i]?.font.unitsPerEm ?? 1)
+      expect(textWidth(text, 14, face)).toBe(Math.ceil(width - 1e-9))
+    }
+  })
+})
+
+it('lets a diagram opened by itself use its own style, no other', async () => {
+  expect(await diagramPolicy()).toMatch(/^default-src 'none'; font-src data:; style-src 'sha256-[A-Za-z0-9+/]{43}='$/)
 })
 
 describe('wrapping', () => {

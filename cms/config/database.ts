@@ -10,17 +10,32 @@ import { DATA_DIR, DATABASE_URL } from './env.ts'
 
 /** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
 const embedded = async () => {
-  const { sqliteAdapter } = await import('@payloadcms/db-sqlite')
-  return sqliteAdapter({
-    client: { url: `file:${path.join(DATA_DIR, 'cenote.sqlite')}` },
+  const [{ sqliteAdapter }, { openSqlite }] = await Promise.all([
+    import('@payloadcms/db-sqlite'),
+    import('./sqlite.ts'),
+  ])
+  const file = path.join(DATA_DIR, 'cenote.sqlite')
+  const adapter = sqliteAdapter({
+    client: { url: `file:${file}` },
     idType: 'uuidv7',
     transactionOptions: false,
-    wal: { journalSizeLimit: 67_108_864, synchronous: 'FULL' },
-    busyTimeout: 5000,
     push: false,
     migrationDir: path.resolve(import.meta.dirname ?? '', '../migrations'),
     prodMigrations: migrations,
   })
+  return {
+    ...adapter,
+    init(args: Parameters<typeof adapter.init>[0]) {
+      const made = adapter.init(args)
+      const { connect } = made
+      // Opened only when somebody connects: commands that merely read the configuration leave no file behind.
+      made.connect = function (options) {
+        made.client ??= openSqlite(file)
+        return connect?.call(this, options) ?? Promise.resolve()
+      }
+      return made
+    },
+  }
 }
 
 /** Any number of processes on one replica set. */

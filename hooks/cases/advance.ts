@@ -1,11 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { decide } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
-import { factsOf, type LoadedCase, loadCase } from '../ledger/case.ts'
+import { factsOf, type LoadedCase, loadCase, readRow } from '../ledger/case.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import type { Effect, OnBehalfOf, Person, StepRequest } from '../manual/types.ts'
+import { seesCase } from '../people/access.ts'
 import { actorOf } from '../people/actor.ts'
 import { checkReferences } from './check.ts'
 import { takeAddress } from './claims/address.ts'
@@ -52,17 +53,8 @@ export const advanceCase = async (
 
 /** The case, if the person of this request may see it; else the same answer as if there were none. */
 export const findVisibleCase = async (req: PayloadRequest, id: unknown): Promise<Expediente> => {
-  const found = isId(req.payload, id)
-    ? await req.payload.findByID({
-        collection: 'expedientes',
-        id,
-        depth: 0,
-        disableErrors: true,
-        overrideAccess: false,
-        req,
-      })
-    : null
-  if (!found) throw new Refused(notFound)
+  const found = isId(req.payload, id) ? await readRow(req.payload, id) : null
+  if (!found || !(await seesCase(req, found))) throw new Refused(notFound)
   return found
 }
 

@@ -5,11 +5,12 @@ import { notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
 import { appendMovement, findByCommand, type StoredMovement } from '../ledger/movements.ts'
+import type { Expediente } from '../ledger/rows.ts'
 import type { Effect, FieldError, Movement } from '../manual/types.ts'
 import { giveBackAddress } from './claims/address.ts'
 import { releasePage } from './claims/page.ts'
 import { discardUnsigned } from './claims/paper.ts'
-import { projectCase } from './project.ts'
+import { projectCase, rowOf } from './project.ts'
 import { settleSoon } from './settle.ts'
 
 /** `repeated`: the same command was recorded before, and this is that movement. */
@@ -47,21 +48,26 @@ export const commitMovement = async (
     movements: [...loaded.movements, stored],
     state: apply(loaded.procedure, loaded.state, stored),
   }
-  await projectSafely(payload, after, deferred)
-  return { movimiento: stored, loaded: after, repeated: false }
+  const row = await projectSafely(payload, after, deferred)
+  return { movimiento: stored, loaded: { ...after, expediente: row }, repeated: false }
 }
 
-/** What is recorded is recorded: a projection that fails is told to the log and done again by recovery. */
-const projectSafely = async (payload: Payload, loaded: LoadedCase, deferred?: Effect): Promise<void> => {
+/**
+ * What is recorded is recorded: a projection that fails is told to the log and done again by recovery.
+ * @returns the row as the movements make it
+ */
+const projectSafely = async (payload: Payload, loaded: LoadedCase, deferred?: Effect): Promise<Expediente> => {
   try {
-    const { complete } = await projectCase(payload, loaded, {
+    const { complete, expediente } = await projectCase(payload, loaded, {
       since: loaded.movements.length - 1,
       fastOnly: true,
       deferred,
     })
     if (!complete && !deferred) settleSoon(payload, loaded.expediente.id)
+    return expediente
   } catch (err) {
     payload.logger.error({ msg: 'projection left for recovery', expediente: loaded.expediente.id, err })
+    return { ...loaded.expediente, ...rowOf(loaded) }
   }
 }
 

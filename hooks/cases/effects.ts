@@ -78,10 +78,8 @@ export const runEffects = async (
   const known = since > 0 ? new Map<string, Falla>() : await failuresOf(payload, id)
   const failed = new Map<string, string | null>()
   let left = false
-  for (const { movement, procedure } of editionsOf(loaded).slice(since)) {
-    const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
-    const told: Effect[] = sendsBack(procedure, movement) ? ['devuelto'] : []
-    for (const effect of [...produced, ...told]) {
+  for (const { movement, procedure, effects } of plan(loaded, since)) {
+    for (const effect of effects) {
       const { run, slow } = EFFECTS[effect]
       const clave = failureKey(id, movement.seq, effect)
       const before = known.get(clave)
@@ -107,6 +105,20 @@ export const runEffects = async (
   }
   return failed.size ? { left, failed: earliest([...failed.values()]) } : { left }
 }
+
+/** Whether anything follows from the movements after `since`. */
+export const givesRise = (loaded: LoadedCase, { since = 0 }: EffectOptions): boolean =>
+  plan(loaded, since).some(({ effects }) => effects.length > 0)
+
+/** What each movement after `since` gives rise to, in their order. */
+const plan = (loaded: LoadedCase, since: number) =>
+  editionsOf(loaded)
+    .slice(since)
+    .map(({ movement, procedure }) => {
+      const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
+      const told: Effect[] = sendsBack(procedure, movement) ? ['devuelto'] : []
+      return { movement, procedure, effects: [...produced, ...told] }
+    })
 
 /** A record is made of the whole history: whichever movement it fails with, it is the same failure. */
 const failureKey = (expediente: string, seq: number, effect: Effect): string =>

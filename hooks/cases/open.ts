@@ -1,11 +1,12 @@
-import { type PayloadRequest, ValidationError } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { decide, OPENING } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
-import { loadCase } from '../ledger/case.ts'
+import { loadCase, readRow } from '../ledger/case.ts'
 import { findByCommand } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { asItCame } from '../manual/asItCame.ts'
 import { findProcedure, PROCEDURES } from '../manual/index.ts'
 import type { Actor, Movement, Procedure } from '../manual/types.ts'
@@ -87,16 +88,8 @@ export const openedBefore = async (req: PayloadRequest, request: OpenRequest): P
   const movimiento = await findByCommand(req.payload, readCommand(request.comando))
   if (!movimiento) return null
   const mine = movimiento.actor === req.user?.id && movimiento.seq === 1
-  const expediente = mine
-    ? await req.payload.findByID({
-        collection: 'expedientes',
-        id: movimiento.expediente,
-        depth: 0,
-        disableErrors: true,
-        // Whoever opened it asks.
-        overrideAccess: true,
-      })
-    : null
+  // Whoever opened it asks.
+  const expediente = mine ? await readRow(req.payload, movimiento.expediente) : null
   if (expediente?.procedimiento === definition.codigo) {
     return { movimiento, loaded: await loadCase(req.payload, expediente), repeated: true }
   }
@@ -128,47 +121,30 @@ const requesterDependency = (procedure: Procedure, actor: Actor): string => {
 
 const createRow = async (req: PayloadRequest, input: Opening & { comando: string }): Promise<Expediente> => {
   const { procedure, dependencia, canal, caller, comando } = input
-  try {
-    return await req.payload.create({
-      collection: 'expedientes',
-      data: {
-        procedimiento: procedure.codigo as Expediente['procedimiento'],
-        version: procedure.version,
-        titulo: procedure.nombre,
-        dependencia,
-        area: caller ? caller.area : req.user?.area,
-        solicitante: caller ? null : req.user?.id,
-        nombreSolicitante: caller?.nombre ?? req.user?.nombre,
-        canal,
-        apertura: comando,
-        abierto: new Date().toISOString(),
-        estado: 'en-proceso',
-        pasoActual: 1,
-        seq: 0,
-      },
-      depth: 0,
-      disableTransaction: true,
-      // The engine has agreed; the collection itself is closed to everyone.
-      overrideAccess: true,
-    })
-  } catch (error) {
-    if (!(error instanceof ValidationError)) throw error
-    const { docs } = await req.payload.find({
-      collection: 'expedientes',
-      where: { apertura: { equals: comando } },
-      limit: 1,
-      depth: 0,
-      overrideAccess: true,
-    })
-    const row = docs[0]
-    if (!row) throw error
-    // A row that another opening left behind is not this one's to go on with.
-    const same =
-      row.procedimiento === procedure.codigo &&
-      idOf(row.dependencia) === dependencia &&
-      idOf(row.solicitante) === (caller ? null : req.user?.id) &&
-      row.canal === canal
-    if (!same) throw new Refused(refuse('dato-invalido', procedure, OPENING, commandUsed[0]?.mensaje, commandUsed))
-    return row
-  }
+  const store = storeOf(req.payload)
+  const made = await store.insert('expedientes', {
+    procedimiento: procedure.codigo as Expediente['procedimiento'],
+    version: procedure.version,
+    titulo: procedure.nombre,
+    dependencia,
+    area: caller ? caller.area : req.user?.area,
+    solicitante: caller ? null : req.user?.id,
+    nombreSolicitante: caller?.nombre ?? req.user?.nombre,
+    canal,
+    apertura: comando,
+    abierto: new Date().toISOString(),
+    estado: 'en-proceso',
+    pasoActual: 1,
+    seq: 0,
+  })
+  if (made) return made
+  const [row] = await store.find('expedientes', { apertura: comando }, { limit: 1 })
+  // A row that another opening left behind is not this one's to go on with.
+  const same =
+    row?.procedimiento === procedure.codigo &&
+    idOf(row.dependencia) === dependencia &&
+    idOf(row.solicitante) === (caller ? null : req.user?.id) &&
+    row.canal === canal
+  if (!same) throw new Refused(refuse('dato-invalido', procedure, OPENING, commandUsed[0]?.mensaje, commandUsed))
+  return row
 }

@@ -5,11 +5,13 @@ import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Expediente } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import type { Procedure } from '../manual/types.ts'
-import { type EffectOptions, runEffects } from './effects.ts'
+import { type EffectOptions, givesRise, runEffects } from './effects.ts'
 
-/** `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
-export type Projected = { complete: boolean; overtaken?: true }
+/** `expediente`: the row as it is now. `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
+export type Projected = { complete: boolean; expediente: Expediente; overtaken?: true }
 
 /** Later than anything recovery will ever look for: what waits for somebody to ask. */
 export const NEVER = '9999-12-31T00:00:00.000Z'
@@ -24,29 +26,34 @@ export const projectCase = async (
   loaded: LoadedCase,
   options: EffectOptions = {},
 ): Promise<Projected> => {
-  const { expediente, movements } = loaded
-  const id = { id: { equals: expediente.id } }
-  const seq = movements.length
+  const store = storeOf(payload)
+  const { id } = loaded.expediente
+  const seq = loaded.movements.length
+  const actores = actorsOf(loaded.movements)
   const row = await projectRow(payload, loaded)
-  const notBehind = { and: [id, { seq: { less_than_equal: seq } }] }
-  const ahead = await payload.db.updateOne({
-    collection: 'expedientes',
-    where: notBehind,
+  const expediente: Expediente = { ...loaded.expediente, ...row, actores }
+  // Nothing follows from the step, and nothing was left to do before: the case goes on being up to date.
+  const clean = loaded.expediente.alDia === true && !givesRise(loaded, options)
+  const ahead = await store.update(
+    'expedientes',
+    { id, seq: { upTo: seq } },
     // What is new is looked at as soon as may be, whatever else of the case is waiting.
-    data: { ...row, alDia: false, ...(options.since && { revisar: null }) },
-  })
+    { ...row, ...(!clean && { alDia: false }), ...(options.since && !clean && { revisar: null }) },
+    { to: 'actores', ids: newActors(loaded, actores) },
+  )
   // A later movement was projected first: what this history gives is old, and would undo what that one gave.
-  if (!ahead) return { complete: false, overtaken: true }
-  await projectActors(payload, loaded)
+  if (!ahead) return { complete: false, expediente, overtaken: true }
+  if (clean) return { complete: true, expediente }
+  await dropActors(payload, loaded, actores)
 
-  const { left, failed } = await runEffects(payload, { ...loaded, expediente: { ...expediente, ...row } }, options)
+  const { left, failed } = await runEffects(payload, { ...loaded, expediente }, options)
   // What an earlier step left to do is still to be done when only the last one's effects were run.
-  if (left || (options.since && (failed !== undefined || expediente.alDia === false))) return { complete: false }
-  const unmoved = { and: [id, { seq: { equals: seq } }] }
+  if (left || (options.since && (failed !== undefined || loaded.expediente.alDia === false)))
+    return { complete: false, expediente }
   const data =
     failed === undefined ? { alDia: true, revisar: null, intentos: 0 } : { revisar: failed ?? NEVER, intentos: 0 }
-  const settled = await payload.db.updateOne({ collection: 'expedientes', where: unmoved, data })
-  return settled ? { complete: failed === undefined } : { complete: false, overtaken: true }
+  const settled = await store.update('expedientes', { id, seq }, data)
+  return settled ? { complete: failed === undefined, expediente } : { complete: false, expediente, overtaken: true }
 }
 
 const projectRow = async (payload: Payload, loaded: LoadedCase) => {
@@ -86,11 +93,15 @@ export const actorsOf = (movements: readonly StoredMovement[]): string[] => [
   ...new Set(movements.flatMap((m) => (m.titular ? [m.actor, m.titular] : [m.actor]))),
 ]
 
-const projectActors = async (payload: Payload, { expediente, movements }: LoadedCase): Promise<void> => {
-  const actores = actorsOf(movements)
+/** Those its row does not name yet: they are added, so that nobody slower takes away whom a later movement added. */
+const newActors = ({ expediente }: LoadedCase, actores: readonly string[]): string[] => {
   const known = new Set((expediente.actores ?? []).map(idOf))
-  if (actores.length === known.size && actores.every((a) => known.has(a))) return
-  // Somebody slower must not take away whom a later movement added.
+  return actores.filter((id) => !known.has(id))
+}
+
+/** Whom the row names without any movement of theirs: nobody, unless it was tampered with. */
+const dropActors = async (payload: Payload, { expediente, movements }: LoadedCase, actores: string[]) => {
+  if ((expediente.actores ?? []).every((a) => actores.includes(idOf(a) ?? ''))) return
   const where: Where = { and: [{ id: { equals: expediente.id } }, { seq: { equals: movements.length } }] }
   await payload.db.updateOne({ collection: 'expedientes', where, data: { actores } })
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { loadCase } from '../ledger/case.ts'
+import { loadCase, readRow } from '../ledger/case.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { clearFailure, recordFailure } from './failures/record.ts'
 import { CASE_WORDS } from './failures/words.ts'
 import { NEVER, projectCase } from './project.ts'
@@ -59,7 +60,7 @@ export const settleSafely = async (
     payload.logger.error({ msg: 'case could not be settled', expediente: id, err: error })
     const next = await recordFailure(payload, { clave, ...CASE_WORDS, expediente: id, error })
     const data = { alDia: false, revisar: next ?? NEVER, intentos: 0 }
-    await payload.db.updateOne({ collection: 'expedientes', id, data })
+    await storeOf(payload).update('expedientes', { id }, data)
     return false
   }
 }
@@ -70,14 +71,8 @@ export const settleSafely = async (
  */
 const settleCase = async (payload: Payload, id: string, options: { force?: boolean } = {}): Promise<boolean> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const expediente = await payload.findByID({
-      collection: 'expedientes',
-      id,
-      depth: 0,
-      disableErrors: true,
-      // Derived by the system from the ledger; nobody is asking.
-      overrideAccess: true,
-    })
+    // Derived by the system from the ledger; nobody is asking.
+    const expediente = await readRow(payload, id)
     if (!expediente) return true
     const loaded = await loadCase(payload, expediente)
     if (loaded.movements.length === 0) return true
@@ -92,5 +87,5 @@ const ATTEMPTS = 10
 
 /** Says beforehand that something of this case is about to change besides its movements: recovery looks, whatever happens. */
 export const markBehind = async (payload: Payload, id: string): Promise<void> => {
-  await payload.db.updateOne({ collection: 'expedientes', id, data: { alDia: false, revisar: null } })
+  await storeOf(payload).update('expedientes', { id }, { alDia: false, revisar: null })
 }

@@ -1,8 +1,9 @@
 import { APIError, type Payload, type PayloadRequest } from 'payload'
-import { fold, responsables } from '../engine/engine.ts'
+import { responsables } from '../engine/engine.ts'
 import { noSession, notFound, Refused, refusalBody } from '../engine/errors.ts'
 import { returnedOf } from '../engine/returned.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { findFolio } from '../ledger/folios.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 
@@ -31,11 +32,10 @@ export const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknow
 /** A case as the contract tells it: folded from its movements, never from a row that may be a moment behind. */
 export const caseAnswer = async (payload: Payload, given: Expediente | LoadedCase) => {
   const loaded = 'movements' in given ? given : await loadCase(payload, given)
-  const { expediente, procedure, movements } = loaded
-  const state = fold(procedure, movements)
+  const { expediente, procedure, state } = loaded
   return {
     id: expediente.id,
-    folio: expediente.folio ?? (await readFolio(payload, expediente.id)),
+    folio: expediente.folio ?? (await findFolio(payload, `expediente:${expediente.id}`)),
     procedimiento: procedure.codigo,
     version: procedure.version,
     titulo: expediente.titulo,
@@ -45,20 +45,7 @@ export const caseAnswer = async (payload: Payload, given: Expediente | LoadedCas
     responsables: responsables(procedure, state),
     asignado: state.asignado,
     canal: expediente.canal,
-    devuelto: returnedOf({ ...loaded, state }),
+    devuelto: returnedOf(loaded),
     seq: state.seq,
   }
-}
-
-const readFolio = async (payload: Payload, id: string): Promise<string | null> => {
-  const { docs } = await payload.find({
-    collection: 'folios',
-    where: { referencia: { equals: `expediente:${id}` } },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    // The folio of a case the person may see, which is settled by now.
-    overrideAccess: true,
-  })
-  return docs[0]?.folio ?? null
 }

@@ -8,6 +8,7 @@ import type { CaseFacts, CaseState, Procedure } from '../manual/types.ts'
 import { readMovements, type StoredMovement } from './movements.ts'
 import { idOf } from './relation.ts'
 import type { Expediente } from './rows.ts'
+import { storeOf } from './store/index.ts'
 
 /** A case with its definition and history: what every derived thing is made from. */
 export type LoadedCase = {
@@ -19,6 +20,10 @@ export type LoadedCase = {
   movements: StoredMovement[]
   state: CaseState
 }
+
+/** A case's row by its id, with those who acted in it; null where there is none. */
+export const readRow = async (payload: Payload, id: string): Promise<Expediente | null> =>
+  (await storeOf(payload).find('expedientes', { id }, { limit: 1 }))[0] ?? null
 
 export const loadCase = async (payload: Payload, expediente: Expediente, find = findProcedure): Promise<LoadedCase> =>
   assembleCase(expediente, await readMovements(payload, expediente.id), find)

@@ -1,4 +1,5 @@
-import { type Payload, ValidationError } from 'payload'
+import type { Payload } from 'payload'
+import { storeOf } from './store/index.ts'
 
 const ATTEMPTS = 200
 
@@ -12,29 +13,21 @@ export const ensureFolio = async (
   anio: number,
   referencia: string,
 ): Promise<string> => {
+  const store = storeOf(payload)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const known = await first(payload, { referencia: { equals: referencia } })
-    if (known) return known.folio
-    const last = await first(payload, { and: [{ serie: { equals: serie } }, { anio: { equals: anio } }] })
+    const known = await findFolio(payload, referencia)
+    if (known) return known
+    const [last] = await store.find('folios', { serie, anio }, { sort: '-n', limit: 1 })
     const n = (last?.n ?? 0) + 1
-    try {
-      const { folio } = await payload.create({
-        collection: 'folios',
-        data: { serie, anio, n, folio: formatFolio(serie, anio, n), referencia, estado: 'asignado' },
-        disableTransaction: true,
-        overrideAccess: true,
-      })
-      return folio
-    } catch (error) {
-      if (!(error instanceof ValidationError)) throw error
-    }
+    const folio = formatFolio(serie, anio, n)
+    if (await store.insert('folios', { serie, anio, n, folio, referencia, estado: 'asignado' })) return folio
   }
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
 /** The folio that `referencia` has already; null where none was taken. */
 export const findFolio = async (payload: Payload, referencia: string): Promise<string | null> =>
-  (await first(payload, { referencia: { equals: referencia } }))?.folio ?? null
+  (await storeOf(payload).find('folios', { referencia }, { limit: 1 }))[0]?.folio ?? null
 
 /** Marks the folio of `referencia` as come to nothing; it keeps its number and says why. Nothing where there is none. */
 export const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
@@ -49,15 +42,3 @@ export const annulFolio = async (payload: Payload, referencia: string, motivo: s
 
 export const formatFolio = (serie: string, anio: number, n: number): string =>
   `${serie}-${anio}-${String(n).padStart(6, '0')}`
-
-const first = async (payload: Payload, where: Parameters<Payload['find']>[0]['where']) => {
-  const { docs } = await payload.find({
-    collection: 'folios',
-    where,
-    sort: '-n',
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs[0]
-}

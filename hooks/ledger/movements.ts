@@ -1,37 +1,21 @@
-import { type Payload, ValidationError } from 'payload'
+import type { Payload } from 'payload'
 import type { Movement, OnBehalfOf } from '../manual/types.ts'
 import { hashMovement, type SealedMovement } from './canonical.ts'
 import { idOf } from './relation.ts'
 import type { Movimiento } from './rows.ts'
+import { storeOf } from './store/index.ts'
 
 /** A stored movement, as the engine and the hash see it. */
 export type StoredMovement = SealedMovement & { id: string; huella: string }
 
 /** A case's whole history, oldest first. Cases are short; loops make some dozens of movements at most. */
-export const readMovements = async (payload: Payload, expediente: string): Promise<StoredMovement[]> => {
-  const { docs } = await payload.find({
-    collection: 'movimientos',
-    where: { expediente: { equals: expediente } },
-    sort: 'seq',
-    depth: 0,
-    pagination: false,
-    // The fold needs every movement, whoever asks; what a person may see is decided on the case.
-    overrideAccess: true,
-  })
-  return docs.map(fromRow)
-}
+export const readMovements = async (payload: Payload, expediente: string): Promise<StoredMovement[]> =>
+  (await storeOf(payload).find('movimientos', { expediente }, { sort: 'seq' })).map(fromRow)
 
 /** The movement recorded for this command, if any. */
 export const findByCommand = async (payload: Payload, comando: string): Promise<StoredMovement | null> => {
-  const { docs } = await payload.find({
-    collection: 'movimientos',
-    where: { comando: { equals: comando } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs[0] ? fromRow(docs[0]) : null
+  const [row] = await storeOf(payload).find('movimientos', { comando }, { limit: 1 })
+  return row ? fromRow(row) : null
 }
 
 export const fromRow = (row: Movimiento): StoredMovement => ({
@@ -64,18 +48,8 @@ export const appendMovement = async (
 ): Promise<{ stored: StoredMovement } | { lostTo: 'seq' | 'comando' }> => {
   const { expediente, comando, anterior, movement } = entry
   const sealed: SealedMovement = { ...movement, expediente, comando, anterior, fecha: entry.fecha.toISOString() }
-  try {
-    const row = await payload.create({
-      collection: 'movimientos',
-      data: { ...sealed, huella: hashMovement(sealed) },
-      depth: 0,
-      disableTransaction: true,
-      overrideAccess: true,
-    })
-    return { stored: fromRow(row) }
-  } catch (error) {
-    if (!(error instanceof ValidationError)) throw error
-    // Which index it was is read from the ledger: the error's path differs between databases.
-    return { lostTo: (await findByCommand(payload, comando)) ? 'comando' : 'seq' }
-  }
+  const row = await storeOf(payload).insert('movimientos', { ...sealed, huella: hashMovement(sealed) })
+  if (row) return { stored: fromRow(row) }
+  // Which index it was is read from the ledger: the error's words differ between databases.
+  return { lostTo: (await findByCommand(payload, comando)) ? 'comando' : 'seq' }
 }

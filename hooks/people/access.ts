@@ -2,10 +2,12 @@ import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
+import type { Expediente } from '../ledger/rows.ts'
 import { PROCEDURES } from '../manual/index.ts'
 import { hasRole, type Rol } from '../manual/roles.ts'
 import { headedBy } from './absences.ts'
 import { actorOf, allRoles } from './actor.ts'
+import { matches } from './matches.ts'
 
 /*
  * Who may. In what order is the engine's business, not access. A function that answers `false` refuses; a `Where` narrows
@@ -89,6 +91,10 @@ export const readsCase =
     if (!isOpen(req.user)) return false
     return (prefix && (await namedCase(req, prefix.slice(0, -1)))) || caseFilter(req, prefix)
   }
+
+/** Whether this very case may be seen: the same `Where`, asked of a row that was read already. */
+export const seesCase = async (req: PayloadRequest, expediente: Expediente): Promise<boolean> =>
+  isOpen(req.user) && matches(await caseFilter(req), expediente)
 
 /**
  * A list that asks for the rows of one case is held to that case, once it is known that they may see it. Joined to all the

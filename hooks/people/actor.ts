@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import { idOf } from '../ledger/relation.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import type { Rol } from '../manual/roles.ts'
 import type { Actor } from '../manual/types.ts'
 import { lentRoles } from './absences.ts'
@@ -29,6 +30,10 @@ const loadActor = async (req: PayloadRequest, user: NonNullable<PayloadRequest['
 const substitutionsOf = async (req: PayloadRequest, self: Omit<Actor, 'suplencias'>): Promise<Actor['suplencias']> => {
   if (self.roles.includes('administrador')) return []
   const today = dayIn(new Date())
+  const days = { desde: { upTo: today }, hasta: { from: today } }
+  // Almost always nobody is away: asked first, in a hundredth of the time.
+  if ((await storeOf(req.payload).find('ausencias', { suplente: self.id, ...days }, { limit: 1 })).length === 0)
+    return []
   const { docs } = await req.payload.find({
     collection: 'ausencias',
     where: {

@@ -114,6 +114,7 @@ const pageOf = ({ id, expediente, titulo, opened, cast }: Page): Doc => ({
   dependencia: cast.dependencia,
   expediente,
   publicado: opened.toISOString(),
+  mediosAlDia: true,
   _status: 'published',
   ...dated(opened),
 })

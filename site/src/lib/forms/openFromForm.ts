@@ -41,7 +41,7 @@ export const openFromForm = async (
   try {
     // Sent twice, or reloaded: its files are not stored again.
     const known = await openedBefore(req, { procedimiento: procedure.codigo, comando })
-    if (known) return { folio: await folioOf(req, known.loaded.expediente.id) }
+    if (known) return { folio: known.loaded.expediente.folio ?? null }
   } catch (error) {
     return { ...blank, comando: crypto.randomUUID(), ...wrongFrom(error) }
   }
@@ -59,7 +59,8 @@ export const openFromForm = async (
       comando,
       ...(canal !== 'web' && { canal, solicitante: toDatos(asked, caller) }),
     })
-    return { folio: await folioOf(req, loaded.expediente.id) }
+    // Null in the rare case that it still has to be given.
+    return { folio: loaded.expediente.folio ?? null }
   } catch (error) {
     return { ...sent, ...wrongFrom(error) }
   }
@@ -91,16 +92,3 @@ const missingOf = (asked: readonly FormField[], caller: Written): FieldError[] =
       campo: `solicitante.${f.nombre}`,
       mensaje: f.control === 'opcion' ? 'Escoge una de la lista.' : 'Falta este dato.',
     }))
-
-/** The folio is written after the step is recorded; null in the rare case that it still has to be. */
-const folioOf = async (req: PayloadRequest, id: string): Promise<string | null> => {
-  const found = await req.payload.findByID({
-    collection: 'expedientes',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
-  return found?.folio ?? null
-}

@@ -1,0 +1,111 @@
+import type { Payload } from 'payload'
+import type { Match, Store } from './index.ts'
+
+type Doc = Record<string, unknown>
+
+/** As much of the driver as is asked of it. */
+type Native = {
+  find(filter: Doc, options: object): { toArray(): Promise<Doc[]> }
+  insertOne(doc: Doc): Promise<unknown>
+  updateOne(filter: Doc, update: Doc): Promise<{ matchedCount: number }>
+}
+
+type ObjectId = { toHexString(): string }
+type Model = { collection: Native; base: { Types: { ObjectId: new (hex?: string) => ObjectId } } }
+
+/** How a field is kept: as an id, as a moment, or as it is. */
+type Kind = 'id' | 'moment' | 'json' | undefined
+
+type Shape = { native: Native; kinds: Map<string, Kind>; ObjectId: Model['base']['Types']['ObjectId'] }
+
+const KINDS: Record<string, Kind> = { relationship: 'id', upload: 'id', date: 'moment', json: 'json' }
+
+export const mongoStore = (db: Payload['db'], collections: Payload['collections']): Store => {
+  const models = (db as unknown as { collections: Record<string, Model> }).collections
+  const shapes = new Map<string, Shape>()
+  const shapeOf = (collection: keyof Payload['collections'] & string): Shape => {
+    const shape =
+      shapes.get(collection) ?? readShape(models[collection], collections[collection].config.flattenedFields)
+    shapes.set(collection, shape)
+    return shape
+  }
+
+  return {
+    async find(collection, where, { sort, limit } = {}) {
+      const shape = shapeOf(collection)
+      const order = sort && { sort: { [sort.replace(/^-/, '')]: sort.startsWith('-') ? -1 : 1 } }
+      const found = await shape.native.find(asked(shape, where), { ...order, ...(limit && { limit }) }).toArray()
+      return found.map((doc) => read(shape, doc)) as never
+    },
+
+    async insert(collection, data) {
+      const shape = shapeOf(collection)
+      const now = new Date()
+      const doc = { _id: new shape.ObjectId(), ...written(shape, data), createdAt: now, updatedAt: now }
+      try {
+        await shape.native.insertOne(doc)
+        return read(shape, doc) as never
+      } catch (error) {
+        if ((error as { code?: unknown }).code === DUPLICATE) return null
+        throw error
+      }
+    },
+
+    async update(collection, where, data, add) {
+      const shape = shapeOf(collection)
+      const ids = add?.ids.map((id) => new shape.ObjectId(id)) ?? []
+      const { matchedCount } = await shape.native.updateOne(asked(shape, where), {
+        $set: { ...written(shape, data), updatedAt: new Date() },
+        ...(add && ids.length > 0 && { $addToSet: { [add.to]: { $each: ids } } }),
+      })
+      return matchedCount > 0
+    },
+  }
+}
+
+/** MongoDB's number for a unique index that has the same already. */
+const DUPLICATE = 11000
+
+const readShape = (model: Model | undefined, fields: readonly { name: string; type: string }[]): Shape => {
+  if (!model) throw new Error('No hay esa colección.')
+  const kinds = new Map<string, Kind>(fields.map(({ name, type }) => [name, KINDS[type]]))
+  return { native: model.collection, kinds: kinds.set('id', 'id'), ObjectId: model.base.Types.ObjectId }
+}
+
+const stored = ({ kinds, ObjectId }: Shape, field: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value
+  const kind = kinds.get(field)
+  if (kind === 'id') return new ObjectId(value)
+  return kind === 'moment' ? new Date(value) : value
+}
+
+const written = (shape: Shape, data: object): Doc =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, stored(shape, field, value)]],
+    ),
+  )
+
+const asked = (shape: Shape, where: Match): Doc =>
+  Object.fromEntries(
+    Object.entries(where).map(([field, condition]) => {
+      const name = field === 'id' ? '_id' : field
+      if (typeof condition !== 'object') return [name, stored(shape, field, condition)]
+      if ('upTo' in condition) return [name, { $lte: stored(shape, field, condition.upTo) }]
+      return [name, { $gte: stored(shape, field, condition.from) }]
+    }),
+  )
+
+const read = ({ kinds }: Shape, { _id, ...doc }: Doc): Doc => ({
+  id: plain(_id),
+  ...Object.fromEntries(
+    Object.entries(doc).map(([field, value]) => [field, kinds.get(field) === 'json' ? value : plain(value)]),
+  ),
+})
+
+const plain = (value: unknown): unknown => {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(plain)
+  const id = value as Partial<ObjectId> | null
+  return typeof id?.toHexString === 'function' ? id.toHexString() : value
+}

@@ -1,0 +1,153 @@
+import type { Payload } from 'payload'
+import type { Match, Store } from './index.ts'
+
+type Value = string | number | null
+
+/** As the query builder knows a column: its name, and how its values are stored. */
+type Column = {
+  name: string
+  defaultFn?: () => unknown
+  mapFromDriverValue(value: unknown): unknown
+  mapToDriverValue(value: unknown): Value
+}
+
+type Table = Record<string, Column>
+
+type Database = {
+  tables: Record<string, Table>
+  client: {
+    /** Runs a statement that stays prepared. @returns its rows; how many were changed where it has none */
+    rows(sql: string, values: readonly Value[]): unknown[][]
+    change(sql: string, values: readonly Value[]): number
+    together<T>(work: () => T): T
+  }
+}
+
+type Shape = { name: string; fields: [field: string, column: Column][]; list: string; lists: Lists | null }
+
+/** Relationships to many, which are rows of a table of their own. */
+type Lists = { name: string; id: string }
+
+/** Node's SQLite answers on the spot: between two statements of one function nobody else's can come. */
+export const sqliteStore = (db: Payload['db']): Store => {
+  const { tables, client } = db as unknown as Database
+  const shapes = new Map<string, Shape>()
+  const shapeOf = (collection: string): Shape => {
+    const shape = shapes.get(collection) ?? readShape(tables, collection.replaceAll('-', '_'))
+    shapes.set(collection, shape)
+    return shape
+  }
+
+  return {
+    async find(collection, where, { sort, limit } = {}) {
+      const shape = shapeOf(collection)
+      const { sql, values } = asked(shape, where)
+      const order = sort
+        ? ` ORDER BY ${quoted(shape, sort.replace(/^-/, ''))}${sort.startsWith('-') ? ' DESC' : ''}`
+        : ''
+      const found = client.rows(
+        `SELECT ${shape.list} FROM "${shape.name}" WHERE ${sql}${order}${limit ? ' LIMIT ?' : ''}`,
+        limit ? [...values, limit] : values,
+      )
+      const docs = found.map((row) =>
+        Object.fromEntries(
+          shape.fields.map(([field, c], i) => [field, row[i] === null ? null : c.mapFromDriverValue(row[i])]),
+        ),
+      )
+      if (shape.lists) for (const doc of docs) Object.assign(doc, readLists(client, shape.lists, String(doc.id)))
+      return docs as never
+    },
+
+    async insert(collection, data) {
+      const shape = shapeOf(collection)
+      const now = new Date().toISOString()
+      const doc: Record<string, unknown> = { ...data, createdAt: now, updatedAt: now }
+      doc.id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn?.()
+      const columns = written(shape, doc)
+      const places = columns.map(() => '?').join(', ')
+      const names = columns.map(([c]) => `"${c.name}"`).join(', ')
+      try {
+        client.change(
+          `INSERT INTO "${shape.name}" (${names}) VALUES (${places})`,
+          columns.map(([, value]) => value),
+        )
+        return doc as never
+      } catch (error) {
+        if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE') return null
+        throw error
+      }
+    },
+
+    async update(collection, where, data, add) {
+      const shape = shapeOf(collection)
+      const { sql, values } = asked(shape, where)
+      const columns = written(shape, { ...data, updatedAt: new Date().toISOString() })
+      const set = columns.map(([c]) => `"${c.name}" = ?`).join(', ')
+      const change = () =>
+        client.change(`UPDATE "${shape.name}" SET ${set} WHERE ${sql}`, [
+          ...columns.map(([, value]) => value),
+          ...values,
+        ]) > 0
+      if (!add?.ids.length || !shape.lists) return change()
+      const { name, id } = shape.lists
+      return client.together(() => {
+        if (!change()) return false
+        for (const one of add.ids) {
+          client.change(
+            `INSERT INTO "${name}" ("order", parent_id, path, ${id}) SELECT (SELECT count(*) + 1 FROM "${name}" WHERE parent_id = ?1), ?1, ?2, ?3 ` +
+              `WHERE NOT EXISTS (SELECT 1 FROM "${name}" WHERE parent_id = ?1 AND ${id} = ?3 AND +path = ?2)`,
+            [where.id as string, add.to, one],
+          )
+        }
+        return true
+      })
+    },
+  }
+}
+
+const readShape = (tables: Database['tables'], name: string): Shape => {
+  const table = tables[name]
+  if (!table) throw new Error(`No hay tabla ${name}.`)
+  const fields = Object.entries(table).filter(([, column]) => typeof column?.name === 'string')
+  const many = tables[`${name}_rels`]
+  const id = many && Object.values(many).find((c) => c?.name?.endsWith('_id') && c.name !== 'parent_id')?.name
+  return {
+    name,
+    fields,
+    list: fields.map(([, { name: column }]) => `"${column}"`).join(', '),
+    lists: id ? { name: `${name}_rels`, id } : null,
+  }
+}
+
+const readLists = (client: Database['client'], { name, id }: Lists, parent: string): Record<string, string[]> => {
+  // Without the sign SQLite may take the index of paths, and walk every row there is.
+  const rows = client.rows(`SELECT path, ${id} FROM "${name}" WHERE parent_id = ? ORDER BY +"order"`, [parent])
+  const lists: Record<string, string[]> = {}
+  for (const [path, value] of rows) lists[String(path)] = [...(lists[String(path)] ?? []), String(value)]
+  return lists
+}
+
+const columnOf = ({ name, fields }: Shape, field: string): Column => {
+  const column = fields.find(([known]) => known === field)?.[1]
+  if (!column) throw new Error(`La tabla ${name} no tiene «${field}».`)
+  return column
+}
+
+const quoted = (shape: Shape, field: string): string => `"${columnOf(shape, field).name}"`
+
+const written = (shape: Shape, data: Record<string, unknown>): [Column, Value][] =>
+  Object.entries(data).flatMap(([field, value]): [Column, Value][] => {
+    if (value === undefined) return []
+    const column = columnOf(shape, field)
+    return [[column, value === null ? null : column.mapToDriverValue(value)]]
+  })
+
+const asked = (shape: Shape, where: Match): { sql: string; values: Value[] } => {
+  const parts = Object.entries(where).map(([field, condition]): [string, Value] => {
+    const column = columnOf(shape, field)
+    if (typeof condition !== 'object') return [`"${column.name}" = ?`, column.mapToDriverValue(condition)]
+    if ('upTo' in condition) return [`"${column.name}" <= ?`, condition.upTo]
+    return [`"${column.name}" >= ?`, condition.from]
+  })
+  return { sql: parts.map(([sql]) => sql).join(' AND '), values: parts.map(([, value]) => value) }
+}

@@ -1,5 +1,6 @@
-import type { CollectionSlug, DataFromCollectionSlug, Payload } from 'payload'
+import type { Payload } from 'payload'
 import { mongoStore } from './mongo.ts'
+import type { Store } from './port.ts'
 import { sqliteStore } from './sqlite.ts'
 
 /*
@@ -7,35 +8,6 @@ import { sqliteStore } from './sqlite.ts'
  * statements, and Payload would build each anew, and read back what was just written (docs/decisions/019). Only for what the
  * system itself keeps: there are no hooks, no checks of fields and no access here.
  */
-
-/** What a column must be: equal, or no more than (`upTo`), or no less than (`from`). */
-export type Match = Record<string, string | number | boolean | { upTo: string | number } | { from: string | number }>
-
-export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
-
-/** Columns by the names of their fields, relationships as ids, moments in ISO 8601; `undefined` is left out. */
-export type Data<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
-
-export type Store = {
-  /** All that match, relationships as ids. Every question needs an index of its own. */
-  find<S extends CollectionSlug>(
-    collection: S,
-    where: Match,
-    options?: { sort?: string; limit?: number },
-  ): Promise<Found<S>[]>
-  /** One durable insert. @returns the row; null where a unique index has the same already */
-  insert<S extends CollectionSlug>(collection: S, data: Data<S>): Promise<Found<S> | null>
-  /**
-   * Changes the one row that matches, and adds to one of its lists, in one write.
-   * @returns whether there was one
-   */
-  update<S extends CollectionSlug>(
-    collection: S,
-    where: Match,
-    data: Data<S>,
-    add?: { to: string; ids: readonly string[] },
-  ): Promise<boolean>
-}
 
 const known = new WeakMap<object, Store>()
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Match, Store } from './index.ts'
+import type { Match, Store } from './port.ts'
 
 type Value = string | number | null
 

@@ -31,6 +31,7 @@ export interface Config {
     documentos: Documento;
     adjuntos: Adjunto;
     publicaciones: Publicacione;
+    avisos: Aviso;
     medios: Medio;
     usuarios: Usuario;
     dependencias: Dependencia;
@@ -57,6 +58,7 @@ export interface Config {
     documentos: DocumentosSelect<false> | DocumentosSelect<true>;
     adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
     publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
+    avisos: AvisosSelect<false> | AvisosSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
     dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
@@ -685,6 +687,46 @@ export interface Medio {
   };
 }
 /**
+ * Sale arriba de todas las páginas en segundos, desde y hasta la hora que digas, y se quita solo.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "avisos".
+ */
+export interface Aviso {
+  id: string;
+  /**
+   * Qué pasa, en una frase: «Alerta naranja: el huracán llega el martes por la noche».
+   */
+  titulo: string;
+  /**
+   * Una o dos frases. Lo demás va en la página del enlace.
+   */
+  texto?: string | null;
+  /**
+   * Una página del portal (/noticias/…) o una dirección https://.
+   */
+  enlace?: string | null;
+  nivel: 'informativo' | 'preventivo' | 'alerta' | 'emergencia';
+  /**
+   * Primera confirmación. Una emergencia sale en todas las páginas y nadie puede cerrarla.
+   */
+  confirmoTitulo?: string | null;
+  /**
+   * Segunda confirmación.
+   */
+  confirmo?: boolean | null;
+  desde: string;
+  /**
+   * A esa hora se quita solo de todas las páginas.
+   */
+  hasta: string;
+  quitado?: boolean | null;
+  confirmadoPor?: (string | null) | Usuario;
+  confirmado?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -806,6 +848,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publicaciones';
         value: string | Publicacione;
+      } | null)
+    | ({
+        relationTo: 'avisos';
+        value: string | Aviso;
       } | null)
     | ({
         relationTo: 'medios';
@@ -1210,6 +1256,25 @@ export interface PublicacionesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "avisos_select".
+ */
+export interface AvisosSelect<T extends boolean = true> {
+  titulo?: T;
+  texto?: T;
+  enlace?: T;
+  nivel?: T;
+  confirmoTitulo?: T;
+  confirmo?: T;
+  desde?: T;
+  hasta?: T;
+  quitado?: T;
+  confirmadoPor?: T;
+  confirmado?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

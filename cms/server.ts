@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { readEveryPage } from '../hooks/portal/everyPage.ts'
 import { DATABASE_URL, fail, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import { keepServing } from './http/net.ts'
 import { sweepTemporary } from './http/temporary.ts'
@@ -27,6 +28,7 @@ const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }] = await Pro
   import('./http/watchPortal.ts'),
   import('./jobs/index.ts'),
 ])
+await readEveryPage(payload)
 if (isMongo) watchPortal(payload)
 const server = createServer(pageCache(createApp(payload)))
 

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
+import { Avisos } from './Avisos.ts'
 import { Correos } from './Correos.ts'
 import { Cuentas } from './Cuentas.ts'
 import { Dependencias } from './Dependencias.ts'
@@ -32,6 +33,7 @@ export const collections: CollectionConfig[] = [
   Documentos,
   Adjuntos,
   Publicaciones,
+  Avisos,
   Medios,
   Usuarios,
   Dependencias,

@@ -1,6 +1,6 @@
-import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig, SanitizedGlobalConfig } from 'payload'
 import { collections } from '../../collections/index.ts'
-import { guardAsked } from '../../hooks/doors/ask.ts'
+import { guardAsked, guardGlobal } from '../../hooks/doors/ask.ts'
 import { noSession, notFound, Refused } from '../../hooks/engine/errors.ts'
 import { usesPanel } from '../../hooks/people/access.ts'
 import { boundPreference, dropPreference, keepPreference } from './preferences.ts'
@@ -60,6 +60,13 @@ const PAYLOADS: Record<string, Record<string, Audience>> = {
   'payload-preferences': { 'get /:key': 'panel', 'post /:key': 'panel', 'delete /:key': 'panel', 'delete /': 'panel' },
 }
 
+/** A document of its own; what stands for `/:id` in a collection is the global itself. */
+const GLOBAL: Record<string, Audience> = {
+  'get /': 'quienes-pueden',
+  'post /': 'quienes-pueden',
+  'post /access': 'panel',
+}
+
 const ROOT: Record<string, Audience> = { 'get /access': 'panel' }
 
 /** What may be reached of Payload's endpoints in a collection. */
@@ -67,6 +74,12 @@ export const openOf = ({ slug, auth, upload, versions }: SanitizedCollectionConf
   slug.startsWith('payload-')
     ? (PAYLOADS[slug] ?? {})
     : { ...OURS, ...(upload && FILES), ...(versions && VERSIONS), ...(auth && ACCOUNTS) }
+
+/** What may be reached of Payload's endpoints in a global. */
+export const openOfGlobal = ({ versions }: SanitizedGlobalConfig): Record<string, Audience> => ({
+  ...GLOBAL,
+  ...(versions && VERSIONS),
+})
 
 /** Taken before Payload adds its own to these same lists. */
 const OF_COLLECTIONS = collections.flatMap(({ endpoints }) => endpoints || []).map(({ handler }) => handler)
@@ -83,6 +96,10 @@ export const closeDoors = (config: SanitizedConfig, endpoints: Endpoint[]): Sani
     collection.endpoints = kept(all, openOf(collection), ours)
     collection.hooks.beforeOperation.unshift(guardAsked)
     if (collection.slug === 'payload-preferences') collection.hooks.beforeChange.unshift(boundPreference)
+  }
+  for (const global of config.globals) {
+    global.endpoints = kept(global.endpoints || [], openOfGlobal(global), ours)
+    global.hooks.beforeOperation = [guardGlobal, ...(global.hooks.beforeOperation ?? [])]
   }
   return config
 }

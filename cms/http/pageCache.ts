@@ -5,7 +5,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { TakeTurn } from '../../hooks/doors/turns.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
-import type { Captured } from './captured.ts'
+import type { Answer } from './lastKnown.ts'
 import { publicAddress } from './publicAddress.ts'
 
 /*
@@ -62,7 +62,7 @@ export const pageCache =
     else next(req, res)
   }
 
-type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<Captured> }
+type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<Answer> }
 
 /**
  * The page at an address: kept, being made, or made now, when whoever asks has their turn. @throws Busy where they have too many
@@ -93,7 +93,7 @@ const inTurn = async (address: string, { who, takeTurn, render }: Making): Promi
   }
 }
 
-const make = (address: string, render: () => Promise<Captured>): Promise<Page> => {
+const make = (address: string, render: () => Promise<Answer>): Promise<Page> => {
   const began = generation
   const page = render()
     .then(toPage)
@@ -110,7 +110,7 @@ const pack = promisify(brotliCompress)
 const PACKED = /^(text\/|image\/svg|application\/([\w.+-]*(xml|json)))/
 
 /** An answer, ready to be sent any number of times. */
-export const toPage = async (answer: Captured): Promise<Page> => {
+export const toPage = async (answer: Answer): Promise<Page> => {
   const body = await answer.body()
   const { statusCode: status, headers } = answer
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`

@@ -5,12 +5,14 @@ import { refuse } from './refuse.ts'
 /** Refuses what no endpoint answers, before anything of it is read: 404 where there is nothing, 405 where it is done otherwise. */
 export const knowRoute = (config: SanitizedConfig): RequestHandler => {
   const collections = new Map(config.collections.map(({ slug, endpoints }) => [slug as string, endpoints || []]))
+  const globals = new Map(config.globals.map(({ slug, endpoints }) => [slug as string, endpoints || []]))
   return (req, res, next) => {
     if (req.method === 'OPTIONS') return next()
     const [, first = '', ...rest] = req.path.replace(/(.)\/$/, '$1').split('/')
-    const own = collections.get(first)
-    const methods = (own ?? config.endpoints)
-      .filter(({ path }) => matches(path, own ? rest : [first, ...rest]))
+    const [endpoints, inside] =
+      first === 'globals' ? [globals.get(rest[0] ?? ''), rest.slice(1)] : [collections.get(first), rest]
+    const methods = (endpoints ?? config.endpoints)
+      .filter(({ path }) => matches(path, endpoints ? inside : [first, ...rest]))
       .map(({ method }) => method.toUpperCase())
     // What answers GET answers HEAD.
     if (methods.includes(req.method === 'HEAD' ? 'GET' : req.method)) return next()

@@ -7,6 +7,7 @@ import { Busy, createTurns } from '../../hooks/doors/turns.ts'
 import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
 import { Captured } from './captured.ts'
 import { takeForm } from './forms.ts'
+import { orLastKnown } from './lastKnown.ts'
 import { type BodyBound, refuseBody } from './limits.ts'
 import { type Page, pageAt, sendPage, toPage } from './pageCache.ts'
 import { publicAddress } from './publicAddress.ts'
@@ -39,7 +40,7 @@ export const site = (dir: string, payload: Payload): Router => {
       if (res.locals.notice) await tell(res.locals.notice)
       else if (address === null) await answer(handler, payload, { req, res, next, tell })
       else {
-        const render = () => renderPublic(handler, payload, res, address)
+        const render = () => orLastKnown(address, () => renderPublic(handler, payload, res, address))
         sendPage(req, res, await pageAt(address, { who: req.ip ?? '', takeTurn, render }))
       }
     } catch (error) {

@@ -1,22 +1,37 @@
 import type { Payload } from 'payload'
 import { portalChanged, SHOWN_COLLECTIONS } from '../../hooks/portal/changed.ts'
+import { readEveryPage } from '../../hooks/portal/everyPage.ts'
+
+/** What every page shows is also looked at this often, in milliseconds: an alert does not hang on a stream that may have broken. */
+const LOOK_MS = 3000
+
+/** What is read once for every page: changed elsewhere, it is read again here. */
+const ON_EVERY_PAGE = ['avisos'] as const
 
 /** On MongoDB other processes publish too: what they change is heard from the replica set. */
 export const watchPortal = (payload: Payload): void => {
-  const models = (payload.db as unknown as { collections: Record<string, { watch: () => Stream }> }).collections
-  for (const slug of SHOWN_COLLECTIONS) {
-    const open = () => {
-      const stream = models[slug]?.watch()
-      stream?.on('change', portalChanged)
-      stream?.on('error', (err) => {
-        payload.logger.warn({ msg: 'change stream lost, opening it again', slug, err })
-        // What happened meanwhile is unknown: everything is made anew.
-        portalChanged()
-        setTimeout(open, 1000).unref()
-      })
-    }
-    open()
+  const { collections } = payload.db as unknown as { collections: Record<string, Model> }
+  for (const slug of SHOWN_COLLECTIONS) listen(payload, slug, collections[slug], portalChanged)
+  const readAgain = () => {
+    readEveryPage(payload).catch(() => {})
   }
+  for (const slug of ON_EVERY_PAGE) listen(payload, slug, collections[slug], readAgain)
+  setInterval(readAgain, LOOK_MS).unref()
 }
 
+const listen = (payload: Payload, slug: string, model: Model | undefined, changed: () => void): void => {
+  const open = () => {
+    const stream = model?.watch()
+    stream?.on('change', changed)
+    stream?.on('error', (err) => {
+      payload.logger.warn({ msg: 'change stream lost, opening it again', slug, err })
+      // What happened meanwhile is unknown: everything is made anew.
+      changed()
+      setTimeout(open, 1000).unref()
+    })
+  }
+  open()
+}
+
+type Model = { watch: () => Stream }
 type Stream = { on: (event: 'change' | 'error', listener: (value: unknown) => void) => void }

@@ -1,5 +1,6 @@
 import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts'
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
+import * as migration_20261125_003319_casa from './20261125_003319_casa.ts'
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_221648_verdad.up,
     down: migration_20261124_221648_verdad.down,
-    name: '20261124_221648_verdad'
+    name: '20261124_221648_verdad',
+  },
+  {
+    up: migration_20261125_003319_casa.up,
+    down: migration_20261125_003319_casa.down,
+    name: '20261125_003319_casa'
   },
 ]

@@ -1,8 +1,10 @@
 import {
+  type AccessResult,
   APIError,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
   Forbidden,
+  type GlobalBeforeOperationHook,
   NotFound,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -52,7 +54,10 @@ export const guardAsked: CollectionBeforeOperationHook = async ({
   const given = args as Args
   // What Payload reads to fill in a relationship was named by a row, not by a request.
   if (overrideAccess || given.currentDepth) return args
-  if (operation === 'create' || operation === 'update') await checkData(collection, operation, given, req)
+  if (operation === 'create' || operation === 'update') {
+    const { data, id } = given
+    await checkData(collection, () => collection.access[operation]({ req, id: id as string, data }), given, req)
+  }
   if (!QUERIES.includes(operation)) return args
   if (given.id !== undefined && !isId(req.payload, given.id)) throw new NotFound(req.t)
 
@@ -74,6 +79,27 @@ export const guardAsked: CollectionBeforeOperationHook = async ({
   return given.id === undefined && (operation === 'read' || operation === 'update')
     ? { ...args, ...bounded(given, req) }
     : args
+}
+
+/** The same of a global: what is sent for it, and the few things a reading of it says. Its versions are asked for by the panel alone. */
+export const guardGlobal: GlobalBeforeOperationHook = async ({ args, global, operation, overrideAccess, req }) => {
+  const given = args as Args
+  if (overrideAccess || given.currentDepth) return args
+  if (operation === 'update') await checkData(global, () => global.access.update({ req, data: given.data }), given, req)
+  const asked = {
+    slug: global.slug,
+    fields: global.flattenedFields,
+    versions: Boolean(global.versions),
+    isId: (value: unknown) => isId(req.payload, value),
+  }
+  const fault =
+    whereFault(asked, given.where) ??
+    sortFault(asked, given.sort) ??
+    selectFault('select', given.select) ??
+    populateFault(req, given.populate) ??
+    numberFault('depth', given.depth, MAX_DEPTH)
+  if (fault) throw new ConsultaInvalida(fault)
+  return args
 }
 
 /** As many rows as may be answered at once. A bulk change with no limit is of that many too. */
@@ -118,23 +144,22 @@ const populateFault = (req: PayloadRequest, value: unknown): QueryFault | null =
 
 /** These hooks run before access: whoever may not write is told that, and nothing about their data. */
 const checkData = async (
-  collection: SanitizedCollectionConfig,
-  operation: 'create' | 'update',
-  { data, id }: Args,
+  of: Pick<SanitizedCollectionConfig, 'slug' | 'flattenedFields'>,
+  access: () => AccessResult | Promise<AccessResult>,
+  { data }: Args,
   req: PayloadRequest,
 ): Promise<void> => {
   const refuse = async (error: Error): Promise<never> => {
-    const allowed = await collection.access[operation]({ req, id: id as string, data })
-    throw allowed === false ? new Forbidden(req.t) : error
+    throw (await access()) === false ? new Forbidden(req.t) : error
   }
   if (!isRecord(data)) return refuse(new APIError('Manda un objeto JSON.', 400, { codigo: 'dato-invalido' }, true))
   const shape = shapeFault(data)
   if (shape) return refuse(new APIError(shape, 400, { codigo: 'dato-invalido' }, true))
-  const { wrong, named } = kindsOf(collection.flattenedFields, data)
+  const { wrong, named } = kindsOf(of.flattenedFields, data)
   for (const { path, collection: of, id: one } of wrong.length ? [] : named) {
     if (!(await exists(req, of, one))) wrong.push({ campo: path, mensaje: 'No existe: escoge otro.' })
   }
-  if (wrong.length) await refuse(invalid(collection.slug, wrong, req))
+  if (wrong.length) await refuse(invalid(of.slug, wrong, req))
 }
 
 const exists = async (req: PayloadRequest, collection: string, id: unknown): Promise<boolean> => {

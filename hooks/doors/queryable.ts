@@ -30,6 +30,7 @@ const LISTS: Record<string, string> = {
   adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
   publicaciones:
     'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status',
+  avisos: 'titulo texto nivel desde hasta enlace quitado',
   medios: `alt credito publico ${FILE}`,
   usuarios: 'nombre cargo roles dependencia area activo email',
   dependencias: 'nombre slug siglas descripcion domicilio telefono horario',

@@ -9,6 +9,7 @@ type Row<S extends CollectionSlug> = DataFromCollectionSlug<S>
 
 export type Adjunto = Row<'adjuntos'>
 export type Ausencia = Row<'ausencias'>
+export type Aviso = Row<'avisos'>
 export type Correo = Row<'correos'>
 export type Cuenta = Row<'cuentas'>
 export type Dependencia = Row<'dependencias'>

@@ -171,6 +171,13 @@ export const readsMedia: Access = ({ req }) => {
 /** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
 export const readsPublication: Access = ({ req }) => designs({ req }) || visibleNow()
 
+/** The public sees the alerts that hold at this moment; those who design see all. */
+export const readsAviso: Access = ({ req }) => designs({ req }) || alertsNow()
+
+const alertsNow = (now = new Date().toISOString()): Where => ({
+  and: [{ quitado: { not_equals: true } }, { desde: { less_than_equal: now } }, { hasta: { greater_than: now } }],
+})
+
 /** Published, not withdrawn, and today within its days. */
 export const visibleNow = (now = new Date()): Where => {
   const today = dayIn(now)

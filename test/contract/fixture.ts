@@ -27,6 +27,10 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   await p.step(page, 5)
   await server.idle()
 
+  // One that holds, and one still to come.
+  for (const desde of ['2026-01-01', '2098-01-01'])
+    await p.as('administrador-web', 'POST', '/api/avisos', { titulo: `Desde ${desde}`, desde, hasta: '2099-12-31' })
+
   const rows = openRows(server)
   const fault = { clave: 'prueba', que: 'No hay red.', queHacer: 'Revisarla.', estado: 'aviso', intentos: 1 }
   await rows.insert('fallas', { ...fault, desde: '2026-11-23T12:00:00.000Z' })

@@ -95,6 +95,13 @@ export const COLLECTIONS: Record<string, Row> = {
       'muestra mediosAlDia': SECRET,
     },
   },
+  avisos: {
+    read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
+    create: { by: ['administrador-web'], body: ({ n }) => ({ titulo: `Lluvia ${n}`, hasta: '2099-12-31T18:00:00.000Z' }) },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ texto: `Lleva paraguas (${n}).` }) },
+    versions: DESIGNERS,
+    fields: { 'confirmadoPor confirmado': INSIDE },
+  },
   medios: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
     create: { by: ['administrador-web'], body: ({ n }) => ({ alt: `Una glorieta (${n})` }), file: true },

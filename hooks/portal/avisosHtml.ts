@@ -1,0 +1,71 @@
+import { ZONA } from '../engine/calendar.ts'
+import { type Aviso, MAXIMO, NIVELES } from './avisos.ts'
+
+/*
+ * The strip of alerts, as HTML. A text and not a component, because a page kept from before an outage gets the alerts that hold now in
+ * the place of those it was made with.
+ */
+
+const escaped = (value: string): string => value.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+
+const MOMENT = new Intl.DateTimeFormat('es-MX', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: ZONA,
+})
+
+/** «martes 13 de octubre, 18:00», with the hour of Cancún. */
+const moment = (date: Date): string => {
+  const part = Object.fromEntries(MOMENT.formatToParts(date).map(({ type, value }) => [type, value]))
+  return `${part.weekday} ${part.day} de ${part.month}, ${part.hour}:${part.minute}`
+}
+
+type Around = {
+  /** Numbers to call, shown with the gravest. */
+  telefonos?: readonly { nombre: string; numero: string }[]
+  /** When the page was made, where the database does not answer and it is shown as it was. */
+  copia?: Date
+}
+
+/** @param avisos those that hold, gravest first */
+export const avisosHtml = (avisos: readonly Aviso[], { telefonos = [], copia }: Around = {}): string => {
+  const parts = [...(copia ? [copyHtml(copia)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos))]
+  return parts.length ? `<section class="avisos" aria-label="Avisos">${parts.join('')}</section>` : ''
+}
+
+const avisoHtml = ({ titulo, texto, nivel, hasta, enlace }: Aviso, telefonos: NonNullable<Around['telefonos']>) => {
+  const grave = nivel === MAXIMO || nivel === 'alerta'
+  const calls = nivel === MAXIMO ? telefonos.map(callHtml).join('') : ''
+  const more = enlace
+    ? `<a href="${escaped(enlace)}">Más información<span class="oculto"> sobre: ${escaped(titulo)}</span></a>`
+    : ''
+  return [
+    `<div class="aviso aviso--${nivel}"${grave ? ' role="alert"' : ''}><div class="ancho">`,
+    `<h2 class="aviso__titulo"><span class="aviso__nivel">${NIVELES[nivel]}</span> ${escaped(titulo)}</h2>`,
+    texto ? `<p class="aviso__texto">${escaped(texto)}</p>` : '',
+    `<p class="aviso__pie">${more}<span>Vigente hasta el <time datetime="${escaped(hasta)}">${moment(new Date(hasta))}</time></span>${calls}</p>`,
+    '</div></div>',
+  ].join('')
+}
+
+const callHtml = ({ nombre, numero }: { nombre: string; numero: string }): string =>
+  `<span>${escaped(nombre)}: <a class="cifra" href="tel:${numero.replace(/[^\d+]/g, '')}">${escaped(numero)}</a></span>`
+
+const copyHtml = (made: Date): string =>
+  `<div class="aviso aviso--copia"><div class="ancho"><p class="aviso__texto">No podemos consultar los datos en este momento. Esta página es como estaba el <time datetime="${made.toISOString()}">${moment(made)}</time>; algo puede haber cambiado desde entonces.</p></div></div>`
+
+/** Around the strip in every page, so that it can be found in one that was kept. */
+const [BEGIN, END] = ['<!--avisos-->', '<!--/avisos-->']
+
+export const markAvisos = (html: string): string => `${BEGIN}${html}${END}`
+
+/** A page with another strip of alerts in the place of its own. A page without one stays as it is. */
+export const replaceAvisos = (page: string, html: string): string => {
+  const begin = page.indexOf(BEGIN)
+  const end = page.indexOf(END, begin)
+  return begin < 0 || end < 0 ? page : page.slice(0, begin) + markAvisos(html) + page.slice(end + END.length)
+}

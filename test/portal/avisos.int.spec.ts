@@ -15,15 +15,15 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-const after = (ms: number) => new Date(Date.now() + ms).toISOString()
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString()
 const HOUR = 3_600_000
 
 const aviso = (more: Record<string, unknown> = {}) => ({
   titulo: `Cierre de la avenida Kabah ${Math.random().toString(36).slice(2, 8)}`,
   texto: 'Usa la avenida Tulum.',
   nivel: 'informativo',
-  desde: after(-1000),
-  hasta: after(HOUR),
+  desde: inMs(-1000),
+  hasta: inMs(HOUR),
   enlace: '/noticias',
   ...more,
 })
@@ -62,7 +62,7 @@ describe('an alert', () => {
   })
 
   it('begins and ends by itself, at the instant', async () => {
-    const doc = aviso({ desde: after(1500), hasta: after(3500) })
+    const doc = aviso({ desde: inMs(1500), hasta: inMs(3500) })
     expect((await write(doc)).status).toBe(201)
     expect(await page('/')).not.toContain(doc.titulo)
     await seen(doc.titulo, true)
@@ -79,7 +79,7 @@ describe('an alert', () => {
   })
 
   it('is read by the public while it holds, and by nobody else before and after', async () => {
-    const [now, later] = [aviso(), aviso({ desde: after(HOUR), hasta: after(2 * HOUR) })]
+    const [now, later] = [aviso(), aviso({ desde: inMs(HOUR), hasta: inMs(2 * HOUR) })]
     const ids = await Promise.all([now, later].map(async (doc) => (await write(doc)).json.doc.id))
     const titles = async (rol: string | null) =>
       (await p.as(rol, 'GET', '/api/avisos?limit=100')).json.docs.map((d: { titulo: string }) => d.titulo)
@@ -96,8 +96,8 @@ describe('an alert', () => {
     const count = async () => (await p.as('administrador-web', 'GET', '/api/avisos/count')).json.totalDocs
     const before = await count()
     for (const [wrong, campo] of [
-      [{ hasta: after(-HOUR * 2) }, 'hasta'],
-      [{ desde: after(-3 * HOUR), hasta: after(-HOUR) }, 'hasta'],
+      [{ hasta: inMs(-HOUR * 2) }, 'hasta'],
+      [{ desde: inMs(-3 * HOUR), hasta: inMs(-HOUR) }, 'hasta'],
       [{ enlace: 'javascript:alert(1)' }, 'enlace'],
       [{ enlace: '//otro.example' }, 'enlace'],
       [{ titulo: '' }, 'titulo'],
@@ -152,8 +152,8 @@ describe('the top level', () => {
 
     // Said otherwise it is asked again; ended sooner, or taken down, it is not.
     expect(campos(await change(id, { titulo: `${doc.titulo}, otra vez` }))).toEqual(['confirmo', 'confirmoTitulo'])
-    expect(campos(await change(id, { hasta: after(5 * HOUR) }))).toEqual(['confirmo', 'confirmoTitulo'])
-    expect((await change(id, { hasta: after(HOUR / 2) })).status).toBe(200)
+    expect(campos(await change(id, { hasta: inMs(5 * HOUR) }))).toEqual(['confirmo', 'confirmoTitulo'])
+    expect((await change(id, { hasta: inMs(HOUR / 2) })).status).toBe(200)
     expect((await change(id, { quitado: true })).status).toBe(200)
     expect(await page('/')).not.toContain(doc.titulo)
     expect(campos(await change(id, { quitado: false }))).toEqual(['confirmo', 'confirmoTitulo'])
@@ -190,7 +190,7 @@ describe.runIf(mongo)('with several processes', () => {
       for (const path of ['/', '/noticias']) await page(path, other.url)
       const took: number[] = []
       for (let i = 0; i < 3; i++) {
-        const doc = aviso({ hasta: after(6000) })
+        const doc = aviso({ hasta: inMs(6000) })
         const { id } = (await write(doc)).json.doc
         took.push(
           await seen(doc.titulo, true, { url: other.url }),
@@ -255,9 +255,9 @@ describe.runIf(mongo)('with the database stopped', () => {
     const other = await startServer({ env: { DATABASE_URL: through.href } })
     try {
       const [short, long, next] = [
-        aviso({ hasta: after(9000) }),
+        aviso({ hasta: inMs(9000) }),
         aviso({ nivel: 'alerta' }),
-        aviso({ desde: after(10_000), hasta: after(HOUR) }),
+        aviso({ desde: inMs(10_000), hasta: inMs(HOUR) }),
       ]
       for (const doc of [short, long, next]) expect((await write(doc)).status).toBe(201)
       await seen(long.titulo, true, { url: other.url })

@@ -97,7 +97,10 @@ export const COLLECTIONS: Record<string, Row> = {
   },
   avisos: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
-    create: { by: ['administrador-web'], body: ({ n }) => ({ titulo: `Lluvia ${n}`, hasta: '2099-12-31T18:00:00.000Z' }) },
+    create: {
+      by: ['administrador-web'],
+      body: ({ n }) => ({ titulo: `Lluvia ${n}`, hasta: '2099-12-31T18:00:00.000Z' }),
+    },
     update: { all: ['administrador-web'], body: ({ n }) => ({ texto: `Lleva paraguas (${n}).` }) },
     versions: DESIGNERS,
     fields: { 'confirmadoPor confirmado': INSIDE },

@@ -32,6 +32,8 @@ export interface Config {
     adjuntos: Adjunto;
     publicaciones: Publicacione;
     avisos: Aviso;
+    paginas: Pagina;
+    redirecciones: Redireccione;
     medios: Medio;
     usuarios: Usuario;
     dependencias: Dependencia;
@@ -59,6 +61,8 @@ export interface Config {
     adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
     publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
     avisos: AvisosSelect<false> | AvisosSelect<true>;
+    paginas: PaginasSelect<false> | PaginasSelect<true>;
+    redirecciones: RedireccionesSelect<false> | RedireccionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
     dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
@@ -76,8 +80,16 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    portada: Portada;
+    menus: Menu;
+    municipio: Municipio;
+  };
+  globalsSelect: {
+    portada: PortadaSelect<false> | PortadaSelect<true>;
+    menus: MenusSelect<false> | MenusSelect<true>;
+    municipio: MunicipioSelect<false> | MunicipioSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -727,6 +739,67 @@ export interface Aviso {
   createdAt: string;
 }
 /**
+ * Lo que se queda: aviso de privacidad, accesibilidad, contacto. Las noticias nacen de una solicitud.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paginas".
+ */
+export interface Pagina {
+  id: string;
+  titulo: string;
+  /**
+   * Una frase, bajo el título y en los buscadores.
+   */
+  resumen?: string | null;
+  cuerpo: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Vacío: en el primer nivel.
+   */
+  padre?: (string | null) | Pagina;
+  /**
+   * Si cambia, la dirección vieja lleva sola a la nueva. Vacío: se hace del título.
+   */
+  slug?: string | null;
+  ruta?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Quien llegue por la dirección vieja va a dar a la nueva. Solo se usa donde no hay página.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirecciones".
+ */
+export interface Redireccione {
+  id: string;
+  /**
+   * Por ejemplo /tramites_y_servicios/predial, o /imdai/* para todo lo que había ahí dentro.
+   */
+  desde: string;
+  /**
+   * Una página del portal, como /servicios, o una dirección https://.
+   */
+  hacia: string;
+  nota?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -852,6 +925,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'avisos';
         value: string | Aviso;
+      } | null)
+    | ({
+        relationTo: 'paginas';
+        value: string | Pagina;
+      } | null)
+    | ({
+        relationTo: 'redirecciones';
+        value: string | Redireccione;
       } | null)
     | ({
         relationTo: 'medios';
@@ -1278,6 +1359,32 @@ export interface AvisosSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paginas_select".
+ */
+export interface PaginasSelect<T extends boolean = true> {
+  titulo?: T;
+  resumen?: T;
+  cuerpo?: T;
+  padre?: T;
+  slug?: T;
+  ruta?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirecciones_select".
+ */
+export interface RedireccionesSelect<T extends boolean = true> {
+  desde?: T;
+  hacia?: T;
+  nota?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "medios_select".
  */
 export interface MediosSelect<T extends boolean = true> {
@@ -1505,6 +1612,225 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * Lo vacío se llena solo: lo más nuevo, y los enlaces del producto.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portada".
+ */
+export interface Portada {
+  id: string;
+  /**
+   * Lo primero que se lee, sobre el buscador.
+   */
+  pregunta?: string | null;
+  /**
+   * Salen primero, en este orden, mientras estén publicadas.
+   */
+  destacadas?: (string | Publicacione)[] | null;
+  enlaces?:
+    | {
+        texto: string;
+        nota?: string | null;
+        enlace: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Huracanes, predial, regreso a clases: un recuadro que se quita solo.
+   */
+  temporada?: {
+    titulo?: string | null;
+    texto?: string | null;
+    enlaces?:
+      | {
+          texto: string;
+          enlace: string;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Año-mes-día. Vacío: hasta que lo quites.
+     */
+    hasta?: string | null;
+  };
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Sin enlaces, se usan los del producto.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus".
+ */
+export interface Menu {
+  id: string;
+  /**
+   * Pocos y cortos: en un teléfono se acomodan en renglones.
+   */
+  principal?:
+    | {
+        texto: string;
+        enlace: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Lo que la gente busca al final, y lo que la ley pide tener a la mano.
+   */
+  pie?:
+    | {
+        texto: string;
+        enlace: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Nombre, marca y colores de páginas, documentos, diagramas y correos. Lo vacío queda como viene.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "municipio".
+ */
+export interface Municipio {
+  id: string;
+  nombre?: string | null;
+  gobierno?: string | null;
+  ayuntamiento?: string | null;
+  sitio?: string | null;
+  direccion?: string | null;
+  horario?: string | null;
+  descripcion?: string | null;
+  /**
+   * Dibujo SVG dentro de un cuadro de 40 por 40, con círculos y trazos (circle, path, g) y «currentColor» como color.
+   */
+  marca?: string | null;
+  /**
+   * Sobre fondo claro. Los tonos que faltan y los del modo oscuro se calculan de estos.
+   */
+  colores?: {
+    /**
+     * Enlaces, botones y fondos hondos.
+     */
+    agua?: string | null;
+    /**
+     * La línea de lo que está elegido y el foco del teclado.
+     */
+    turquesa?: string | null;
+    /**
+     * El fondo.
+     */
+    papel?: string | null;
+    /**
+     * El texto.
+     */
+    tinta?: string | null;
+  };
+  /**
+   * Salen en el pie y en los avisos de emergencia.
+   */
+  emergencias?:
+    | {
+        nombre: string;
+        numero: string;
+        id?: string | null;
+      }[]
+    | null;
+  pie?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "portada_select".
+ */
+export interface PortadaSelect<T extends boolean = true> {
+  pregunta?: T;
+  destacadas?: T;
+  enlaces?:
+    | T
+    | {
+        texto?: T;
+        nota?: T;
+        enlace?: T;
+        id?: T;
+      };
+  temporada?:
+    | T
+    | {
+        titulo?: T;
+        texto?: T;
+        enlaces?:
+          | T
+          | {
+              texto?: T;
+              enlace?: T;
+              id?: T;
+            };
+        hasta?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "menus_select".
+ */
+export interface MenusSelect<T extends boolean = true> {
+  principal?:
+    | T
+    | {
+        texto?: T;
+        enlace?: T;
+        id?: T;
+      };
+  pie?:
+    | T
+    | {
+        texto?: T;
+        enlace?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "municipio_select".
+ */
+export interface MunicipioSelect<T extends boolean = true> {
+  nombre?: T;
+  gobierno?: T;
+  ayuntamiento?: T;
+  sitio?: T;
+  direccion?: T;
+  horario?: T;
+  descripcion?: T;
+  marca?: T;
+  colores?:
+    | T
+    | {
+        agua?: T;
+        turquesa?: T;
+        papel?: T;
+        tinta?: T;
+      };
+  emergencias?:
+    | T
+    | {
+        nombre?: T;
+        numero?: T;
+        id?: T;
+      };
+  pie?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { designsField, nobody, readsAviso, withRole } from '../hooks/people/access.ts'
 import type { Nivel } from '../hooks/portal/avisos.ts'
-import { confirmAviso, showAviso } from '../hooks/portal/confirmAviso.ts'
+import { confirmAviso } from '../hooks/portal/confirmAviso.ts'
+import { retellEveryPage } from '../hooks/portal/everyPage.ts'
 import { webAddress } from './fields/address.ts'
 
 const derived = { create: () => false, update: () => false, read: designsField }
@@ -35,7 +36,7 @@ export const Avisos: CollectionConfig = {
     update: withRole('administrador-web'),
     delete: nobody,
   },
-  hooks: { beforeValidate: [confirmAviso], afterChange: [showAviso] },
+  hooks: { beforeValidate: [confirmAviso], afterChange: [retellEveryPage] },
   fields: [
     {
       name: 'titulo',

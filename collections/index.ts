@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, GlobalConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
 import { Avisos } from './Avisos.ts'
@@ -13,11 +13,16 @@ import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
 import { Medios } from './Medios.ts'
+import { Menus } from './Menus.ts'
 import { Movimientos } from './Movimientos.ts'
+import { Municipio } from './Municipio.ts'
 import { Observaciones } from './Observaciones.ts'
 import { Oficios } from './Oficios.ts'
 import { Ordenes } from './Ordenes.ts'
+import { Paginas } from './Paginas.ts'
+import { Portada } from './Portada.ts'
 import { Publicaciones } from './Publicaciones.ts'
+import { Redirecciones } from './Redirecciones.ts'
 import { Usuarios } from './Usuarios.ts'
 
 /** Every collection, in the order the panel shows them. */
@@ -34,6 +39,8 @@ export const collections: CollectionConfig[] = [
   Adjuntos,
   Publicaciones,
   Avisos,
+  Paginas,
+  Redirecciones,
   Medios,
   Usuarios,
   Dependencias,
@@ -43,3 +50,6 @@ export const collections: CollectionConfig[] = [
   Correos,
   Fallas,
 ]
+
+/** What there is one of. */
+export const globals: GlobalConfig[] = [Portada, Menus, Municipio]

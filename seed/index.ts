@@ -4,6 +4,7 @@ import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedOffices } from './offices.ts'
+import { seedPages } from './pages.ts'
 import { seedPublications } from './publications.ts'
 import { seedCases } from './seedCases.ts'
 
@@ -12,6 +13,7 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   const offices = await seedOffices(payload)
   const accounts = await seedAccounts(payload, offices)
   await seedHolidays(payload)
+  await seedPages(payload)
   const as = actAs(payload, accounts)
   await seedPublications(payload, as)
   await seedCases(as, accounts)

@@ -4,7 +4,7 @@ import { es } from '@payloadcms/translations/languages/es'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { richText } from '../../collections/fields/richText.ts'
-import { collections } from '../../collections/index.ts'
+import { collections, globals } from '../../collections/index.ts'
 import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 import { bandejaEndpoint } from '../../hooks/doors/bandeja.ts'
 import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/diagramas.ts'
@@ -36,6 +36,7 @@ export default buildConfig({
   db: database,
   editor: richText,
   collections,
+  globals,
   endpoints: [...endpoints],
   email: outbox,
   onInit: guardPeople,

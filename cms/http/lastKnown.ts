@@ -57,8 +57,8 @@ const remember = async (address: string, render: () => Promise<Captured>): Promi
 }
 
 const asItWas = ({ headers, body, made }: Known): Answer => {
-  const { avisos } = everyPage()
-  const html = avisosHtml(inForce(avisos, new Date()), { copia: made })
+  const { avisos, emergencias } = everyPage()
+  const html = avisosHtml(inForce(avisos, new Date()), { telefonos: emergencias, copia: made })
   return { statusCode: 200, headers: { ...headers }, body: async () => Buffer.from(replaceAvisos(body, html)) }
 }
 

@@ -6,16 +6,23 @@ import { readEveryPage } from '../../hooks/portal/everyPage.ts'
 const LOOK_MS = 3000
 
 /** What is read once for every page: changed elsewhere, it is read again here. */
-const ON_EVERY_PAGE = ['avisos'] as const
+const ON_EVERY_PAGE = ['avisos', 'redirecciones'] as const
 
 /** On MongoDB other processes publish too: what they change is heard from the replica set. */
 export const watchPortal = (payload: Payload): void => {
-  const { collections } = payload.db as unknown as { collections: Record<string, Model> }
+  const { collections, globals } = payload.db as unknown as { collections: Record<string, Model>; globals: Model }
   for (const slug of SHOWN_COLLECTIONS) listen(payload, slug, collections[slug], portalChanged)
   const readAgain = () => {
     readEveryPage(payload).catch(() => {})
   }
   for (const slug of ON_EVERY_PAGE) listen(payload, slug, collections[slug], readAgain)
+  // The home page's own is among them, and is not kept in memory.
+  const globalsChanged = () => {
+    readEveryPage(payload)
+      .catch(() => {})
+      .then(portalChanged)
+  }
+  listen(payload, 'globals', globals, globalsChanged)
   setInterval(readAgain, LOOK_MS).unref()
 }
 

@@ -1,21 +1,31 @@
 import PDFDocument from 'pdfkit'
 import type { Face } from '../../hooks/municipio/caras.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
-import { theme } from '../../hooks/municipio/paleta.ts'
+import { PALETA } from '../../hooks/municipio/paleta.ts'
 import { FONTS } from './fonts.ts'
-
-const LUZ = theme('light')
 
 /** Ink on white paper: the portal's light colours, lines a little darker. */
 export const INK = {
-  tinta: LUZ.tinta,
-  tenue: LUZ.tenue,
-  agua: LUZ.agua,
-  turquesa: LUZ.turquesa,
   linea: '#cfc8b6',
-  ambar: LUZ.ambar,
-  coral: LUZ.coral,
-} as const
+  get tinta() {
+    return PALETA.tinta[0]
+  },
+  get tenue() {
+    return PALETA.tenue[0]
+  },
+  get agua() {
+    return PALETA.agua[0]
+  },
+  get turquesa() {
+    return PALETA.turquesa[0]
+  },
+  get ambar() {
+    return PALETA.ambar[0]
+  },
+  get coral() {
+    return PALETA.coral[0]
+  },
+}
 
 /** Points. Letter, as offices in Mexico print. */
 export const PAGE = { width: 612, height: 792, left: 60, right: 60, top: 58, bottom: 66 } as const

@@ -1,7 +1,9 @@
+import { named } from '../../hooks/municipio/municipio.ts'
+import { ownColours } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
 import { setPrinter } from '../../hooks/papers/printer.ts'
 import { createThread } from '../thread.ts'
-import type { Result } from './worker.ts'
+import type { Job, Result } from './worker.ts'
 
 const source = () => {
   const { SEAL_P12: p12, SEAL_PASSPHRASE: passphrase, DATA_DIR: dataDir = 'data' } = process.env
@@ -23,11 +25,11 @@ export const checkSeal = async (): Promise<{ demo: boolean }> => {
 /** A paper takes some tenths of a second; one that passes this is given up, and told as not printed. Milliseconds. */
 const LIMIT = 30_000
 
-const print = createThread<DocumentModel, Result>(new URL('./worker.ts', import.meta.url), LIMIT, source)
+const print = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), LIMIT, source)
 
 const made = async (model: DocumentModel): Promise<Result> => {
   try {
-    return await print(model)
+    return await print({ model, nombres: named(), colores: ownColours() })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`document not printed (${model.titulo} ${model.folio}): ${reason}`)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type named, setNamed } from '../../hooks/municipio/municipio.ts'
+import { type ownColours, setPalette } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
 import type { Answer } from '../thread.ts'
 import { loadSeal } from './certificate.ts'
@@ -14,12 +16,17 @@ import { sealPdf } from './seal.ts'
 
 export type Result = { bytes: Uint8Array; sha256: string; demo: boolean } | { pdf: Uint8Array; png: Uint8Array }
 
+/** A paper to print, and who this is by now: the thread has nobody to ask. */
+export type Job = { model: DocumentModel; nombres: ReturnType<typeof named>; colores: ReturnType<typeof ownColours> }
+
 const seal = loadSeal(workerData)
 
 const answer = (said: Answer<Result>): void => parentPort?.postMessage(said)
 
-parentPort?.on('message', async (model: DocumentModel) => {
+parentPort?.on('message', async ({ model, nombres, colores }: Job) => {
   try {
+    setNamed(nombres)
+    setPalette(colores)
     if (model.borrador) {
       const pdf = await renderPdf(model, seal)
       answer({ result: { pdf, png: await firstPage(pdf) } })

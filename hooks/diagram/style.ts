@@ -26,12 +26,16 @@ const [TEXT, HEAD] = ['Atkinson Hyperlegible Next', 'Bricolage Grotesque']
 const face = (family: string, weight: number, base64: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`
 
-let made: Promise<string> | undefined
+/** By the colours it was made of. */
+const made = new Map<string, Promise<string>>()
 
-/** Colours, lines and faces of every diagram; the same for all, so made once. */
+/** Colours, lines and faces of every diagram; the same for all, so made once for the colours there are. */
 export const diagramStyle = (): Promise<string> => {
-  made ??= makeStyle()
-  return made
+  const palette = JSON.stringify([theme('light'), theme('dark')])
+  const known = made.get(palette) ?? makeStyle()
+  if (!made.has(palette)) made.clear()
+  made.set(palette, known)
+  return known
 }
 
 const makeStyle = async (): Promise<string> => {

@@ -144,7 +144,7 @@ const populateFault = (req: PayloadRequest, value: unknown): QueryFault | null =
 
 /** These hooks run before access: whoever may not write is told that, and nothing about their data. */
 const checkData = async (
-  of: Pick<SanitizedCollectionConfig, 'slug' | 'flattenedFields'>,
+  of: Pick<SanitizedCollectionConfig, 'flattenedFields'> & { slug: string },
   access: () => AccessResult | Promise<AccessResult>,
   { data }: Args,
   req: PayloadRequest,

@@ -31,6 +31,8 @@ const LISTS: Record<string, string> = {
   publicaciones:
     'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status',
   avisos: 'titulo texto nivel desde hasta enlace quitado',
+  paginas: 'titulo resumen slug ruta padre _status',
+  redirecciones: 'desde hacia nota',
   medios: `alt credito publico ${FILE}`,
   usuarios: 'nombre cargo roles dependencia area activo email',
   dependencias: 'nombre slug siglas descripcion domicilio telefono horario',

@@ -24,5 +24,7 @@ export type Movimiento = Row<'movimientos'>
 export type Observacion = Row<'observaciones'>
 export type Oficio = Row<'oficios'>
 export type Orden = Row<'ordenes'>
+export type Pagina = Row<'paginas'>
 export type Publicacion = Row<'publicaciones'>
+export type Redireccion = Row<'redirecciones'>
 export type Usuario = Row<'usuarios'>

@@ -1,8 +1,8 @@
 /**
  * The colours of everything that is drawn, light and dark. Text colours keep 5.5:1 on papel and on piedra. `npm run generate` writes
- * the stylesheets of the site and of the panel from here; papers, diagrams and pictures read it as it is.
+ * the stylesheets of the site and of the panel from here; papers, diagrams and pictures read `PALETA`, where the panel's choice stands first.
  */
-export const PALETA = {
+const DEFAULTS = {
   papel: ['#fbfaf6', '#0c191d'],
   piedra: ['#f2efe6', '#13252b'],
   linea: ['#d9d3c3', '#2a444c'],
@@ -31,12 +31,30 @@ export const ANILLOS = {
   ojoHondo: ['#7cbfc1', '#4c9a9c'],
 } as const satisfies Record<string, Pair>
 
-type Pair = readonly [light: string, dark: string]
-export type Color = keyof typeof PALETA
+export type Pair = readonly [light: string, dark: string]
+export type Color = keyof typeof DEFAULTS
+
+/** The palette of the product, whatever the panel says. */
+export const BASE: Readonly<Record<Color, Pair>> = DEFAULTS
+
+// On `globalThis`, as the words of municipio.ts.
+const shared = globalThis as typeof globalThis & { cenotePalette?: Partial<Record<Color, Pair>> }
+
+/** Has everything that is drawn from now on use these colours; the others are as written above. */
+export const setPalette = (colours: Partial<Record<Color, Pair>>): void => {
+  shared.cenotePalette = colours
+}
+
+/** The colours in force that are not the product's own, to be handed to a thread or written as a stylesheet. */
+export const ownColours = (): Partial<Record<Color, Pair>> => shared.cenotePalette ?? {}
+
+/** The colours as they stand now: read them where they are used and keep no copy. */
+export const PALETA: Readonly<Record<Color, Pair>> = new Proxy(BASE, {
+  get: (base, name) => shared.cenotePalette?.[name as Color] ?? base[name as Color],
+})
 
 /** One theme of the palette: its colours by name. */
 export const theme = (which: 'light' | 'dark'): Record<Color, string> =>
-  Object.fromEntries(Object.entries(PALETA).map(([name, pair]) => [name, pair[which === 'light' ? 0 : 1]])) as Record<
-    Color,
-    string
-  >
+  Object.fromEntries(
+    Object.keys(BASE).map((name) => [name, PALETA[name as Color][which === 'light' ? 0 : 1]]),
+  ) as Record<Color, string>

@@ -171,6 +171,9 @@ export const readsMedia: Access = ({ req }) => {
 /** The public sees what is published, not withdrawn, and within its days; those who design see drafts too. */
 export const readsPublication: Access = ({ req }) => designs({ req }) || visibleNow()
 
+/** The public sees the pages that are published. */
+export const readsPagina: Access = ({ req }) => designs({ req }) || { _status: { equals: 'published' } }
+
 /** The public sees the alerts that hold at this moment; those who design see all. */
 export const readsAviso: Access = ({ req }) => designs({ req }) || alertsNow()
 

@@ -22,3 +22,9 @@ const pathFault = (path: string): string | null => {
     return EXAMPLE
   }
 }
+
+/** Why this is no number to call, for a person: three digits, or ten with spaces; `null` where it is one. */
+export const telephoneFault = (numero: unknown): string | null => {
+  const digits = String(numero ?? '').replace(/[\s().-]/g, '')
+  return /^(\d{3}|(\+52)?\d{10})$/.test(digits) ? null : 'Escribe un número de tres cifras, o de diez con su clave.'
+}

@@ -6,7 +6,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
  */
 
 /** What public pages are made of. */
-export const SHOWN_COLLECTIONS = ['publicaciones', 'dependencias', 'medios'] as const
+export const SHOWN_COLLECTIONS = ['publicaciones', 'dependencias', 'medios', 'paginas'] as const
 
 type Listeners = Set<() => void>
 

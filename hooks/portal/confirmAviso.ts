@@ -1,8 +1,6 @@
-import { type CollectionAfterChangeHook, type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import type { Aviso } from '../ledger/rows.ts'
 import { MAXIMO } from './avisos.ts'
-import { portalChanged } from './changed.ts'
-import { readEveryPage } from './everyPage.ts'
 
 /*
  * An alert of the top level is on every page of the city at once and nobody can put it away: it is asked twice, here and not on the
@@ -50,15 +48,4 @@ const windowFaults = ({ desde, hasta, quitado }: Partial<Aviso>, operation: stri
   if (operation === 'create' && !quitado && until <= Date.now())
     return [{ path: 'hasta', message: 'Ya pasó: pon una fecha y hora que todavía no llega.' }]
   return []
-}
-
-/** Written: on every page of this process before the answer is sent; the others hear of it from the database. */
-export const showAviso: CollectionAfterChangeHook<Aviso> = async ({ doc, req }) => {
-  try {
-    await readEveryPage(req.payload)
-  } catch (err) {
-    req.payload.logger.error({ msg: 'what every page shows could not be read again', err })
-  }
-  portalChanged()
-  return doc
 }

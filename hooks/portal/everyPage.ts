@@ -1,16 +1,44 @@
-import type { Payload } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, Payload } from 'payload'
 import type { Aviso as Row } from '../ledger/rows.ts'
+import { NAMED, type Named, setNamed } from '../municipio/municipio.ts'
+import { BASE, type Color, type Pair, setPalette } from '../municipio/paleta.ts'
+import { derive } from '../municipio/tints.ts'
 import { type Aviso, nextChange } from './avisos.ts'
 import { portalChanged } from './changed.ts'
+import { readRules } from './redirects.ts'
 
 /*
  * What every page shows, whichever it is: read once and kept in memory, so that no page asks the database for it and all of them have it
  * while the database is away. It hangs on `globalThis` because the server, the site and the panel's bundle each load this module.
  */
 
+export type Enlace = { texto: string; enlace: string }
+export type Telefono = { nombre: string; numero: string }
+
 export type EveryPage = {
   /** Those that hold or will. */
   avisos: Aviso[]
+  /** What the panel says of who this is; the rest is the product's. */
+  nombres: Partial<Named>
+  colores: Partial<Record<Color, Pair>>
+  emergencias: Telefono[]
+  textoDelPie: string
+  /** Empty: the product's own. */
+  menu: Enlace[]
+  pie: Enlace[]
+  /** Old addresses, by their plain path. */
+  redirecciones: [desde: string, hacia: string][]
+}
+
+const EMPTY: EveryPage = {
+  avisos: [],
+  nombres: {},
+  colores: {},
+  emergencias: [],
+  textoDelPie: '',
+  menu: [],
+  pie: [],
+  redirecciones: [],
 }
 
 type Kept = { value: EveryPage; timer?: NodeJS.Timeout; reading?: Promise<boolean> }
@@ -18,7 +46,7 @@ type Kept = { value: EveryPage; timer?: NodeJS.Timeout; reading?: Promise<boolea
 const shared = globalThis as typeof globalThis & { cenoteEveryPage?: Kept }
 
 const kept = (): Kept => {
-  shared.cenoteEveryPage ??= { value: { avisos: [] } }
+  shared.cenoteEveryPage ??= { value: EMPTY }
   return shared.cenoteEveryPage
 }
 
@@ -47,24 +75,42 @@ const take = async (payload: Payload): Promise<boolean> => {
   const state = kept()
   const changed = JSON.stringify(value) !== JSON.stringify(state.value)
   state.value = value
+  setNamed(value.nombres)
+  setPalette(value.colores)
   wait()
   if (changed) portalChanged()
   return changed
 }
 
+/** What everybody sees, in nobody's name. */
 const read = async (payload: Payload): Promise<EveryPage> => {
-  const { docs } = await payload.find({
-    collection: 'avisos',
-    where: { and: [{ hasta: { greater_than: new Date().toISOString() } }, { quitado: { not_equals: true } }] },
-    sort: 'hasta',
-    depth: 0,
-    limit: 50,
-    pagination: false,
-    // What everybody sees, in nobody's name.
-    overrideAccess: true,
-  })
-  return { avisos: docs.map(toAviso) }
+  const [avisos, municipio, menus, rules] = await Promise.all([
+    payload.find({
+      collection: 'avisos',
+      where: { and: [{ hasta: { greater_than: new Date().toISOString() } }, { quitado: { not_equals: true } }] },
+      sort: 'hasta',
+      depth: 0,
+      limit: 50,
+      pagination: false,
+      overrideAccess: true,
+    }),
+    payload.findGlobal({ slug: 'municipio', depth: 0, overrideAccess: true }),
+    payload.findGlobal({ slug: 'menus', depth: 0, overrideAccess: true }),
+    readRules(payload),
+  ])
+  return {
+    avisos: avisos.docs.map(toAviso),
+    nombres: Object.fromEntries(NAMED.flatMap((key) => (municipio[key]?.trim() ? [[key, municipio[key]]] : []))),
+    colores: derive(municipio.colores ?? {}, BASE),
+    emergencias: (municipio.emergencias ?? []).map(({ nombre, numero }) => ({ nombre, numero })),
+    textoDelPie: municipio.pie ?? '',
+    menu: toLinks(menus.principal),
+    pie: toLinks(menus.pie),
+    redirecciones: [...rules],
+  }
 }
+
+const toLinks = (rows?: Enlace[] | null): Enlace[] => (rows ?? []).map(({ texto, enlace }) => ({ texto, enlace }))
 
 const toAviso = ({ titulo, texto, nivel, desde, hasta, enlace }: Row): Aviso => ({
   titulo,
@@ -93,4 +139,29 @@ const wait = (): void => {
     Math.min(Math.max(left, 0), LONGEST),
   )
   state.timer.unref()
+}
+
+/** Written: on every page of this process before the answer is sent; the others hear of it from the database. */
+const retell = async (payload: Payload): Promise<void> => {
+  try {
+    await readEveryPage(payload)
+  } catch (err) {
+    payload.logger.error({ msg: 'what every page shows could not be read again', err })
+  }
+  portalChanged()
+}
+
+export const retellEveryPage: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await retell(req.payload)
+  return doc
+}
+
+export const retellDeleted: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await retell(req.payload)
+  return doc
+}
+
+export const retellGlobal: GlobalAfterChangeHook = async ({ doc, req }) => {
+  await retell(req.payload)
+  return doc
 }

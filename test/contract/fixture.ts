@@ -1,3 +1,4 @@
+import { toLexical } from '../../hooks/portal/lexical.ts'
 import { upload } from '../helpers/api.ts'
 import { openRows } from '../helpers/rows.ts'
 import { picture } from '../helpers/samples.ts'
@@ -30,6 +31,9 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   // One that holds, and one still to come.
   for (const desde of ['2026-01-01', '2098-01-01'])
     await p.as('administrador-web', 'POST', '/api/avisos', { titulo: `Desde ${desde}`, desde, hasta: '2099-12-31' })
+
+  const draft = { titulo: 'En preparación', cuerpo: toLexical('Todavía no.'), _status: 'draft' }
+  await p.as('administrador-web', 'POST', '/api/paginas', draft)
 
   const rows = openRows(server)
   const fault = { clave: 'prueba', que: 'No hay red.', queHacer: 'Revisarla.', estado: 'aviso', intentos: 1 }

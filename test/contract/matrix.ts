@@ -1,4 +1,5 @@
 import type { Rol } from '../../hooks/manual/roles.ts'
+import { toLexical } from '../../hooks/portal/lexical.ts'
 
 /*
  * Who may do what in every collection and global, written by hand: `matrix.spec.ts` holds it against the configuration, so that none is
@@ -105,6 +106,19 @@ export const COLLECTIONS: Record<string, Row> = {
     versions: DESIGNERS,
     fields: { 'confirmadoPor confirmado': INSIDE },
   },
+  paginas: {
+    read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
+    create: { by: ['administrador-web'], body: ({ n }) => ({ titulo: `Página ${n}`, cuerpo: toLexical('Un texto.') }) },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ resumen: `En pocas palabras (${n}).` }) },
+    versions: DESIGNERS,
+    fields: { ruta: DERIVED },
+  },
+  redirecciones: {
+    read: { all: DESIGNERS },
+    create: { by: ['administrador-web'], body: ({ n }) => ({ desde: `/vieja-${n}`, hacia: '/noticias' }) },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ nota: `Del portal anterior (${n}).` }) },
+    delete: ['administrador-web'],
+  },
   medios: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
     create: { by: ['administrador-web'], body: ({ n }) => ({ alt: `Una glorieta (${n})` }), file: true },
@@ -198,4 +212,11 @@ export const CLOSED = ['payload-preferences', 'payload-migrations', 'payload-kv'
 
 type Global = { read: Roles; update: { by: Roles; body: () => Data } }
 
-export const GLOBALS: Record<string, Global> = {}
+export const GLOBALS: Record<string, Global> = {
+  portada: { read: ANYONE, update: { by: ['administrador-web'], body: () => ({ pregunta: '¿Qué buscas?' }) } },
+  menus: { read: ANYONE, update: { by: ['administrador-web'], body: () => ({ pie: [] }) } },
+  municipio: {
+    read: ANYONE,
+    update: { by: ['administrador-web', 'administrador'], body: () => ({ pie: 'Junto al mar.' }) },
+  },
+}

@@ -23,6 +23,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { SinBoton as SinBoton_0c955fdcf9d398d44158d292193c9122 } from '../../../components/SinBoton.tsx'
 import { ContrasenaActual as ContrasenaActual_8a20ca48bc9f33155f4407571e910293 } from '../../../components/ContrasenaActual.tsx'
 import { Reintentar as Reintentar_af32b367280373489dca951d375be037 } from '../../../components/Reintentar.tsx'
+import { Tonos as Tonos_248d61ec7c9cd8f37639602209b61257 } from '../../../components/Tonos.tsx'
 import { Icon as Icon_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
 import { Logo as Logo_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
 import { Enlaces as Enlaces_e0282c6b423f9cefc9a81be939ec67d8 } from '../../../components/Enlaces.tsx'
@@ -55,6 +56,7 @@ export const importMap = {
   "./components/SinBoton.tsx#SinBoton": SinBoton_0c955fdcf9d398d44158d292193c9122,
   "./components/ContrasenaActual.tsx#ContrasenaActual": ContrasenaActual_8a20ca48bc9f33155f4407571e910293,
   "./components/Reintentar.tsx#Reintentar": Reintentar_af32b367280373489dca951d375be037,
+  "./components/Tonos.tsx#Tonos": Tonos_248d61ec7c9cd8f37639602209b61257,
   "./components/Marca.tsx#Icon": Icon_4a4d1253525a08f60d86787b894deade,
   "./components/Marca.tsx#Logo": Logo_4a4d1253525a08f60d86787b894deade,
   "./components/Enlaces.tsx#Enlaces": Enlaces_e0282c6b423f9cefc9a81be939ec67d8,

@@ -1,17 +1,25 @@
-/** The main menu: add a page here when it exists. `seccion` marks the current one. */
-export const MENU = [
-  { seccion: 'noticias', href: '/noticias', texto: 'Noticias' },
-  { seccion: 'procedimientos', href: '/procedimientos', texto: 'Procedimientos' },
-  { seccion: 'dependencias', href: '/dependencias', texto: 'Dependencias' },
-  { seccion: 'intranet', href: '/intranet', texto: 'Intranet' },
-] as const
+import type { Enlace } from '../../../../hooks/portal/everyPage.ts'
 
-/** Links at the foot of every page. */
-export const PIE = [
-  { href: '/dependencias', texto: 'Dependencias' },
-  { href: '/verificar', texto: 'Verificar un documento' },
-  { href: '/feed.xml', texto: 'Suscripción (RSS)' },
-  { href: '/intranet', texto: 'Intranet' },
-] as const
+/** The main menu while the panel has none of its own. */
+export const MENU: readonly Enlace[] = [
+  { enlace: '/noticias', texto: 'Noticias' },
+  { enlace: '/procedimientos', texto: 'Procedimientos' },
+  { enlace: '/dependencias', texto: 'Dependencias' },
+  { enlace: '/intranet', texto: 'Intranet' },
+]
 
-export type Seccion = (typeof MENU)[number]['seccion']
+/** Links at the foot of every page, likewise. */
+export const PIE: readonly Enlace[] = [
+  { enlace: '/dependencias', texto: 'Dependencias' },
+  { enlace: '/verificar', texto: 'Verificar un documento' },
+  { enlace: '/contacto', texto: 'Contacto' },
+  { enlace: '/transparencia', texto: 'Transparencia' },
+  { enlace: '/aviso-de-privacidad', texto: 'Aviso de privacidad' },
+  { enlace: '/accesibilidad', texto: 'Accesibilidad' },
+  { enlace: '/terminos', texto: 'Términos de uso' },
+  { enlace: '/feed.xml', texto: 'Suscripción (RSS)' },
+  { enlace: '/intranet', texto: 'Intranet' },
+]
+
+/** Part of the portal a page belongs to, for the menu: the first name of its address. */
+export type Seccion = 'noticias' | 'procedimientos' | 'dependencias' | 'intranet' | (string & {})

@@ -38,6 +38,17 @@ const POPULATE = {
   publicaciones: { slug: true, titulo: true },
 } as const
 
+const CARD = {
+  titulo: true,
+  slug: true,
+  tipo: true,
+  bajada: true,
+  imagen: true,
+  publicado: true,
+  visibleDesde: true,
+  dependencia: true,
+} as const
+
 /** One page of what the portal shows, newest first. */
 export const findCards = (
   req: PayloadRequest,
@@ -46,16 +57,7 @@ export const findCards = (
   req.payload.find({
     collection: 'publicaciones',
     where: tipo ? visible({ tipo: { equals: tipo } }) : visible(),
-    select: {
-      titulo: true,
-      slug: true,
-      tipo: true,
-      bajada: true,
-      imagen: true,
-      publicado: true,
-      visibleDesde: true,
-      dependencia: true,
-    },
+    select: CARD,
     populate: POPULATE,
     sort: '-publicado',
     depth: 1,
@@ -64,6 +66,33 @@ export const findCards = (
     overrideAccess: false,
     req,
   })
+
+/** Of these, those that the portal shows, in their order. */
+export const findCardsById = async (req: PayloadRequest, ids: string[]): Promise<PublicationCard[]> => {
+  if (!ids.length) return []
+  const docs = await cardsWhere(req, { id: { in: ids } }, ids.length)
+  return docs.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+/** The newest that an office informs of. */
+export const findCardsOf = (req: PayloadRequest, dependencia: string, limit: number): Promise<PublicationCard[]> =>
+  cardsWhere(req, { dependencia: { equals: dependencia } }, limit)
+
+const cardsWhere = async (req: PayloadRequest, where: Where, limit: number) => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: visible(where),
+    select: CARD,
+    populate: POPULATE,
+    sort: '-publicado',
+    depth: 1,
+    limit,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}
 
 /** The publication at `/noticias/<slug>`, or `null`. */
 export const findPublication = async (req: PayloadRequest, slug: string): Promise<Publicacion | null> => {

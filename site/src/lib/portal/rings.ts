@@ -15,10 +15,10 @@ const POINTS = 8
 const CONTOURS = 8
 
 /** Ground, line and water of each, in light and in dark. */
-const COLOURS = {
-  claro: [PALETA['agua-claro'], ANILLOS.surcoClaro, ANILLOS.ojoClaro],
-  hondo: [PALETA.hondo, ANILLOS.surcoHondo, ANILLOS.ojoHondo],
-} as const satisfies Record<RingGround, unknown>
+const coloursOf = (ground: RingGround) =>
+  ground === 'claro'
+    ? ([PALETA['agua-claro'], ANILLOS.surcoClaro, ANILLOS.ojoClaro] as const)
+    : ([PALETA.hondo, ANILLOS.surcoHondo, ANILLOS.ojoHondo] as const)
 
 /** The drawing of `word` as an SVG document of 640 × 360. `ground` is the card's or the hero's. `dark: false` leaves dark out. */
 export const drawRings = (word: string, ground: RingGround = 'claro', dark = true): string => {
@@ -47,7 +47,7 @@ export const drawRings = (word: string, ground: RingGround = 'claro', dark = tru
     )
 
   const lines = Array.from({ length: CONTOURS }, (_, i) => contour(50 + 40 * i + 2.4 * i * i)).join('')
-  const [[fill, darkFill], [line, darkLine], [water, darkWater]] = COLOURS[ground]
+  const [[fill, darkFill], [line, darkLine], [water, darkWater]] = coloursOf(ground)
   const style = dark
     ? `<style>@media(prefers-color-scheme:dark){rect{fill:${darkFill}}.l{stroke:${darkLine}}.a{fill:${darkWater}}}</style>`
     : ''

@@ -1,0 +1,25 @@
+import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
+import type { Redireccion } from '../ledger/rows.ts'
+import { fromFault, makesLoop, plainPath, readRules, toFault } from './redirects.ts'
+
+/** One spelling of where people come from; refused where it would lead round in a circle. */
+export const guardRedireccion: CollectionBeforeChangeHook<Redireccion> = async ({ data, originalDoc, req }) => {
+  const { desde, hacia } = { ...originalDoc, ...data }
+  const faults = [
+    { path: 'desde', message: fromFault(desde) },
+    { path: 'hacia', message: toFault(hacia) },
+  ].flatMap(({ path, message }) => (message ? [{ path, message }] : []))
+  if (faults.length) throw new ValidationError({ collection: 'redirecciones', errors: faults }, req.t)
+  const rule = { desde: plainPath(desde as string), hacia: hacia as string }
+  const rules = await readRules(req.payload)
+  if (originalDoc?.desde) rules.delete(plainPath(originalDoc.desde))
+  if (makesLoop(rules, rule))
+    throw new ValidationError(
+      {
+        collection: 'redirecciones',
+        errors: [{ path: 'hacia', message: 'Así daría vueltas: esa dirección vuelve a traer aquí.' }],
+      },
+      req.t,
+    )
+  return { ...data, desde: rule.desde }
+}

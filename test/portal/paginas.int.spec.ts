@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toLexical } from '../../hooks/portal/lexical.ts'
+import { people } from '../contract/walk.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
+
+let server: TestServer
+let p: ReturnType<typeof people>
+beforeAll(async () => {
+  server = await startServer()
+  p = people(server.url)
+})
+afterAll(() => server?.stop())
+
+const get = (path: string) => fetch(server.url + path, { redirect: 'manual' })
+const html = async (path: string) => (await get(path)).text()
+const web = (method: string, path: string, body?: unknown) => p.as('administrador-web', method, path, body)
+const page = (more: Record<string, unknown> = {}) => ({
+  titulo: 'Refugios temporales',
+  cuerpo: toLexical('## Dónde\n\nEn el domo de la región 94.'),
+  _status: 'published',
+  ...more,
+})
+const write = async (more: Record<string, unknown> = {}) => {
+  const made = await web('POST', '/api/paginas', page(more))
+  expect([made.status, made.json.errors]).toEqual([201, undefined])
+  return made.json.doc as { id: string; ruta: string }
+}
+const campos = (answer: { json: { errors: { data: { errors: { path: string }[] } }[] } }) =>
+  answer.json.errors[0]?.data.errors.map(({ path }) => path)
+
+describe('a page', () => {
+  it('stands at the address of those above it, is found from them, and is nobody’s to see while a draft', async () => {
+    const top = await write({ titulo: 'Huracanes: qué hacer' })
+    expect(top.ruta).toBe('huracanes-que-hacer')
+    const inner = await write({ slug: 'refugios', padre: top.id, _status: 'draft' })
+    expect((await get('/huracanes-que-hacer/refugios')).status).toBe(404)
+    expect((await p.as(null, 'GET', `/api/paginas/${inner.id}`)).status).toBe(404)
+    expect((await web('PATCH', `/api/paginas/${inner.id}`, { _status: 'published' })).status).toBe(200)
+    const shown = await html('/huracanes-que-hacer/refugios')
+    expect(shown).toContain('<h1>Refugios temporales</h1>')
+    expect(shown).toContain('En el domo de la región 94.')
+    expect(shown).toContain('href="/huracanes-que-hacer"')
+    expect(await html('/huracanes-que-hacer')).toContain('href="/huracanes-que-hacer/refugios"')
+  })
+
+  it('that moves takes those within it along, and its old address leads to the new one', async () => {
+    const top = await write({ titulo: 'Playas', slug: 'playas' })
+    await write({ titulo: 'Banderas', slug: 'banderas', padre: top.id })
+    expect((await get('/playas/banderas')).status).toBe(200)
+    expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'nuestras-playas' })).status).toBe(200)
+    for (const [old, now] of [
+      ['/playas', '/nuestras-playas'],
+      ['/playas/banderas', '/nuestras-playas/banderas'],
+    ] as const) {
+      const answer = await get(old)
+      expect([answer.status, answer.headers.get('location')]).toEqual([301, now])
+      expect((await get(now)).status).toBe(200)
+    }
+    // And back again, with no circle.
+    expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'playas' })).status).toBe(200)
+    expect((await get('/playas')).status).toBe(200)
+    expect((await get('/nuestras-playas')).headers.get('location')).toBe('/playas')
+  })
+
+  it('is refused where it cannot be, beside the field', async () => {
+    const one = await write({ titulo: 'Uno', slug: 'uno' })
+    const two = await write({ titulo: 'Dos', slug: 'dos', padre: one.id })
+    for (const [more, campo] of [
+      [{ slug: 'uno' }, 'slug'],
+      [{ slug: 'noticias' }, 'slug'],
+      [{ slug: 'Con Espacios' }, 'slug'],
+      [{ titulo: ['x'] }, 'titulo'],
+      [{ cuerpo: { root: { children: [{ type: 'nada' }] } } }, 'cuerpo'],
+      [{ padre: '00000000-0000-7000-8000-000000000000' }, 'padre'],
+    ] as const) {
+      const answer = await web('POST', '/api/paginas', page(more))
+      expect([campo, answer.status, campos(answer)]).toEqual([campo, 400, [campo]])
+    }
+    expect(campos(await web('PATCH', `/api/paginas/${one.id}`, { padre: two.id }))).toEqual(['padre'])
+    expect(campos(await web('PATCH', `/api/paginas/${one.id}`, { padre: one.id }))).toEqual(['padre'])
+    expect((await get('/uno/dos')).status).toBe(200)
+  })
+})
+
+describe('an old address', () => {
+  it('leads on with 301, with an open end too, and never stands before a page', async () => {
+    for (const [old, now] of [
+      ['/remtys', '/servicios'],
+      ['/imdai/tramite/12', '/servicios'],
+      ['/Tramites_y_Servicios/licencia-de-funcionamiento/', '/servicios'],
+      ['/cancun/noticias/leer/1173', '/noticias'],
+      ['/transparencia/files/2011/12/x.pdf', '/transparencia'],
+    ] as const) {
+      const answer = await get(old)
+      expect([old, answer.status, answer.headers.get('location')]).toEqual([old, 301, now])
+    }
+    expect((await get('/transparencia')).status).toBe(200)
+    const missing = await get('/no-hay-tal-cosa')
+    expect(missing.status).toBe(404)
+    expect(await missing.text()).toContain('value="no hay tal cosa"')
+  })
+
+  it('is followed at once when it is written, and no longer when it is removed; circles are refused', async () => {
+    const rule = (desde: string, hacia: string) => web('POST', '/api/redirecciones', { desde, hacia })
+    const made = await rule('/vieja', '/nueva')
+    expect(made.status).toBe(201)
+    expect((await get('/vieja?x=1')).headers.get('location')).toBe('/nueva')
+    expect(campos(await rule('/nueva', '/vieja'))).toEqual(['hacia'])
+    expect(campos(await rule('/vieja/*', '/vieja/otra'))).toEqual(['hacia'])
+    for (const wrong of ['vieja', '/', '//otro.example', '/a*b', '/api/x', '/intranet'])
+      expect([wrong, campos(await rule(wrong, '/noticias'))]).toEqual([wrong, ['desde']])
+    expect(campos(await rule('/mala', 'javascript:alert(1)'))).toEqual(['hacia'])
+    expect((await web('DELETE', `/api/redirecciones/${made.json.doc.id}`)).status).toBe(200)
+    expect((await get('/vieja')).status).toBe(404)
+  })
+})
+
+describe('menu and foot', () => {
+  it('are the panel’s, and lead somewhere', async () => {
+    const principal = [
+      { texto: 'Lo nuevo', enlace: '/noticias' },
+      { texto: 'Cómo contactarnos', enlace: '/contacto' },
+    ]
+    const wrong = await web('POST', '/api/globals/menus', {
+      principal: [...principal, { texto: 'Nada', enlace: '/no-hay' }],
+    })
+    expect([wrong.status, campos(wrong)]).toEqual([400, ['principal.2.enlace']])
+    expect((await web('POST', '/api/globals/menus', { principal })).status).toBe(200)
+    const shown = await html('/contacto')
+    expect(shown).toMatch(/<a href="\/contacto" aria-current="page"[^>]*>Cómo contactarnos/)
+    expect(shown).toContain('>Lo nuevo</a>')
+    expect((await web('POST', '/api/globals/menus', { principal: [] })).status).toBe(200)
+    expect(await html('/')).toContain('>Noticias</a>')
+  })
+})
+
+describe('the municipality', () => {
+  it('becomes itself at once, everywhere, and is refused what could not be read', async () => {
+    const wrong = await web('POST', '/api/globals/municipio', { colores: { agua: '#9fd8d6', tinta: '#777777' } })
+    expect(wrong.status).toBe(400)
+    const { errors } = wrong.json.errors[0].data as { errors: { path: string; message: string }[] }
+    expect(new Set(errors.map(({ path }) => path))).toEqual(new Set(['colores.agua', 'colores.tinta']))
+    expect(errors[0]?.message).toMatch(/contraste de \d+\.\d\d:1 y hace falta [\d.]+:1/)
+    for (const marca of ['<script>x</script>', '<circle cx="1" cy="1" r="1" onload="x"/>', '<g>', 'hola'])
+      expect([marca, campos(await web('POST', '/api/globals/municipio', { marca }))]).toEqual([marca, ['marca']])
+
+    const colores = { agua: '#7a1f4b', turquesa: '#a8467a' }
+    const saved = await web('POST', '/api/globals/municipio', {
+      nombre: 'Bacalar',
+      gobierno: 'Gobierno de Bacalar',
+      marca: '<circle cx="20" cy="20" r="18" fill="currentColor"/>',
+      colores,
+      emergencias: [{ nombre: 'Protección Civil', numero: '983 000 0000' }],
+    })
+    expect([saved.status, saved.json.errors]).toEqual([200, undefined])
+    const home = await html('/')
+    expect(home).toContain('<title>Bacalar, Gobierno de Bacalar</title>')
+    expect(home).toContain('tel:9830000000')
+    const href = /href="(\/identidad\.css\?v=[0-9a-f]+)"/.exec(home)?.[1] ?? ''
+    const css = await get(href)
+    expect(css.headers.get('content-type')).toContain('text/css')
+    expect(await css.text()).toMatch(/--agua:light-dark\(#7a1f4b,#[0-9a-f]{6}\)/)
+    expect(await html('/favicon.svg')).toContain('#7a1f4b')
+    const diagram = await html('/api/procedimientos/P-OMA-TI-SI-06/diagrama.svg')
+    expect(diagram).toContain('#7a1f4b')
+
+    const empty = { nombre: '', gobierno: '', marca: '', colores: { agua: '', turquesa: '' }, emergencias: [] }
+    expect((await web('POST', '/api/globals/municipio', empty)).status).toBe(200)
+    const back = await html('/')
+    expect(back).toContain('Gobierno de Benito Juárez')
+    expect(back).not.toContain('identidad.css')
+  })
+})
+
+describe('the home page', () => {
+  it('shows what the panel chose, while it may be seen', async () => {
+    const { docs } = (await p.as(null, 'GET', '/api/publicaciones?sort=publicado&limit=1')).json
+    const draft = await p.draftOf(await p.openUpTo(1))
+    const chosen = {
+      pregunta: '¿Qué buscas?',
+      destacadas: [docs[0].id, draft.id],
+      enlaces: [{ texto: 'Pagar el predial', nota: 'antes de enero', enlace: 'https://predial.cancun.gob.mx' }],
+      temporada: {
+        titulo: 'Temporada de huracanes',
+        enlaces: [{ texto: 'Qué hacer', enlace: '/contacto' }],
+        hasta: '2099-11-30',
+      },
+    }
+    const saved = await web('POST', '/api/globals/portada', chosen)
+    expect([saved.status, saved.json.errors]).toEqual([200, undefined])
+    const home = await html('/')
+    expect(home).toContain('<h1>¿Qué buscas?</h1>')
+    expect(home.indexOf(docs[0].titulo)).toBeGreaterThan(0)
+    expect(home.slice(home.indexOf('tarjeta--principal'))).toMatch(
+      new RegExp(`^[\\s\\S]{0,1500}/noticias/${docs[0].slug}`),
+    )
+    expect(home).not.toContain(draft.titulo)
+    for (const words of [
+      'Pagar el predial',
+      'Temporada de huracanes',
+      'hasta el 30 de noviembre de 2099',
+      'action="/buscar"',
+    ])
+      expect(home).toContain(words)
+    const over = { ...chosen, temporada: { ...chosen.temporada, hasta: '2020-01-01' } }
+    expect((await web('POST', '/api/globals/portada', over)).status).toBe(200)
+    expect(await html('/')).not.toContain('Temporada de huracanes')
+  })
+})

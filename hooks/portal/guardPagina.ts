@@ -39,7 +39,7 @@ export const acceptPagina: CollectionBeforeOperationHook = async ({
 }
 
 /** Gives the page its whole address, or tells beside the field why it cannot have one. */
-export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ data, originalDoc, req }) => {
+export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ context, data, originalDoc, req }) => {
   const titulo = data.titulo ?? originalDoc?.titulo ?? ''
   const slug = data.slug || slugify(titulo)
   const wrongSlug = segmentFault(slug)
@@ -52,7 +52,21 @@ export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ data, or
     routeFault(ruta) ??
     ((await isTaken(req, ruta, originalDoc?.id)) ? 'Otra página ya tiene esta dirección: escribe una distinta.' : null)
   if (fault) throw invalid(req, [{ campo: 'slug', mensaje: fault }])
+  // Where people know it: what is being changed may be a draft that moved before.
+  context.conocida = originalDoc ? await publishedAt(req, originalDoc.id) : null
   return { ...data, slug, ruta }
+}
+
+const publishedAt = async ({ payload }: PayloadRequest, id: string): Promise<string | null> => {
+  const page = await payload.findByID({
+    collection: 'paginas',
+    id,
+    select: { ruta: true, _status: true },
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return page?._status === 'published' ? (page.ruta ?? null) : null
 }
 
 /** Names of the pages above, from the top; `circle` where the page itself is among them. */
@@ -90,9 +104,9 @@ const isTaken = async ({ payload }: PayloadRequest, ruta: string, own?: string):
 }
 
 /** What is within follows, and whoever comes by the old address is led on. */
-export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ doc, previousDoc, req }) => {
-  const moved = previousDoc?.ruta && doc.ruta && previousDoc.ruta !== doc.ruta
-  if (moved && doc._status === 'published') {
+export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ context, doc, req }) => {
+  const { conocida } = context
+  if (typeof conocida === 'string' && doc.ruta && conocida !== doc.ruta && doc._status === 'published') {
     const { docs } = await req.payload.find({
       collection: 'paginas',
       where: { padre: { equals: doc.id } },
@@ -104,7 +118,7 @@ export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ doc, previ
     // Each finds its new address as it is written, and takes those within it along.
     for (const { id, slug, _status } of docs)
       await req.payload.update({ collection: 'paginas', id, data: { slug, _status }, depth: 0, overrideAccess: true })
-    await leadFrom(req.payload, `/${previousDoc.ruta}`, `/${doc.ruta}`)
+    await leadFrom(req.payload, `/${conocida}`, `/${doc.ruta}`)
   }
   portalChanged()
   return doc

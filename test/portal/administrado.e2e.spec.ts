@@ -101,7 +101,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         expect({ aviso: aviso.nivel, barriers: await barriers(page) }).toEqual({ aviso: aviso.nivel, barriers: [] })
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         // The gravest stands first.
-        expect(await page.locator('.aviso h2').first().innerText()).toContain(aviso.titulo)
+        expect(await page.locator('.aviso h2').first().textContent()).toContain(aviso.titulo)
         expect(await page.locator('.avisos :is(button, input, summary)').count()).toBe(0)
         await context.close()
       }

@@ -56,10 +56,19 @@ describe('a page', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([301, now])
       expect((await get(now)).status).toBe(200)
     }
+    // By a draft too, whose moving nobody sees until it is published.
+    expect(
+      (await web('PATCH', `/api/paginas/${top.id}?draft=true`, { slug: 'arenales', _status: 'draft' })).status,
+    ).toBe(200)
+    expect((await get('/nuestras-playas')).status).toBe(200)
+    expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'arenales', _status: 'published' })).status).toBe(200)
+    expect((await get('/nuestras-playas/banderas')).headers.get('location')).toBe('/arenales/banderas')
+    expect((await get('/playas')).headers.get('location')).toBe('/arenales')
     // And back again, with no circle.
     expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'playas' })).status).toBe(200)
     expect((await get('/playas')).status).toBe(200)
-    expect((await get('/nuestras-playas')).headers.get('location')).toBe('/playas')
+    for (const old of ['/nuestras-playas', '/arenales'])
+      expect((await get(old)).headers.get('location')).toBe('/playas')
   })
 
   it('is refused where it cannot be, beside the field', async () => {
@@ -155,7 +164,7 @@ describe('the municipality', () => {
     expect([saved.status, saved.json.errors]).toEqual([200, undefined])
     const home = await html('/')
     expect(home).toContain('<title>Bacalar, Gobierno de Bacalar</title>')
-    expect(home).toContain('tel:9830000000')
+    expect(home).toContain('tel:+529830000000')
     const href = /href="(\/identidad\.css\?v=[0-9a-f]+)"/.exec(home)?.[1] ?? ''
     const css = await get(href)
     expect(css.headers.get('content-type')).toContain('text/css')

@@ -36,7 +36,7 @@ export const fromFault = (desde: unknown): string | null => {
 }
 
 /** The rule for a path: the same path, or else the open one that says most of it. */
-export const ruleFor = (rules: ReadonlyMap<string, string>, path: string): string | undefined => {
+const ruleFor = (rules: ReadonlyMap<string, string>, path: string): string | undefined => {
   const plain = plainPath(path)
   const exact = rules.get(plain)
   if (exact !== undefined) return exact

@@ -174,6 +174,29 @@ const OLD: [desde: string, hacia: string][] = [
   ['/directorio/*', '/dependencias'],
 ]
 
+/** What the home page says is in season, and whom to call: the demo's, where nobody has said otherwise. */
+const seedGlobals = async (payload: Payload): Promise<void> => {
+  const municipio = await payload.findGlobal({ slug: 'municipio', depth: 0, overrideAccess: true })
+  const emergencias = [
+    { nombre: 'Emergencias', numero: '911' },
+    { nombre: 'Denuncia anónima', numero: '089' },
+  ]
+  if (!municipio.createdAt)
+    await payload.updateGlobal({ slug: 'municipio', data: { emergencias }, depth: 0, overrideAccess: true })
+  const portada = await payload.findGlobal({ slug: 'portada', depth: 0, overrideAccess: true })
+  const temporada = {
+    titulo: 'Antes de que acabe el año',
+    texto: 'Lo que más se pregunta en diciembre, y a quién llamar si las ventanillas están cerradas.',
+    enlaces: [
+      { texto: 'Convocatorias abiertas', enlace: '/noticias?tipo=convocatoria' },
+      { texto: 'Horarios y teléfonos de cada oficina', enlace: '/dependencias' },
+      { texto: 'A quién llamar', enlace: '/contacto' },
+    ],
+  }
+  if (!portada.createdAt)
+    await payload.updateGlobal({ slug: 'portada', data: { temporada }, depth: 0, overrideAccess: true })
+}
+
 /** Makes the pages and the redirections that are missing. */
 export const seedPages = async (payload: Payload): Promise<void> => {
   const ids = new Map<string, string>()
@@ -198,4 +221,5 @@ export const seedPages = async (payload: Payload): Promise<void> => {
     const data = { desde, hacia, nota: 'Dirección de un portal anterior.' }
     if (totalDocs === 0) await payload.create({ collection: 'redirecciones', data, overrideAccess: true })
   }
+  await seedGlobals(payload)
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { readEveryPage } from '../hooks/portal/everyPage.ts'
 import { DATABASE_URL, fail, isMongo, PORT, PUBLIC_URL } from './config/env.ts'
 import { keepServing } from './http/net.ts'
+import { KEEP_ALIVE_MS } from './http/page.ts'
 import { sweepTemporary } from './http/temporary.ts'
 import { beginEmpty } from './open/beginEmpty.ts'
 import { openData } from './open/openData.ts'
@@ -35,7 +36,7 @@ const server = createServer(pageCache(createApp(payload)))
 // Slow senders are let go; large uploads on slow lines still have five minutes.
 server.headersTimeout = 20_000
 server.requestTimeout = 300_000
-server.keepAliveTimeout = 65_000
+server.keepAliveTimeout = KEEP_ALIVE_MS
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') fail(`El puerto ${PORT} está ocupado: cierra lo que lo usa o pon otro en PORT.`)

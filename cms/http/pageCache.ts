@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import type { RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { TakeTurn } from '../../hooks/doors/turns.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import type { Answer } from './lastKnown.ts'
+import { type Page, sendKept, toPage } from './page.ts'
 import { publicAddress } from './publicAddress.ts'
 
 /*
@@ -13,15 +11,6 @@ import { publicAddress } from './publicAddress.ts'
  * particular, and only where the request brings no session. One request makes a page; those that come meanwhile wait for it. A page
  * whose making began before a change is not kept.
  */
-
-/** A page as it travels: its headers are put together once, one set for each way. */
-export type Page = {
-  status: number
-  etag: string
-  body: Buffer
-  packed: Buffer | null
-  headers: { plain: OutgoingHttpHeaders; packed: OutgoingHttpHeaders; unchanged: OutgoingHttpHeaders }
-}
 
 /** Pages live this long even with nothing changed: what depends on the day appears and disappears by itself. */
 const TTL_MS = 10_000
@@ -34,7 +23,7 @@ const pages = new LRUCache<string, Page>({
   ttl: TTL_MS,
   maxSize: MAX_BYTES,
   maxEntrySize: MAX_PAGE,
-  sizeCalculation: ({ body, packed }, key) => body.length + (packed?.length ?? 0) + key.length + 1000,
+  sizeCalculation: ({ size }, key) => size + key.length + 5000,
 })
 
 /** Addresses where there is nothing: any number of them, and all say the same, so they stand apart and share one page. */
@@ -58,7 +47,7 @@ export const pageCache =
   (req, res) => {
     const address = publicAddress(req)
     const page = address === null ? undefined : find(address)
-    if (page) sendPage(req, res, page)
+    if (page) sendKept(req, res, page)
     else next(req, res)
   }
 
@@ -106,46 +95,12 @@ const make = (address: string, render: () => Promise<Answer>): Promise<Page> => 
   return page
 }
 
-const pack = promisify(brotliCompress)
-const PACKED = /^(text\/|image\/svg|application\/([\w.+-]*(xml|json)))/
-
-/** An answer, ready to be sent any number of times. */
-export const toPage = async (answer: Answer): Promise<Page> => {
-  const body = await answer.body()
-  const { statusCode: status, headers } = answer
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const packs = body.length > 500 && PACKED.test(String(headers['content-type']))
-  const packed = packs ? await pack(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }) : null
-  for (const name of ['connection', 'transfer-encoding', 'keep-alive', 'date']) delete headers[name]
-  const shared = { ...headers, vary: 'accept-encoding', ...(status === 200 && { etag }) }
-  const plain = { ...shared, 'content-length': body.length }
-  const small = { ...shared, 'content-length': packed?.length, 'content-encoding': 'br' }
-  return { status, etag, body, packed, headers: { plain, packed: small, unchanged: shared } }
-}
-
 /** Keeps a page that says anyone may keep it. That there is nothing, or no longer, is known for as long. */
 const keep = (address: string, page: Page): void => {
-  const { status, headers } = page
-  if ('set-cookie' in headers.plain) return
+  const { status, cacheControl } = page
   if (status === 404 || status === 410) {
     const same = lastMissing?.status === status && lastMissing.etag === page.etag
     if (!same) lastMissing = page
-    missing.set(address, lastMissing ?? page, { size: address.length + (same ? 500 : page.body.length) })
-  } else if (status === 200 && /\bpublic\b/.test(String(headers.plain['cache-control']))) pages.set(address, page)
-}
-
-/** Sends a page, or says that the one they have is still good. */
-export const sendPage = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  { status, etag, body, packed, headers }: Page,
-): void => {
-  if (status === 200 && req.headers['if-none-match']?.includes(etag.slice(2))) {
-    res.writeHead(304, headers.unchanged).end()
-    return
-  }
-  const small =
-    packed && /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(req.headers['accept-encoding'])) ? packed : null
-  res.writeHead(status, small ? headers.packed : headers.plain)
-  res.end(req.method === 'HEAD' ? undefined : (small ?? body))
+    missing.set(address, lastMissing ?? page, { size: address.length + (same ? 500 : page.size) })
+  } else if (status === 200 && /\bpublic\b/.test(cacheControl)) pages.set(address, page)
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/si-06.ts'
 
@@ -29,6 +30,9 @@ const NOT_PAGES = /^\/(api|admin|_next|_astro|intranet|verificar|salud|metrics)(
 
 const LONGEST = 300
 
+/** What was asked for lately, with its address: the same few are asked for all day. Empty where there is none. */
+const read = new LRUCache<string, string>({ max: 5000 })
+
 /**
  * The one address of the public page that is asked for, by which it is made and kept; `null` for everything else. What comes with a
  * session is never such a page: it may show what the public does not see.
@@ -36,6 +40,14 @@ const LONGEST = 300
 export const publicAddress = ({ method, url = '/', headers }: IncomingMessage): string | null => {
   if (method !== 'GET' && method !== 'HEAD') return null
   if (headers.authorization !== undefined || /(^|;)\s*payload-token\s*=/.test(headers.cookie ?? '')) return null
+  const known = read.get(url)
+  if (known !== undefined) return known || null
+  const address = addressOf(url)
+  if (url.length <= LONGEST) read.set(url, address ?? '')
+  return address
+}
+
+const addressOf = (url: string): string | null => {
   const [before = '/', query = ''] = url.split('#', 1)[0]?.split('?', 2) ?? []
   const path = plainPath(before)
   if (path === null || path.length > LONGEST || NOT_PAGES.test(path)) return null

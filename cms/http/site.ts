@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
@@ -9,7 +9,8 @@ import { Captured } from './captured.ts'
 import { takeForm } from './forms.ts'
 import { orLastKnown } from './lastKnown.ts'
 import { type BodyBound, refuseBody } from './limits.ts'
-import { type Page, pageAt, sendPage, toPage } from './pageCache.ts'
+import { type Page, sendPage, toPage } from './page.ts'
+import { pageAt } from './pageCache.ts'
 import { publicAddress } from './publicAddress.ts'
 import type { Notice } from './refuse.ts'
 
@@ -27,7 +28,10 @@ export const site = (dir: string, payload: Payload): Router => {
     '/_astro',
     express.static(path.join(dist, 'client/_astro'), { immutable: true, maxAge: '1y', fallthrough: false }),
   )
-  router.use(express.static(path.join(dist, 'client'), { index: false, maxAge: '1h' }))
+  const files = express.static(path.join(dist, 'client'), { index: false, maxAge: '1h' })
+  const names = namesIn(path.join(dist, 'client'))
+  // No page waits for the disk to say that it is no file.
+  router.use((req, res, next) => (names.has(req.path.split('/', 2)[1] ?? '') ? files(req, res, next) : next()))
   const pages: RequestHandler = async (req, res, next) => {
     const handler = await load(path.join(dist, 'server/entry.mjs'))
     if (!handler) {
@@ -54,6 +58,10 @@ export const site = (dir: string, payload: Payload): Router => {
   router.use(pages)
   return router
 }
+
+/** What stands in a folder, but for what was served before. */
+const namesIn = (folder: string): Set<string> =>
+  new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name !== '_astro') : [])
 
 type Asked = { req: Request; res: Response; next: (error?: unknown) => void; tell: (notice: Notice) => Promise<void> }
 

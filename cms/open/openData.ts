@@ -3,6 +3,7 @@ import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { DATA_DIR, fail, isMongo } from '../config/env.ts'
 import { refusalOf } from './guard.ts'
+import { hastenDrizzle } from './hasten.ts'
 import { lockFolder } from './lock.ts'
 import { explainMongo } from './mongoErrors.ts'
 
@@ -18,6 +19,7 @@ export const openData = async (use: 'alone' | 'beside'): Promise<Payload> => {
     if (use === 'alone') lockFolder()
     const refusal = refusalOf(DATA_DIR)
     if (refusal) fail(refusal)
+    hastenDrizzle()
   }
   // Only now: to load the configuration is to make this installation's secret.
   const { default: config } = await import('../config/payload.config.ts')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Child, type Env, startChild } from './child.ts'
+import { type Child, type Env, ROOT, startChild } from './child.ts'
 import { copyTemplate, type Db, databaseOf, dropDatabase } from './data.ts'
 import { freePort } from './ports.ts'
 
@@ -47,6 +47,7 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
+    NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/cenote'),
     ...(databaseUrl && { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'the-same-for-every-test-server' }),
     ...env,
   }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { call, login, tryUpload, upload } from '../helpers/api.ts'
 import { executableNamedPdf, pdf, photograph, svgWithScript, textNamedJpeg } from '../helpers/samples.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 
-let server: TestServer
+let server: SharedServer
 let requester: string
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   requester = await login(server.url, 'solicitante')
 })
-afterAll(() => server?.stop())
 
 it('keeps a document as it came, byte for byte, under the name its sender gave it', async () => {
   const file = pdf()

@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { firstBroken } from '../../hooks/ledger/canonical.ts'
 import { fromRow } from '../../hooks/ledger/movements.ts'
 import { tryUpload } from '../helpers/api.ts'
 import { hasPoppler, pdfsig, pdfText, readSeal } from '../helpers/seal.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { cases, type Move } from './cases.ts'
 import { codeOf, people, request, SI06 } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 let c: ReturnType<typeof cases>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   c = cases(p)
 })
-afterAll(() => server?.stop())
 
 type Doc = { tipo: string; folio: string; codigo: string; sha256: string; url: string }
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Canal } from '../../hooks/manual/channels.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import type { Rule } from '../../hooks/manual/types.ts'
 import { upload } from '../helpers/api.ts'
 import { pdf } from '../helpers/samples.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { least, neededFiles } from '../hooks/least.ts'
 import type { Schema } from '../hooks/sample.ts'
 import { codeOf, people } from './walk.ts'
@@ -26,17 +26,16 @@ type Definition = {
   }[]
 }
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 const named = new Map<string, string>()
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   for (const { email, id } of (await p.as('administrador', 'GET', '/api/usuarios?limit=0')).json.docs) {
     named.set(email.split('@')[0], id)
   }
 })
-afterAll(() => server?.stop())
 
 /** The one id a stranger must look up: the draft that publishing publishes (contract, SI-06 step 5). */
 const complete = async (expediente: string, codigo: string, paso: number, datos: Record<string, unknown>) =>

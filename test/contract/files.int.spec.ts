@@ -1,18 +1,17 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { tryUpload, upload } from '../helpers/api.ts'
 import { pdf, photograph, svgWithScript, textNamedJpeg } from '../helpers/samples.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { people, request, SI06 } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
 })
-afterAll(() => server?.stop())
 
 const stored = () => {
   try {

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { people, request, SI06, STAMP } from './walk.ts'
 
 /* What contradicts itself is refused over HTTP, beside its field and with nothing written: readings 42 to 54. */
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 let c: ReturnType<typeof cases>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   c = cases(p)
 })
-afterAll(() => server?.stop())
 
 type Answer = Awaited<ReturnType<typeof p.as>>
 const fieldsOf = ({ json }: Answer): string[] =>

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { people } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 let c: ReturnType<typeof cases>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   c = cases(p)
 })
-afterAll(() => server?.stop())
 
 const DT01 = 'P-OMA-TI-DT-01'
 const orden = async (id: string) => (await c.records('ordenes', id))[0]

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { codeOf, people } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 let c: ReturnType<typeof cases>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   c = cases(p)
 })
-afterAll(() => server?.stop())
 
 const SI01 = 'P-OMA-TI-SI-01'
 const RATED = { trato: 5, rapidez: 4, conocimiento: 5, solucion: 4, satisfaccion: 4, comentario: 'Muy bien.' }

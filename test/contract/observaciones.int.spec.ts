@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { upload } from '../helpers/api.ts'
 import { pdf } from '../helpers/samples.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { cases } from './cases.ts'
 import { codeOf, people } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 let c: ReturnType<typeof cases>
 let caso: string
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
   c = cases(p)
   caso = await c.open('P-OMA-TI-SI-06')
 })
-afterAll(() => server?.stop())
 
 const write = (rol: string | null, body: Record<string, unknown>) =>
   p.as(rol, 'POST', '/api/observaciones', { expediente: caso, ...body })

@@ -1,17 +1,16 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { upload } from '../helpers/api.ts'
 import { photograph } from '../helpers/samples.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { codeOf, people, request, SI06 } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
 })
-afterAll(() => server?.stop())
 
 const ROLES = [
   'solicitante',

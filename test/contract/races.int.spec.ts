@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 import { codeOf, people, request, SI06, STAMP } from './walk.ts'
 
-let server: TestServer
+let server: SharedServer
 let p: ReturnType<typeof people>
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   p = people(server.url)
 })
-afterAll(() => server?.stop())
 
 const times = <T>(n: number, run: (i: number) => Promise<T>) => Promise.all(Array.from({ length: n }, (_, i) => run(i)))
 

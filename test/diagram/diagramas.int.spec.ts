@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { BpmnModdle } from 'bpmn-moddle'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 
-let server: TestServer
+let server: SharedServer
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
 })
-afterAll(() => server?.stop())
 
 const get = async (path: string) => {
   const response = await fetch(server.url + path)

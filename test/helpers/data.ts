@@ -7,6 +7,9 @@ export type Db = 'sqlite' | 'mongo'
 /** Where the run keeps a seeded installation to copy, one for each database; see `template.ts`. */
 export const TEMPLATE = { sqlite: 'TEST_TEMPLATE_SQLITE', mongo: 'TEST_TEMPLATE_MONGO' } as const
 
+/** Where the run starts the servers that files share; see `template.ts`. */
+export const DESK = { sqlite: 'TEST_DESK_SQLITE', mongo: 'TEST_DESK_MONGO' } as const
+
 /** Copies the seeded installation, which takes a tenth of the time of seeding. @returns whether there was one */
 export const copyTemplate = async (db: Db, dataDir: string): Promise<boolean> => {
   const template = process.env[TEMPLATE[db]]

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { MongoClient, ObjectId } from 'mongodb'
-import type { TestServer } from './server.ts'
+import type { SharedServer } from './server.ts'
 
 /** A server's database reached past the product, as whoever has its file or its address could. Rows are named by their id. */
 export type Rows = {
@@ -16,7 +16,7 @@ export type Rows = {
   close(): Promise<void>
 }
 
-export const openRows = ({ databaseUrl, dataDir }: TestServer): Rows =>
+export const openRows = ({ databaseUrl, dataDir }: SharedServer): Rows =>
   databaseUrl ? inMongo(databaseUrl) : inFile(path.join(dataDir, 'cenote.sqlite'))
 
 const inFile = (file: string): Rows => {

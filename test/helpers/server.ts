@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Child, type Env, ROOT, startChild } from './child.ts'
-import { copyTemplate, type Db, databaseOf, dropDatabase } from './data.ts'
+import { copyTemplate, type Db, DESK, databaseOf, dropDatabase } from './data.ts'
 import { freePort } from './ports.ts'
 
-export type TestServer = {
+export type SharedServer = {
   url: string
   dataDir: string
   /** None with the embedded database. */
   databaseUrl: string | undefined
-  log(): string
   /** Waits until nothing is left to do behind the answers. */
   idle(): Promise<void>
+}
+
+export type TestServer = SharedServer & {
+  log(): string
   /** SIGTERM, as a deploy does; the data stays, and so does what was still to be done. */
   end(): Promise<void>
   /** Ends it and removes its data. */
@@ -21,7 +24,7 @@ export type TestServer = {
   /** SIGKILL, as a power cut would; the data stays. */
   kill(): Promise<void>
   /** Starts it again at the same address on the same data, killed or not, and waits until it has caught up. */
-  restart(env?: Env, until?: 'serving' | 'caught up'): Promise<void>
+  restart(env?: Env, until?: Until): Promise<void>
 }
 
 type Options = {
@@ -81,6 +84,20 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
   }
 }
 
+/**
+ * A server for files that leave those of others alone: each works on cases, pages and accounts of its own, and counts nothing of
+ * what there is. Whichever files one worker runs, one after another, find the same.
+ */
+export const sharedServer = async (): Promise<SharedServer> => {
+  const answer = await fetch(`${process.env[DESK[suiteDb()]]}/${process.env.VITEST_POOL_ID}`)
+  if (!answer.ok) throw new Error(await answer.text())
+  const server = (await answer.json()) as Omit<SharedServer, 'idle'>
+  const idle = async () => {
+    if (!(await answering(server.url, 'caught up', () => true))) throw new Error('the shared server is not idle')
+  }
+  return { ...server, idle }
+}
+
 const suiteDb = (): Db => (process.env.TEST_DB === 'mongo' ? 'mongo' : 'sqlite')
 
 /** Nothing a developer's shell or the test runner has set may steer the server. */
@@ -96,18 +113,26 @@ const seedDemo = async (env: Env) => {
   if (code !== 0) throw new Error(`the demo seed did not start or failed (${code}):\n${quote(seed.log())}`)
 }
 
-const ready = async (url: string, child: Child, until: 'serving' | 'caught up' = 'serving') => {
-  const deadline = Date.now() + 170_000
-  while (child.running() && Date.now() < deadline) {
-    const answer = await fetch(`${url}/salud`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
-    const health = await answer?.json().catch(() => undefined)
-    const done = until === 'serving' || (health?.arranque === 'listo' && health.pendientes === 0)
-    if (answer?.status === 200 && done) return
-    await sleep(50)
-  }
+const ready = async (url: string, child: Child, until: Until = 'serving') => {
+  if (await answering(url, until, child.running)) return
   const why = child.running() ? 'not ready after 170 s' : 'it ended'
   await child.end('SIGKILL')
   throw new Error(`the server did not start (${why}):\n${quote(child.log())}`)
+}
+
+type Until = 'serving' | 'caught up'
+
+/** Asks until it answers so, or is no longer `running`, or nearly three minutes have gone. @returns whether it did */
+const answering = async (url: string, until: Until, running: () => boolean): Promise<boolean> => {
+  const deadline = Date.now() + 170_000
+  while (running() && Date.now() < deadline) {
+    const answer = await fetch(`${url}/salud`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
+    const health = await answer?.json().catch(() => undefined)
+    const done = until === 'serving' || (health?.arranque === 'listo' && health.pendientes === 0)
+    if (answer?.status === 200 && done) return true
+    await sleep(50)
+  }
+  return false
 }
 
 /** Marked, so that the child's stack traces are not taken for the test's own. */

@@ -1,24 +1,23 @@
 import { brotliCompressSync } from 'node:zlib'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { call, login } from '../helpers/api.ts'
-import { startServer, type TestServer } from '../helpers/server.ts'
+import { type SharedServer, sharedServer } from '../helpers/server.ts'
 
 const PAGES = ['/', '/noticias', '/noticias?tipo=aviso', '/dependencias']
 
-let server: TestServer
+let server: SharedServer
 let shown: { id: string; slug: string; titulo: string }
 let draft: { id: string; slug: string; titulo: string }
 let webmaster: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await sharedServer()
   webmaster = await login(server.url, 'administrador-web')
   const { json } = await call(server.url, webmaster, 'GET', '/api/publicaciones?draft=true&depth=0&limit=50')
   shown = json.docs.find((d: { _status: string }) => d._status === 'published')
   draft = json.docs.find((d: { _status: string }) => d._status === 'draft')
 })
-afterAll(() => server?.stop())
 
 /** A page as a browser without JavaScript gets it. */
 const get = async (path: string, token?: string) => {

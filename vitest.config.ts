@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 const real = {
-  // A real server boots, seeds and works in another process; on a busy machine that takes its time.
-  testTimeout: 60_000,
-  hookTimeout: 180_000,
+  // For what hangs: a real server boots, seeds and works in another process; on a busy machine that takes its time.
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
   // Each waits much of its time for a server that waits for its disk.
   maxWorkers: 3,
 }
@@ -18,6 +18,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // For what hangs: a busy machine is no fault.
+          testTimeout: 60_000,
           include: ['test/**/*.spec.ts'],
           exclude: ['test/**/*.int.spec.ts', 'test/**/*.e2e.spec.ts'],
           // Hung, not slow: a busy machine is no fault.

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fuzz, describe as told } from '../fuzz/run.ts'
 import { ROOT } from '../helpers/child.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
+import { spentBy } from '../helpers/spent.ts'
 import { codeOf, people } from './walk.ts'
 
 /** What a request may ask, at every door. */
@@ -25,7 +26,7 @@ const send = async (path: string, init: RequestInit & { rol?: string } = {}) => 
   if (rol) headers.set('authorization', `JWT ${await p.token(rol)}`)
   const response = await fetch(server.url + path, {
     redirect: 'manual',
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(60_000),
     ...rest,
     headers,
   })
@@ -238,9 +239,10 @@ describe('the method another stands for', () => {
     expect((await ask('administrador-web')).json.docs).toHaveLength(1)
     refused(await ask('administrador-web', { body: 'where[expediente.solicitante.email][equals]=x' }), 400)
     refused(await ask('administrador-web', { body: `sort=${'slug,'.repeat(1_000)}` }), 400)
-    const began = performance.now()
-    refused(await ask('administrador-web', { body: `sort=${'slug,'.repeat(400_000)}` }), 413)
-    expect(performance.now() - began).toBeLessThan(2000)
+    const took = await spentBy(server, async () =>
+      refused(await ask('administrador-web', { body: `sort=${'slug,'.repeat(400_000)}` }), 413),
+    )
+    expect(took).toBeLessThan(1000)
     const json = { 'X-Payload-HTTP-Method-Override': 'GET', 'content-type': 'application/json' }
     refused(await ask('administrador-web', { headers: json, body: '{"where":' }), 415)
     refused(await ask('administrador-web', { headers: { 'X-HTTP-Method-Override': 'DELETE' } }), 400)
@@ -494,9 +496,9 @@ describe('the panel', () => {
   })
 })
 
-it('nothing of a few hundred requests nobody would think of is a fault', async () => {
+it('nothing of a few hundred requests nobody would think of is a fault', { timeout: 300_000 }, async () => {
   const seed = 20_261_124
-  const { faults, sent } = await fuzz(server, { seed, requests: 400, seconds: 40 })
+  const { faults, sent } = await fuzz(server, { seed, requests: 400, seconds: 240 })
   expect(faults.map(told)).toEqual([])
   expect(sent).toBeGreaterThan(100)
 })

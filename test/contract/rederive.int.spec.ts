@@ -104,10 +104,15 @@ it('derived again, every register is as it was', SLOW, async () => {
 it('cut off anywhere, each register is what the movements make of it once the server is back', SLOW, async () => {
   const asignado = await c.idOf('tecnico-soporte')
   let going = true
+  let steps = 0
+  const some = Promise.withResolvers<void>()
   const keep = async (codigo: string, ...moves: Move[]) => {
     while (going) {
       const id = await c.open(codigo).catch(() => undefined)
-      for (const move of id ? moves : []) if (going && id) await c.walk(codigo, id, move).catch(() => {})
+      for (const move of id ? moves : []) {
+        if (going && id) await c.walk(codigo, id, move).catch(() => {})
+        if (++steps === 14) some.resolve()
+      }
     }
   }
   const before: Move[] = [
@@ -119,7 +124,7 @@ it('cut off anywhere, each register is what the movements make of it once the se
     keep(SI05, ...before, ['administrador-web', 5], ['direccion', 6]),
     keep('P-OMA-TI-ST-01', ['operador', 2], ['jefatura-soporte', 3, { asignado }], ['tecnico-soporte', 4]),
   ]
-  await new Promise((resolve) => setTimeout(resolve, 900))
+  await some.promise
   await server.kill()
   going = false
   await Promise.all(workers)

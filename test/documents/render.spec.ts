@@ -4,7 +4,8 @@ import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { FONTS } from '../../cms/print/fonts.ts'
 import { renderPdf } from '../../cms/print/render.ts'
-import { hasPoppler, pdfText } from '../helpers/seal.ts'
+import { pdfPages } from '../helpers/seal.ts'
+import { spentOn } from '../helpers/spent.ts'
 import { FORTY_LINES, LONG_NAME, paper, SPACED } from './papers.ts'
 
 const SEAL = { titular: 'Ayuntamiento de prueba', demo: false }
@@ -83,9 +84,9 @@ it('has content on every page that is either in the structure or marked as ornam
   expect(text.match(/\bEMC\b/g)?.length).toBe(marks)
 })
 
-it.runIf(hasPoppler)('says all of it, accents right, on as many pages as it needs', async () => {
-  const text = pdfText(await renderPdf(paper(), SEAL))
-  const flat = text.replace(/\s+/g, ' ')
+it('says all of it, accents right, on as many pages as it needs', async () => {
+  const pages = await pdfPages(await renderPdf(paper(), SEAL))
+  const flat = pages.join(' ')
   for (const words of [
     'H. Ayuntamiento de Benito Juárez',
     'Dictamen técnico',
@@ -102,7 +103,6 @@ it.runIf(hasPoppler)('says all of it, accents right, on as many pages as it need
   expect(LONG_NAME.length).toBeGreaterThanOrEqual(90)
   expect(flat).toContain(LONG_NAME)
   for (const [cell = ''] of FORTY_LINES) expect(flat).toContain(cell.slice(0, 22))
-  const pages = text.split('\f').filter((page) => page.trim())
   expect(pages.length).toBeGreaterThan(1)
   for (const [i, page] of pages.entries()) expect(page).toContain(`página ${i + 1} de ${pages.length}`)
   // A name is never parted from its office.
@@ -111,10 +111,9 @@ it.runIf(hasPoppler)('says all of it, accents right, on as many pages as it need
   expect(last).toContain('Ürsúa')
 })
 
-it.runIf(hasPoppler)('says on every page that a demonstration is one', async () => {
-  const pages = pdfText(await renderPdf(paper(), { ...SEAL, demo: true }))
-    .split('\f')
-    .filter((page) => page.trim())
+it('says on every page that a demonstration is one', async () => {
+  const pages = await pdfPages(await renderPdf(paper(), { ...SEAL, demo: true }))
+  expect(pages.length).toBeGreaterThan(0)
   for (const page of pages) expect(page).toContain('Sello de demostración, sin validez oficial.')
 })
 
@@ -172,18 +171,20 @@ it.each(Object.entries(ODD))('prints %s, wherever it stands, in its time', { tim
     ],
     firmas: [{ nombre: odd.slice(0, 120), oficina: odd.slice(0, 200), leyenda: '' }],
   })
-  const from = performance.now()
-  expect((await renderPdf(made, SEAL)).length).toBeGreaterThan(10_000)
-  expect(performance.now() - from).toBeLessThan(10_000)
+  let bytes = 0
+  const took = await spentOn(async () => {
+    bytes = (await renderPdf(made, SEAL)).length
+  })
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(took).toBeLessThan(10_000)
 })
 
-it.runIf(hasPoppler)('says where there is no public address, and draws no way to one', async () => {
+it('says where there is no public address, and draws no way to one', async () => {
   const own = (host: string) => renderPdf(paper({ verificar: `http://${host}/verificar/7K3M-9QWX-2F4D-HJ5T` }), SEAL)
   for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000']) {
     const pdf = await own(host)
-    const pages = pdfText(pdf)
-      .split('\f')
-      .filter((page) => page.trim())
+    const pages = await pdfPages(pdf)
+    expect(pages.length).toBeGreaterThan(0)
     for (const page of pages) {
       expect(page).toContain(
         `Sin dirección pública configurada; verifica en http://${host}/verificar/7K3M-9QWX-2F4D-HJ5T`,
@@ -192,6 +193,6 @@ it.runIf(hasPoppler)('says where there is no public address, and draws no way to
     expect(opened(pdf)).not.toMatch(/\/S \/Figure\b/)
   }
   const pdf = await own('cancun.gob.mx')
-  expect(pdfText(pdf)).not.toContain('Sin dirección pública')
+  expect((await pdfPages(pdf)).join(' ')).not.toContain('Sin dirección pública')
   expect(opened(pdf)).toMatch(/\/S \/Figure\b/)
 })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { fromBER, type OctetString } from 'asn1js'
 import { ContentInfo, SignedData } from 'pkijs'
 
@@ -72,18 +73,25 @@ const firstOctets = (node: unknown): string | null => {
 
 const has = (command: string): boolean => spawnSync(command, ['-v']).error === undefined
 
-/** Whether the distribution's PDF tools are there. */
-export const hasPoppler = has('pdfsig') && has('pdftotext')
+/** Whether the distribution's own check of a seal is there, for a second opinion. */
+export const hasPdfsig = has('pdfsig')
 
 /** What Debian's `pdfsig` says of a PDF. */
-export const pdfsig = (pdf: Buffer): string => run('pdfsig', pdf)
-
-/** The text of a PDF, page after page, in the order it is read. */
-export const pdfText = (pdf: Buffer): string => run('pdftotext', pdf)
-
-const run = (command: string, pdf: Buffer, ...options: string[]): string => {
+export const pdfsig = (pdf: Buffer): string => {
   const file = path.join(mkdtempSync(path.join(process.env.TEST_SCRATCH ?? tmpdir(), 'pdf-')), 'documento.pdf')
   writeFileSync(file, pdf)
-  const args = command === 'pdftotext' ? [...options, file, '-'] : [...options, file]
-  return spawnSync(command, args, { encoding: 'utf8' }).stdout
+  return spawnSync('pdfsig', [file], { encoding: 'utf8' }).stdout
+}
+
+/** What a reader makes of a PDF, page after page, in the order it is read; one space for each gap. */
+export const pdfPages = async (pdf: Buffer): Promise<string[]> => {
+  const library = await PDFiumLibrary.init()
+  try {
+    const document = await library.loadDocument(pdf)
+    const pages = [...document.pages()].map((page) => page.getText().replace(/\s+/g, ' '))
+    document.destroy()
+    return pages
+  } finally {
+    library.destroy()
+  }
 }

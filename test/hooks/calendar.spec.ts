@@ -8,6 +8,7 @@ import {
   isOfficeDay,
   officeMinutes,
 } from '../../hooks/engine/calendar.ts'
+import { spent } from '../helpers/spent.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const at = (local: string) => new Date(`${local}-05:00`)
@@ -101,9 +102,10 @@ describe('officeMinutes', () => {
   })
 
   it('spans forty years at once', () => {
-    const start = performance.now()
-    for (let n = 0; n < 1000; n++) officeMinutes(at('2000-01-03T08:00:00'), at('2040-01-02T08:00:00'), NONE)
-    expect(performance.now() - start).toBeLessThan(500)
+    const took = spent(() => {
+      for (let n = 0; n < 1000; n++) officeMinutes(at('2000-01-03T08:00:00'), at('2040-01-02T08:00:00'), NONE)
+    })
+    expect(took).toBeLessThan(500)
   })
 })
 

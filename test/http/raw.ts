@@ -47,18 +47,18 @@ export const pour = (url: string, { method = 'POST', headers = {}, bytes, head =
     void write()
   })
 
-/** Asks until it holds. @throws with the last answer after 20 seconds */
+/** Asks until it holds. @throws with the last answer once nearly a minute has gone */
 export const until = async <T>(ask: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> => {
   let last: T | undefined
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + 50_000; Date.now() < deadline; await sleep(50)) {
     last = await ask()
     if (holds(last)) return last
   }
-  throw new Error(`it did not come to hold within 20 seconds: ${JSON.stringify(last)}`)
+  throw new Error(`it did not come to hold within 50 seconds: ${JSON.stringify(last)}`)
 }
 
 /** One figure of the server's own. */
-export const figure = async ({ url }: TestServer, name: string): Promise<number> => {
+export const figure = async ({ url }: { url: string }, name: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text()
   const lines = text.split('\n').filter((line) => line.startsWith(name) && !line.startsWith('#'))
   return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0)

@@ -1,23 +1,24 @@
 import { brotliCompressSync } from 'node:zlib'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call, login } from '../helpers/api.ts'
-import { type SharedServer, sharedServer } from '../helpers/server.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
 
 const PAGES = ['/', '/noticias', '/noticias?tipo=aviso', '/dependencias']
 
-let server: SharedServer
+let server: TestServer
 let shown: { id: string; slug: string; titulo: string }
 let draft: { id: string; slug: string; titulo: string }
 let webmaster: string
 
 beforeAll(async () => {
-  server = await sharedServer()
+  server = await startServer()
   webmaster = await login(server.url, 'administrador-web')
   const { json } = await call(server.url, webmaster, 'GET', '/api/publicaciones?draft=true&depth=0&limit=50')
   shown = json.docs.find((d: { _status: string }) => d._status === 'published')
   draft = json.docs.find((d: { _status: string }) => d._status === 'draft')
 })
+afterAll(() => server?.stop())
 
 /** A page as a browser without JavaScript gets it. */
 const get = async (path: string, token?: string) => {

@@ -18,8 +18,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // For what hangs: a busy machine is no fault.
-          testTimeout: 60_000,
           include: ['test/**/*.spec.ts'],
           exclude: ['test/**/*.int.spec.ts', 'test/**/*.e2e.spec.ts'],
           // Hung, not slow: a busy machine is no fault.

@@ -53,7 +53,7 @@ export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ context,
     ((await isTaken(req, ruta, originalDoc?.id)) ? 'Otra página ya tiene esta dirección: escribe una distinta.' : null)
   if (fault) throw invalid(req, [{ campo: 'slug', mensaje: fault }])
   // Where people know it: what is being changed may be a draft that moved before.
-  context.conocida = originalDoc ? await publishedAt(req, originalDoc.id) : null
+  context.conocida = originalDoc?.id ? await publishedAt(req, originalDoc.id) : null
   return { ...data, slug, ruta }
 }
 

@@ -28,6 +28,9 @@ export const Expedientes: CollectionConfig = {
     { fields: ['dependencia', 'estado'] },
     { fields: ['turno', 'desde', 'createdAt'] },
     { fields: ['estado', 'desde', 'createdAt'] },
+    // What a tray counts, without looking at any row.
+    { fields: ['turno', 'seq'] },
+    { fields: ['estado', 'turno', 'seq'] },
   ],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },

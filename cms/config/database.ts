@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../migrations/index.ts'
 import { DATA_DIR, DATABASE_URL } from './env.ts'
 
@@ -28,6 +29,10 @@ const embedded = async () => {
     init(args: Parameters<typeof adapter.init>[0]) {
       const made = adapter.init(args)
       const { connect } = made
+      made.beforeSchemaInit.push(({ schema }) => {
+        leaveOutIndexes(made.rawTables)
+        return schema
+      })
       // Opened only when somebody connects: commands that merely read the configuration leave no file behind.
       made.connect = function (options) {
         made.client ??= openSqlite(file)
@@ -35,6 +40,18 @@ const embedded = async () => {
       }
       return made
     },
+  }
+}
+
+/**
+ * Payload indexes each list of relationships by its path and its place, too. All of a list have the same path: SQLite takes that
+ * index for the one of a row and walks every row there is, at each write.
+ */
+const leaveOutIndexes = (rawTables: SQLiteAdapter['rawTables']): void => {
+  for (const [name, { indexes }] of Object.entries(rawTables)) {
+    if (!name.endsWith('_rels') || !indexes) continue
+    delete indexes.pathIdx
+    delete indexes.order
   }
 }
 

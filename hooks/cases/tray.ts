@@ -57,8 +57,11 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
   }
   const tab = query.tab ?? 'meToca'
   const page = Number.isInteger(query.pagina) && Number(query.pagina) > 0 ? Number(query.pagina) : 1
-  const count = async (where: Where) =>
-    (await req.payload.count({ collection: 'expedientes', where, overrideAccess: false, req })).totalDocs
+  const count = async (other: TrayTab) =>
+    other === tab
+      ? 0
+      : (await req.payload.count({ collection: 'expedientes', where: tabs[other], overrideAccess: false, req }))
+          .totalDocs
   const [found, meToca, enEspera, concluidos, holidays] = await Promise.all([
     req.payload.find({
       collection: 'expedientes',
@@ -71,9 +74,9 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
       overrideAccess: false,
       req,
     }),
-    count(tabs.meToca),
-    count(tabs.enEspera),
-    count(tabs.concluidos),
+    count('meToca'),
+    count('enEspera'),
+    count('concluidos'),
     readHolidays(req.payload),
   ])
   const now = new Date()
@@ -82,7 +85,8 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
     totalDocs: found.totalDocs,
     totalPages: found.totalPages,
     page: found.page ?? page,
-    counts: { meToca, enEspera, concluidos },
+    // The page that was found tells its own.
+    counts: { meToca, enEspera, concluidos, [tab]: found.totalDocs },
   }
 }
 

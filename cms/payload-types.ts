@@ -42,6 +42,7 @@ export interface Config {
     folios: Folio;
     correos: Correo;
     fallas: Falla;
+    cifras: Suma;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -71,6 +72,7 @@ export interface Config {
     folios: FoliosSelect<false> | FoliosSelect<true>;
     correos: CorreosSelect<false> | CorreosSelect<true>;
     fallas: FallasSelect<false> | FallasSelect<true>;
+    cifras: CifrasSelect<false> | CifrasSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -896,6 +898,35 @@ export interface Falla {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cifras".
+ */
+export interface Suma {
+  id: string;
+  clave: string;
+  calendario: string;
+  cuentas:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tiempos:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1570,6 +1601,18 @@ export interface FallasSelect<T extends boolean = true> {
   intentos?: T;
   desde?: T;
   siguiente?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cifras_select".
+ */
+export interface CifrasSelect<T extends boolean = true> {
+  clave?: T;
+  calendario?: T;
+  cuentas?: T;
+  tiempos?: T;
   updatedAt?: T;
   createdAt?: T;
 }

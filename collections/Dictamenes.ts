@@ -14,7 +14,11 @@ export const Dictamenes: CollectionConfig = {
     group: 'Procedimientos',
   },
   ...derivedRecord,
-  indexes: [{ fields: ['clase', 'estado'] }, { fields: ['estado', 'elaborado'] }],
+  indexes: [
+    { fields: ['clase', 'estado'] },
+    { fields: ['estado', 'elaborado'] },
+    { fields: ['elaborado', 'createdAt'] },
+  ],
   fields: [
     ...derivedFields,
     { name: 'folio', label: 'Folio', type: 'text', required: true, unique: true },

@@ -13,7 +13,11 @@ export const Oficios: CollectionConfig = {
   },
   ...derivedRecord,
   defaultSort: '-fechaElaboracion',
-  indexes: [{ fields: ['estado', 'recibido'] }, { fields: ['sentido', 'estado'] }],
+  indexes: [
+    { fields: ['estado', 'recibido'] },
+    { fields: ['sentido', 'estado'] },
+    { fields: ['fechaElaboracion', 'createdAt'] },
+  ],
   fields: [
     // `clave` is `<expediente>:<which paper>`: a case has the one it received and may have one it sends.
     ...derivedFields,

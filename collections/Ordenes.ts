@@ -22,7 +22,11 @@ export const Ordenes: CollectionConfig = {
     group: 'Procedimientos',
   },
   ...derivedRecord,
-  indexes: [{ fields: ['estado', 'abierta'] }, { fields: ['asignado', 'estado'] }],
+  indexes: [
+    { fields: ['estado', 'abierta'] },
+    { fields: ['asignado', 'estado'] },
+    { fields: ['abierta', 'createdAt'] },
+  ],
   fields: [
     ...derivedFields,
     { name: 'folio', label: 'Folio', type: 'text', required: true, unique: true },

@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
 import { Avisos } from './Avisos.ts'
+import { Cifras } from './Cifras.ts'
 import { Correos } from './Correos.ts'
 import { Cuentas } from './Cuentas.ts'
 import { Dependencias } from './Dependencias.ts'
@@ -49,6 +50,7 @@ export const collections: CollectionConfig[] = [
   Folios,
   Correos,
   Fallas,
+  Cifras,
 ]
 
 /** What there is one of. */

@@ -11,6 +11,7 @@ import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/dia
 import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
 import { answerFault } from '../../hooks/doors/faults.ts'
 import { procedimientoEndpoint, procedimientosEndpoint } from '../../hooks/doors/procedimientos.ts'
+import { tableroEndpoint } from '../../hooks/doors/tablero.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { database } from './database.ts'
 import { closeDoors } from './doors.ts'
@@ -29,6 +30,7 @@ const endpoints = [
   diagramaSvgEndpoint,
   diagramaBpmnEndpoint,
   bandejaEndpoint,
+  tableroEndpoint,
 ]
 
 export default buildConfig({

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { sumUp } from '../../hooks/cases/board/sums.ts'
 import { clearFailure, recordFailure } from '../../hooks/cases/failures/record.ts'
 import { tryAgainAtStart } from '../../hooks/cases/failures/tries.ts'
 import { JOB_WORDS } from '../../hooks/cases/failures/words.ts'
@@ -25,6 +26,7 @@ const JOBS: Job[] = [
   // Cases are bounded one by one: a long list of them is no fault.
   { name: 'recover', every: MINUTE / 2, limit: 120 * MINUTE, run: (payload) => recover(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
+  { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
@@ -46,7 +48,8 @@ export const startJobs = (payload: Payload): (() => Promise<void>) => {
     } catch (err) {
       payload.logger.error({ msg: 'catching up at the start failed', err })
     }
-    await ticks[0]?.tick()
+    // Cases first; then the figures of the days that went by meanwhile.
+    for (const { name, tick } of ticks) if (name === 'recover' || name === 'sumUp') await tick()
   }
   keep(catchUp())
   return async () => {

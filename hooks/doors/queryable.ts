@@ -40,6 +40,7 @@ const LISTS: Record<string, string> = {
   'dias-inhabiles': 'fecha motivo',
   folios: 'serie anio n folio referencia estado motivo',
   correos: 'clave para asunto texto estado intentos siguiente enviado error',
+  cifras: '',
   // Payload's own: what its panel asks, and nothing of the rest.
   'payload-locked-documents': 'document.relationTo document.value globalSlug user.relationTo user.value',
   'payload-preferences': 'key user.relationTo user.value',

@@ -207,8 +207,8 @@ export const COLLECTIONS: Record<string, Row> = {
   },
 }
 
-/** Payload's own that no request reaches as a collection. `payload-preferences` has doors of its own, by key. */
-export const CLOSED = ['payload-preferences', 'payload-migrations', 'payload-kv']
+/** What no request reaches as a collection: the board's sums, and Payload's own. `payload-preferences` has doors of its own, by key. */
+export const CLOSED = ['cifras', 'payload-preferences', 'payload-migrations', 'payload-kv']
 
 type Global = { read: Roles; update: { by: Roles; body: () => Data } }
 

@@ -107,6 +107,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`redirecciones_desde_idx\` ON \`redirecciones\` (\`desde\`);`)
   await db.run(sql`CREATE INDEX \`redirecciones_updated_at_idx\` ON \`redirecciones\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`redirecciones_created_at_idx\` ON \`redirecciones\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`cifras\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`calendario\` text NOT NULL,
+  	\`cuentas\` text NOT NULL,
+  	\`tiempos\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`cifras_clave_idx\` ON \`cifras\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`cifras_updated_at_idx\` ON \`cifras\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`cifras_created_at_idx\` ON \`cifras\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`portada_enlaces\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -236,6 +249,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`DROP INDEX \`payload_preferences_rels_path_idx\`;`)
   await db.run(sql`CREATE INDEX \`turno_seq_idx\` ON \`expedientes\` (\`turno\`,\`seq\`);`)
   await db.run(sql`CREATE INDEX \`estado_turno_seq_idx\` ON \`expedientes\` (\`estado\`,\`turno\`,\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`fechaElaboracion_createdAt_idx\` ON \`oficios\` (\`fecha_elaboracion\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`abierta_createdAt_idx\` ON \`ordenes\` (\`abierta\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`elaborado_createdAt_idx\` ON \`dictamenes\` (\`elaborado\`,\`created_at\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -244,6 +260,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`paginas\`;`)
   await db.run(sql`DROP TABLE \`_paginas_v\`;`)
   await db.run(sql`DROP TABLE \`redirecciones\`;`)
+  await db.run(sql`DROP TABLE \`cifras\`;`)
   await db.run(sql`DROP TABLE \`portada_enlaces\`;`)
   await db.run(sql`DROP TABLE \`portada_temporada_enlaces\`;`)
   await db.run(sql`DROP TABLE \`portada\`;`)
@@ -289,6 +306,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_dias_inhabiles_id_idx\` ON \`payload_locked_documents_rels\` (\`dias_inhabiles_id\`);`)
   await db.run(sql`DROP INDEX \`turno_seq_idx\`;`)
   await db.run(sql`DROP INDEX \`estado_turno_seq_idx\`;`)
+  await db.run(sql`DROP INDEX \`fechaElaboracion_createdAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`abierta_createdAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`elaborado_createdAt_idx\`;`)
   await db.run(sql`CREATE INDEX \`expedientes_rels_order_idx\` ON \`expedientes_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_rels_path_idx\` ON \`expedientes_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`oficios_rels_order_idx\` ON \`oficios_rels\` (\`order\`);`)

@@ -5,6 +5,8 @@ import { startServer, type TestServer } from '../helpers/server.ts'
 import { type Cast, caseMaker, type Doc } from './cases.ts'
 import { openFiller } from './fill.ts'
 import { during, pageGetter, type Rate } from './load.ts'
+import { portalRows } from './pages.ts'
+import { paperRows } from './papers.ts'
 
 type Row = [name: string, figure: string]
 
@@ -26,7 +28,7 @@ export const measure = async (db: Db, cases: number): Promise<Row[]> => {
   const p = people(server.url)
   for (const rol of ['solicitante', 'secretaria', 'direccion', 'administrador-web']) await p.token(rol)
   const tray = await trays(server, await p.token('secretaria'), await p.token('solicitante'))
-  const portal = await portalPages(server)
+  const pages = [...(await portalRows(server)), ...(await paperRows(server.dataDir))]
   const logins = await during((n) => login(server.url, n % 2 ? 'secretaria' : 'direccion'), { seconds: 3, max: 60 })
   const one = await transitions(p, 1)
   const ten = await transitions(p, 10)
@@ -41,9 +43,7 @@ export const measure = async (db: Db, cases: number): Promise<Row[]> => {
     ['  ratio: ten at a time / one', ratio(ten, one)],
     ['  ratio: transitions, ten at a time / bare insert', ratio(ten, bare)],
     ...tray,
-    ['portal page from the cache', a(portal.cached)],
-    ['portal page made anew', `${a(portal.made)}, ${each(portal.made)}`],
-    ['  ratio: from the cache / made anew', ratio(portal.cached, portal.made)],
+    ...pages,
     ['sign-in', `${a(logins)}, ${each(logins)}`],
   ]
 }
@@ -93,16 +93,6 @@ const trays = async ({ url }: TestServer, secretaria: string, solicitante: strin
     pages.close()
   }
   return rows
-}
-
-const portalPages = async ({ url }: TestServer) => {
-  const { page, close } = pageGetter(url)
-  await page('/')
-  const cached = await during(() => page('/'), { seconds: 3, atOnce: 20 })
-  // A parameter that pages do not answer to is never kept.
-  const made = await during((n) => page(`/?banco=${n}`), { seconds: 4, atOnce: 4 })
-  close()
-  return { cached, made }
 }
 
 /** Opens cases and takes each three steps on: every answered request is one movement on disk. */

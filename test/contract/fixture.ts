@@ -28,9 +28,13 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   await p.step(page, 5)
   await server.idle()
 
-  // One that holds, and one still to come.
-  for (const desde of ['2026-01-01', '2098-01-01'])
-    await p.as('administrador-web', 'POST', '/api/avisos', { titulo: `Desde ${desde}`, desde, hasta: '2099-12-31' })
+  // One that holds and was confirmed when it was graver, and one still to come.
+  for (const desde of ['2026-01-01', '2098-01-01']) {
+    const titulo = `Desde ${desde}`
+    const top = { nivel: 'emergencia', confirmoTitulo: titulo, confirmo: true }
+    const made = await p.as('administrador-web', 'POST', '/api/avisos', { titulo, desde, hasta: '2099-12-31', ...top })
+    await p.as('administrador-web', 'PATCH', `/api/avisos/${made.json.doc.id}`, { nivel: 'alerta' })
+  }
 
   const draft = { titulo: 'En preparación', cuerpo: toLexical('Todavía no.'), _status: 'draft' }
   await p.as('administrador-web', 'POST', '/api/paginas', draft)

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
+import { ESTADOS } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
+import { optionsOf } from './fields/options.ts'
 
 /**
  * Institutional mail accounts (SI-05). The unique address is taken before the movement that gives it is recorded, so that of two

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { CLASES, ESTADOS, optionsOf } from '../hooks/records/records.ts'
+import { CLASES, ESTADOS } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, equipmentFields, momentField, personField } from './fields/derived.ts'
+import { optionsOf } from './fields/options.ts'
 
 /** Diagnósticos of equipment (ST-03), dictámenes on what is to be bought (ST-04) and on systems (SI-04). */
 export const Dictamenes: CollectionConfig = {

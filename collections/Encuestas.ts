@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { surveyEndpoint } from '../hooks/doors/encuestas.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
-import { optionsOf } from '../hooks/records/records.ts'
 import { surveyFields } from './fields/derived.ts'
+import { optionsOf } from './fields/options.ts'
 
 /**
  * How those who were served rated it: one row for each case, derived from the step that asked (SI-01 7, SI-02 9, ST-01 5, ST-02 4), or

@@ -4,7 +4,7 @@ import { caseEndpoint, openEndpoint } from '../hooks/doors/expedientes.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { PROCEDURES } from '../hooks/manual/index.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
-import { optionsOf } from '../hooks/records/records.ts'
+import { optionsOf } from './fields/options.ts'
 
 /**
  * One run of a procedure, pinned to the version it began with. What is fixed at the opening is written once; the rest is a

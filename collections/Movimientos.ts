@@ -3,7 +3,7 @@ import { advanceEndpoint } from '../hooks/doors/expedientes.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
-import { optionsOf } from '../hooks/records/records.ts'
+import { optionsOf } from './fields/options.ts'
 
 /**
  * The ledger: one row for each completed step or exception, only ever added to. The unique `(expediente, seq)` decides who

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
+import { ESTADOS } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
+import { optionsOf } from './fields/options.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */
 export const Oficios: CollectionConfig = {

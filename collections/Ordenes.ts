@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { CANALES } from '../hooks/manual/channels.ts'
-import { ESTADOS, optionsOf } from '../hooks/records/records.ts'
+import { ESTADOS } from '../hooks/manual/registros.ts'
 import {
   derivedFields,
   derivedRecord,
@@ -9,6 +9,7 @@ import {
   personField,
   surveyFields,
 } from './fields/derived.ts'
+import { optionsOf } from './fields/options.ts'
 
 /** The system of service control: one orden de servicio for each case that has one (manual, reading 26). */
 export const Ordenes: CollectionConfig = {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { acceptPage, oneByOne } from '../hooks/doors/acceptPage.ts'
 import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
-import { TIPOS_DE_PUBLICACION } from '../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../hooks/manual/registros.ts'
 import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
 import { mending } from '../hooks/portal/body.ts'
 import { dayField } from './fields/day.ts'

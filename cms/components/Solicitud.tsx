@@ -1,17 +1,18 @@
 import type { Payload, UIFieldServerProps } from 'payload'
 import { formatMoment } from '../../hooks/engine/calendar.ts'
-import { readMovements } from '../../hooks/ledger/movements.ts'
+import { loadCase } from '../../hooks/ledger/case.ts'
 import { idOf } from '../../hooks/ledger/relation.ts'
-import { findProcedure, findStep } from '../../hooks/manual/index.ts'
+import { type Field, fieldsOf } from '../../hooks/manual/fieldsOf.ts'
+import { findStep } from '../../hooks/manual/index.ts'
+import type { Said } from '../../hooks/manual/recorded.ts'
 import { roleNames } from '../../hooks/manual/roles.ts'
+import { requestFor, saidBefore } from '../../hooks/records/fold.ts'
 
-const ASKED = {
-  titulo: 'Título',
-  bajada: 'Resumen',
-  texto: 'Texto',
-  visibleDesde: 'Visible desde',
-  visibleHasta: 'Visible hasta',
-}
+/** What the request asks for of its page, in words. */
+const ASKED = ['titulo', 'bajada', 'texto', 'visibleDesde', 'visibleHasta'] as const
+
+/** What was written on the way for whoever designs it. */
+const TOLD = ['instruccion', 'nota', 'fechaLimite'] as const
 
 /** Above the draft: the request it comes from, what Dirección instructed, and whose turn it is. */
 export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps) => {
@@ -27,17 +28,18 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
     user,
   })
   if (!expediente) return null
-  const movements = await readMovements(payload, id)
-  const said = (name: string) =>
-    movements.map((m) => m.datos[name]).findLast((value) => typeof value === 'string') as string | undefined
-  const procedure = findProcedure(expediente.procedimiento, expediente.version)
-  const step = procedure && findStep(procedure, expediente.pasoActual ?? null)
-  const requests = movements.filter((m) => m.tipo === 'paso' && m.paso === 1)
-  const corrected = requests.length > 1 ? requests.at(-1)?.datos : undefined
+  const loaded = await loadCase(payload, expediente)
+  const { procedure, state } = loaded
+  const step = findStep(procedure, state.pasoActual)
+  const labels = Object.fromEntries(procedure.pasos.flatMap(({ datos }) => fieldsOf(datos).map(labelsOf)).flat())
+  const told = saidBefore(loaded, 'publicacion')
+  const requests = loaded.movements.filter((m) => m.tipo === 'paso' && m.paso === 1)
+  const corrected = requests.length > 1 ? requestFor(loaded, 'publicacion').said : undefined
   const facts: [label: string, value: string | undefined][] = [
-    ['Instrucción', said('indicacion')],
-    ['Nota', said('nota')],
-    ['Fecha límite', said('fechaLimite')],
+    ...TOLD.map((name): [string, string | undefined] => [
+      labels[name] ?? name,
+      told.findLast((said) => said[name])?.[name],
+    ]),
     ['Recibida', formatMoment(new Date(expediente.abierto))],
     [
       'Toca a',
@@ -46,7 +48,7 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
         : 'nadie, el expediente está cerrado',
     ],
   ]
-  const left = await leftOut(payload, movements[0]?.datos)
+  const left = await leftOut(payload, told[0])
   return (
     <aside className="cenote-solicitud">
       <strong>
@@ -70,14 +72,12 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
           <summary>La dependencia la corrigió: lo que pide ahora</summary>
           <p>Lo que nadie había diseñado ya está en el borrador. Lo demás sigue como estaba: compáralo.</p>
           <dl>
-            {(['titulo', 'bajada', 'texto', 'visibleDesde', 'visibleHasta'] as const)
-              .filter((name) => typeof corrected[name] === 'string')
-              .flatMap((name) => [
-                <dt key={name}>{ASKED[name]}</dt>,
-                <dd key={`${name}:`} className="cenote-solicitud-texto">
-                  {String(corrected[name])}
-                </dd>,
-              ])}
+            {ASKED.filter((name) => corrected[name]).flatMap((name) => [
+              <dt key={name}>{labels[name]}</dt>,
+              <dd key={`${name}:`} className="cenote-solicitud-texto">
+                {corrected[name]}
+              </dd>,
+            ])}
           </dl>
         </details>
       )}
@@ -85,9 +85,16 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
   )
 }
 
+/** The label of each column of the page, as its form asks for it. */
+const labelsOf = ({ registra, enPapel }: Field): [column: string, label: string][] =>
+  (registra.publicacion ?? []).map((column) => [column, enPapel])
+
 /** Names of the request's pictures and documents that have no copy the page could show. */
-const leftOut = async (payload: Payload, datos: Record<string, unknown> = {}): Promise<string[]> => {
-  const asked = [datos.imagenes, datos.documentos].flat().filter((id) => typeof id === 'string')
+const leftOut = async (
+  payload: Payload,
+  { imagenes = [], documentos = [] }: Said<'publicacion'> = {},
+): Promise<string[]> => {
+  const asked = [...imagenes, ...documentos]
   if (asked.length === 0) return []
   const copied = await payload.find({
     collection: 'medios',

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
-import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
 
 /** What of a parameter's value the page tells apart; `null` where it shows the same as without it. */
 type Reading = (value: string) => string | null

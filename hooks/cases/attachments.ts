@@ -1,13 +1,11 @@
 import type { EffectRun } from '../ledger/effect.ts'
-import { attachmentFields } from '../manual/fieldMeta.ts'
+import { attachmentsIn } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
 
 /** The files a step names become the case's: whoever may see the case may open them. */
 export const bindAttachments: EffectRun = async (payload, { expediente }, movement, procedure) => {
   const step = findStep(procedure, movement.paso)
-  const ids = step
-    ? attachmentFields(step).flatMap(({ campo }) => (movement.datos[campo] as string[] | undefined) ?? [])
-    : []
+  const ids = step ? attachmentsIn(step, movement.datos) : []
   if (ids.length === 0) return
   await payload.update({
     collection: 'adjuntos',

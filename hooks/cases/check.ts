@@ -3,7 +3,7 @@ import { Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
-import { attachmentFields } from '../manual/fieldMeta.ts'
+import { attachmentFields } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
 import type { CaseState, FieldError, Movement, Procedure, Step } from '../manual/types.ts'
 import { askedAgain } from './repeatedNumber.ts'
@@ -36,7 +36,7 @@ const wrongAttachments = async (
   datos: Record<string, unknown>,
 ): Promise<FieldError[]> => {
   const wrong: FieldError[] = []
-  for (const { campo, tipos } of attachmentFields(step)) {
+  for (const { nombre: campo, tipos } of attachmentFields(step)) {
     const ids = datos[campo]
     if (!Array.isArray(ids) || ids.length === 0) continue
     const { docs } = await req.payload.find({

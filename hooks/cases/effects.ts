@@ -1,21 +1,19 @@
 import type { Payload } from 'payload'
-import { rates } from '../engine/engine.ts'
 import { sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Falla } from '../ledger/rows.ts'
 import { editionsOf } from '../manual/editions.ts'
+import { attachmentFields } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
+import { rates } from '../manual/recorded.ts'
+import type { Derivado } from '../manual/registros.ts'
 import type { Effect, Procedure, Step } from '../manual/types.ts'
 import { isSigning } from '../papers/signing.ts'
 import { createDraft } from '../portal/draft.ts'
 import { attachImages } from '../portal/images.ts'
-import { deriveCuenta } from '../records/cuenta.ts'
-import { deriveDictamen } from '../records/dictamen.ts'
 import { deriveEncuesta } from '../records/encuesta.ts'
-import { deriveOficio } from '../records/oficio.ts'
-import { deriveOficioSaliente } from '../records/oficioSaliente.ts'
-import { deriveOrden } from '../records/orden.ts'
+import { RECORDS } from '../records/records.ts'
 import { queueAcuse, queueReturned } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
@@ -26,14 +24,9 @@ import { isStopping } from './stopping.ts'
 import { queueVisit } from './visita.ts'
 import { within } from './within.ts'
 
-/** All that side effects are, in one list. `slow` ones run after the answer. */
-const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
+/** All that side effects are, besides the records (`records/records.ts`). `slow` ones run after the answer. */
+const OTHERS: Record<Exclude<Effect, Derivado>, { run: EffectRun; slow?: true }> = {
   adjuntos: { run: bindAttachments },
-  'oficio-entrante': { run: deriveOficio },
-  orden: { run: deriveOrden },
-  dictamen: { run: deriveDictamen },
-  cuenta: { run: deriveCuenta },
-  'oficio-saliente': { run: deriveOficioSaliente },
   borrador: { run: createDraft },
   acuse: { run: queueAcuse },
   visita: { run: queueVisit },
@@ -43,6 +36,11 @@ const EFFECTS: Record<Effect, { run: EffectRun; slow?: true }> = {
   publicacion: { run: publishDraft },
   encuesta: { run: deriveEncuesta },
   devuelto: { run: queueReturned },
+}
+
+const runOf = (effect: Effect): { run: EffectRun; slow?: true } => {
+  const record = RECORDS.find((r) => r.effect === effect)
+  return record ? { run: record.derive } : OTHERS[effect as keyof typeof OTHERS]
 }
 
 /** Longer than the slowest takes on a busy machine; what takes longer is hung. */
@@ -80,7 +78,7 @@ export const runEffects = async (
   let left = false
   for (const { movement, procedure, effects } of plan(loaded, since)) {
     for (const effect of effects) {
-      const { run, slow } = EFFECTS[effect]
+      const { run, slow } = runOf(effect)
       const clave = failureKey(id, movement.seq, effect)
       const before = known.get(clave)
       if (effect === deferred || (fastOnly && slow) || isStopping()) left = true
@@ -120,20 +118,30 @@ const plan = (loaded: LoadedCase, since: number) =>
       return { movement, procedure, effects: [...produced, ...told] }
     })
 
+const isRecord = (effect: Effect): boolean => RECORDS.some((r) => r.effect === effect)
+
 /** A record is made of the whole history: whichever movement it fails with, it is the same failure. */
 const failureKey = (expediente: string, seq: number, effect: Effect): string =>
-  [expediente, ...(RECORDS.includes(effect) ? [] : [seq]), effect].join(':')
+  [expediente, ...(isRecord(effect) ? [] : [seq]), effect].join(':')
 
 const earliest = (moments: (string | null)[]): string | null => moments.filter((m) => m !== null).sort()[0] ?? null
 
-/** What a step leaves behind, a rating among it, and the paper it issues last: its number is the record's. */
-const producedBy = (step: Step | undefined): Effect[] => [
-  ...(step?.produce ?? []),
-  ...(step && rates(step) ? ['encuesta' as const] : []),
-  ...(step?.emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
-]
+/**
+ * What a step gives rise to: its files bound to the case, the records it touches, what it says besides, a rating, and last the paper
+ * it issues, whose number is the record's.
+ */
+const producedBy = (step: Step | undefined): Effect[] => {
+  if (!step) return []
+  const { produce = [], emite } = step
+  return [
+    ...(attachmentFields(step).length ? ['adjuntos' as const] : []),
+    ...RECORDS.map((r) => r.effect).filter((r) => step.registra?.[r]),
+    ...produce,
+    ...(rates(step) ? ['encuesta' as const] : []),
+    ...(emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
+  ]
+}
 
 /** What an exception touches: the records that the procedure's steps make. Each knows whether it is there yet. */
-const recordsOf = ({ pasos }: Procedure): Effect[] => RECORDS.filter((r) => pasos.some((s) => s.produce?.includes(r)))
-
-const RECORDS: Effect[] = ['oficio-entrante', 'orden', 'dictamen', 'cuenta', 'oficio-saliente']
+const recordsOf = ({ pasos }: Procedure): Effect[] =>
+  RECORDS.map((r) => r.effect).filter((r) => pasos.some((s) => s.registra?.[r]))

@@ -1,13 +1,12 @@
 import type { Payload, Where } from 'payload'
-import { dayIn } from '../engine/calendar.ts'
-import { requestOf } from '../engine/returned.ts'
+import { yearIn } from '../engine/calendar.ts'
 import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { storeOf } from '../ledger/store/index.ts'
-import type { Procedure } from '../manual/types.ts'
+import { requestFor } from '../records/fold.ts'
 import { type EffectOptions, givesRise, runEffects } from './effects.ts'
 
 /** `expediente`: the row as it is now. `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
@@ -60,22 +59,20 @@ const projectRow = async (payload: Payload, loaded: LoadedCase) => {
   const { expediente, procedure } = loaded
   const folio =
     expediente.folio ??
-    (await ensureFolio(
-      payload,
-      procedure.serie,
-      Number(dayIn(new Date(expediente.abierto)).slice(0, 4)),
-      `expediente:${expediente.id}`,
-    ))
+    (await ensureFolio(payload, procedure.serie, yearIn(new Date(expediente.abierto)), `expediente:${expediente.id}`))
   return { folio, ...rowOf(loaded) }
 }
 
 /** Pure: the columns of the case's row that its movements give; all it shows but the folio and what the opening fixed. */
-export const rowOf = ({ expediente, procedure, movements, state }: LoadedCase) => {
+export const rowOf = (loaded: LoadedCase) => {
+  const { expediente, procedure, movements, state } = loaded
   const last = movements.at(-1)
+  const request = requestFor(loaded, 'expediente')
   return {
     version: procedure.version,
-    titulo: titleOf(procedure, requestOf(movements)),
-    area: areaOf(requestOf(movements)) ?? expediente.area,
+    // What was asked for, in the requester's words.
+    titulo: request.said.titulo ?? procedure.nombre,
+    area: request.movement?.enNombreDe?.area ?? request.said.area ?? expediente.area,
     estado: state.estado,
     pasoActual: state.pasoActual,
     turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),
@@ -104,15 +101,4 @@ const dropActors = async (payload: Payload, { expediente, movements }: LoadedCas
   if ((expediente.actores ?? []).every((a) => actores.includes(idOf(a) ?? ''))) return
   const where: Where = { and: [{ id: { equals: expediente.id } }, { seq: { equals: movements.length } }] }
   await payload.db.updateOne({ collection: 'expedientes', where, data: { actores } })
-}
-
-/** What a tray calls the case: what was asked for, in the requester's words, or the procedure's name. */
-const titleOf = (procedure: Procedure, opening: StoredMovement | undefined): string => {
-  const said = opening?.datos.titulo ?? opening?.datos.asunto
-  return typeof said === 'string' ? said : procedure.nombre
-}
-
-const areaOf = (opening: StoredMovement | undefined): string | null => {
-  const said = opening?.enNombreDe?.area ?? opening?.datos.area
-  return typeof said === 'string' ? said : null
 }

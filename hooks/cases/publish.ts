@@ -7,7 +7,7 @@ import { checkPage, sayProblems } from '../portal/problems.ts'
 import { findHeld } from './claims/page.ts'
 
 /**
- * Step 5 done: its page is on the portal, as it was when the step was checked. Nothing to do where the panel published it in the
+ * The step of publishing done: its page is on the portal, as it was when the step was checked. Nothing to do where the panel published it in the
  * same act.
  * @throws with what is missing, in Spanish, where neither that version nor the newest draft can be shown
  */
@@ -33,7 +33,7 @@ const readable = async (
   id: string,
   movement: StoredMovement,
 ): Promise<Partial<Publicacion>> => {
-  const held = await findHeld(payload, movement)
+  const held = (await findHeld(payload, movement))?.page
   const draft = await findDraft(payload, expediente)
   let problems = 'No está su borrador.'
   for (const content of [held, draft]) {
@@ -42,5 +42,7 @@ const readable = async (
     if (wrong.length === 0) return content
     problems = sayProblems(payload, wrong)
   }
-  throw new Error(`El paso 5 está registrado y la página no se ha publicado. ${problems} Corrígela en el panel.`)
+  throw new Error(
+    `El paso de publicar está registrado y la página no se ha publicado. ${problems} Corrígela en el panel.`,
+  )
 }

@@ -1,99 +1,46 @@
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { Documento, Encuesta, Publicacion } from '../ledger/rows.ts'
-import { editionsOf } from '../manual/editions.ts'
-import { findStep } from '../manual/index.ts'
-import type { Effect, Step } from '../manual/types.ts'
+import type { Step } from '../manual/types.ts'
 import { documentKey } from '../papers/issue.ts'
 import { isSigning, signedIn } from '../papers/signing.ts'
+import { stepsIn } from '../papers/sources.ts'
 import { averageOf } from '../records/answers.ts'
-import { accountKey, foldCuenta } from '../records/cuenta.ts'
-import { foldDictamen } from '../records/dictamen.ts'
+import type { DerivedCollection } from '../records/derive.ts'
 import { foldEncuesta, sameSurvey } from '../records/encuesta.ts'
-import { foldOficio } from '../records/oficio.ts'
-import { foldOficioSaliente } from '../records/oficioSaliente.ts'
-import { foldOrden } from '../records/orden.ts'
-
-type Row = { clave: string; estado: string }
-type Collection = 'oficios' | 'ordenes' | 'dictamenes' | 'cuentas'
+import { type CaseRecord, RECORDS } from '../records/records.ts'
 
 /** What hangs on a case, as stored. */
-export type DerivedRows = Record<Collection, Row[]> & {
+export type DerivedRows = Record<DerivedCollection, { clave: string; estado: string }[]> & {
   documentos: Pick<Documento, 'clave' | 'codigo' | 'sha256' | 'estado'>[]
   publicaciones: Pick<Publicacion, 'publicado'>[]
   encuestas: Encuesta[]
 }
 
-type Derivation = {
-  name: string
-  collection: Collection
-  made: Effect
-  fold: (loaded: LoadedCase) => { estado: string; clave: string } | null
-}
-
-const keyed =
-  (fold: (loaded: LoadedCase) => { estado: string } | null, suffix = '') =>
-  (loaded: LoadedCase) => {
-    const folded = fold(loaded)
-    return folded && { estado: folded.estado, clave: `${loaded.expediente.id}${suffix}` }
-  }
-
-/** Every record that is a fold of a case's movements, one of each at most. */
-const DERIVATIONS: Derivation[] = [
-  {
-    name: 'oficios de solicitud',
-    collection: 'oficios',
-    made: 'oficio-entrante',
-    fold: keyed(foldOficio, ':solicitud'),
-  },
-  {
-    name: 'oficios de respuesta',
-    collection: 'oficios',
-    made: 'oficio-saliente',
-    fold: keyed(foldOficioSaliente, ':respuesta'),
-  },
-  { name: 'órdenes de servicio', collection: 'ordenes', made: 'orden', fold: keyed(foldOrden) },
-  { name: 'dictámenes', collection: 'dictamenes', made: 'dictamen', fold: keyed(foldDictamen) },
-  {
-    name: 'cuentas de correo',
-    collection: 'cuentas',
-    made: 'cuenta',
-    fold(loaded) {
-      const cuenta = foldCuenta(loaded)
-      return cuenta && { estado: cuenta.estado, clave: accountKey(loaded.expediente.id, cuenta.correo) }
-    },
-  },
-]
-
 /** Each thing the steps leave behind is there once, and says what the history says. */
 export const wrongDerived = (loaded: LoadedCase, rows: DerivedRows): string[] => {
-  const done = editionsOf(loaded).flatMap(({ movement, procedure }) => {
-    const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
-    return step ? [{ movement, step }] : []
-  })
-  const produced = new Set<Effect>(done.flatMap(({ step }) => step.produce ?? []))
+  const done = stepsIn(loaded)
   return [
-    ...DERIVATIONS.flatMap((derivation) => wrongRecord(derivation, produced.has(derivation.made), loaded, rows)),
-    ...wrongPublication(produced, rows),
+    ...RECORDS.flatMap((record) => wrongRecord(record, loaded, rows)),
+    ...wrongPublication(done, rows),
     ...wrongSurvey(loaded, rows),
     ...done.flatMap(({ movement, step }) => wrongPaper(loaded.expediente.id, movement, step, rows)),
   ]
 }
 
-const wrongRecord = (derivation: Derivation, made: boolean, loaded: LoadedCase, rows: DerivedRows): string[] => {
-  const { name, collection, fold } = derivation
-  const expected = made ? fold(loaded) : null
-  const found = expected ? rows[collection].filter(({ clave }) => clave === expected.clave) : []
-  if (!expected) return []
-  if (found.length !== 1) return [`tiene ${found.length} ${name}`]
-  if (found[0]?.estado === expected.estado) return []
-  return [`de sus ${name}, uno dice «${found[0]?.estado}» y sus movimientos dan «${expected.estado}»`]
+const wrongRecord = ({ collection, nombre, expected }: CaseRecord, loaded: LoadedCase, rows: DerivedRows): string[] => {
+  const row = expected(loaded)
+  if (!row) return []
+  const found = rows[collection].filter(({ clave }) => clave === row.clave)
+  if (found.length !== 1) return [`tiene ${found.length} ${nombre}`]
+  if (found[0]?.estado === row.estado) return []
+  return [`de sus ${nombre}, uno dice «${found[0]?.estado}» y sus movimientos dan «${row.estado}»`]
 }
 
-const wrongPublication = (produced: ReadonlySet<Effect>, { publicaciones }: DerivedRows): string[] => {
-  if (publicaciones.length !== (produced.has('borrador') ? 1 : 0))
-    return [`tiene ${publicaciones.length} publicaciones`]
-  return produced.has('publicacion') && !publicaciones[0]?.publicado ? ['su publicación no se publicó'] : []
+const wrongPublication = (done: readonly { step: Step }[], { publicaciones }: DerivedRows): string[] => {
+  const gave = (effect: 'borrador' | 'publicacion') => done.some(({ step }) => step.produce?.includes(effect))
+  if (publicaciones.length !== (gave('borrador') ? 1 : 0)) return [`tiene ${publicaciones.length} publicaciones`]
+  return gave('publicacion') && !publicaciones[0]?.publicado ? ['su publicación no se publicó'] : []
 }
 
 /** What was rated in a step is gathered with the other surveys, and each says its own average. */
@@ -103,7 +50,7 @@ const wrongSurvey = (loaded: LoadedCase, { encuestas }: DerivedRows): string[] =
   if (second) return [`tiene ${encuestas.length} encuestas`]
   if (expected && !found) return ['falta su encuesta entre las encuestas: usa --rebuild']
   if (expected && found && !sameSurvey(found, expected)) return ['su encuesta no dice lo que dice su movimiento']
-  if (found && found.promedio !== averageOf({ ...found })) return ['su encuesta no da su promedio']
+  if (found && found.promedio !== averageOf(found)) return ['su encuesta no da su promedio']
   return []
 }
 

@@ -1,12 +1,13 @@
 import { formatMoment } from '../engine/calendar.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import { queueMail } from '../ledger/mail.ts'
-import { said } from '../records/fold.ts'
+import { findStep } from '../manual/index.ts'
+import { recordedIn } from '../manual/recorded.ts'
 import { requesterEmail } from './acuse.ts'
 
 /** Tells the requester when they will be visited (reading 47); whoever called without an account was told on the phone. */
 export const queueVisit: EffectRun = async (payload, { expediente }, movement, procedure) => {
-  const cuando = said(movement, 'visitaProgramada')
+  const { cuando } = recordedIn('visita', findStep(procedure, movement.paso), movement.datos)
   const para = cuando && (await requesterEmail(payload, expediente))
   if (!para) return
   await queueMail(payload, {

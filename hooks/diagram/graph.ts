@@ -1,4 +1,5 @@
 import type { Rol } from '../manual/roles.ts'
+import { exitsOf } from '../manual/steps.ts'
 import type { Procedure, Step } from '../manual/types.ts'
 
 /** What is drawn for a definition, before anything has a place on paper. */
@@ -80,12 +81,6 @@ export const toGraph = ({ codigo, pasos }: Procedure): Graph => {
   }
   return { lanes, nodes, edges }
 }
-
-type Exit = { opcion: string | null; etiqueta: string | null; siguiente: number | null }
-
-/** Where a step leads: its choices, or its one next step. */
-export const exitsOf = (step: Step): Exit[] =>
-  step.opciones ?? [{ opcion: null, etiqueta: null, siguiente: step.siguiente ?? null }]
 
 const ownerOf = (step: Step): Rol => {
   const [owner] = step.responsables

@@ -1,7 +1,7 @@
 import { roleNames } from '../manual/roles.ts'
+import { exitsOf } from '../manual/steps.ts'
 import type { Procedure } from '../manual/types.ts'
 import { SIZES } from './boxes.ts'
-import { exitsOf } from './graph.ts'
 import { layOut } from './layout.ts'
 import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, text } from './shapes.ts'
 import { diagramStyle } from './style.ts'

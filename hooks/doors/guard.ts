@@ -1,11 +1,13 @@
 import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { advanceCase } from '../cases/advance.ts'
+import { advanceCase, findVisibleCase } from '../cases/advance.ts'
 import type { OnScreen } from '../cases/claims/page.ts'
 import { showPage } from '../cases/media.ts'
 import { settleSoon } from '../cases/settle.ts'
 import { Refused } from '../engine/errors.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Publicacion } from '../ledger/rows.ts'
+import { findProcedure } from '../manual/index.ts'
+import { fieldFor } from '../manual/recorded.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
 import { mediaOf } from '../portal/media.ts'
@@ -63,9 +65,10 @@ const showing = (doc: Partial<Publicacion>): Partial<Publicacion> => ({
 const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, page: Publicacion) => {
   req.context.publishing = { id, page } satisfies OnScreen
   try {
+    const { paso, campo } = await publishingStep(req, expediente)
     const { movimiento } = await advanceCase(
       req,
-      { expediente: idOf(expediente), paso: 5, datos: { publicacion: id } },
+      { expediente: idOf(expediente), paso, datos: { [campo]: id } },
       'publicacion',
     )
     req.context.settle = idOf(expediente)
@@ -77,6 +80,16 @@ const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, pag
   } finally {
     req.context.publishing = undefined
   }
+}
+
+/** The step of the case's procedure that publishes, and its datum that names the page. */
+const publishingStep = async (req: PayloadRequest, expediente: unknown): Promise<{ paso: number; campo: string }> => {
+  const { procedimiento, version } = await findVisibleCase(req, idOf(expediente))
+  const step = findProcedure(procedimiento, version)?.pasos.find((s) => s.produce?.includes('publicacion'))
+  const campo = fieldFor('publicacion', 'id', step)
+  if (!step || !campo)
+    throw new APIError('El procedimiento de esta solicitud no tiene un paso que publique.', 409, null, true)
+  return { paso: step.paso, campo }
 }
 
 /** After publishing: corrected with a note, or withdrawn with a reason. */

@@ -22,6 +22,9 @@ export const isDay = (value: string): boolean => {
 /** The day it is in Cancún at `moment`, `2026-11-23`. */
 export const dayIn = (moment: Date): string => new Date(moment.getTime() - OFFSET).toISOString().slice(0, 10)
 
+/** The year it is in Cancún at `moment`: that of a folio taken then. */
+export const yearIn = (moment: Date): number => Number(dayIn(moment).slice(0, 4))
+
 /** Whether offices open on `day` (`2026-11-23`): Monday to Friday and no holiday. */
 export const isOfficeDay = (day: string, holidays: ReadonlySet<string>): boolean =>
   isWeekday(dayNumber(day)) && !holidays.has(day)

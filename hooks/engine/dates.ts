@@ -1,4 +1,4 @@
-import { columnsOf, labelOf, type Meta, metaOf } from '../manual/fieldMeta.ts'
+import { type Field, fieldsOf, labelOf } from '../manual/fieldsOf.ts'
 import type { FieldError, Procedure, Step } from '../manual/types.ts'
 import { dayIn, formatDay, formatMoment, isDay } from './calendar.ts'
 import { type Data, lastSaid, type Now, recordOf } from './now.ts'
@@ -11,14 +11,18 @@ const TOLERANCE_MS = 2 * 60_000
  * (reading 50). Days are Cancún's. A date that is none is left to the schema.
  */
 export const wrongDates = (procedure: Procedure, step: Step, datos: Data, now: Now): FieldError[] =>
-  Object.entries(step.datos.shape).flatMap(([campo, schema]) => {
+  fieldsOf(step.datos).flatMap((field) => {
     const around = { procedure, step, now, beside: [datos] }
-    const columns = columnsOf(schema)
-    const value = datos[campo]
-    if (!columns || !Array.isArray(value)) return told(campo, value, schema, around)
+    const { nombre, columnas } = field
+    const value = datos[nombre]
+    if (!columnas || !Array.isArray(value)) return told(nombre, value, field, around)
     return value.map(recordOf).flatMap((row, i) =>
-      Object.entries(columns).flatMap(([column, cell]) => {
-        return told(`${campo}.${i}.${column}`, row[column], cell, { ...around, beside: [row, datos], columns })
+      columnas.flatMap((cell) => {
+        return told(`${nombre}.${i}.${cell.nombre}`, row[cell.nombre], cell, {
+          ...around,
+          beside: [row, datos],
+          columnas,
+        })
       }),
     )
   })
@@ -29,15 +33,15 @@ type Around = {
   now: Now
   /** Where a date it is compared with is looked for first: its row, its step. */
   beside: readonly Data[]
-  columns?: Record<string, unknown>
+  columnas?: readonly Field[]
 }
 
-const told = (campo: string, value: unknown, schema: unknown, around: Around): FieldError[] => {
-  const mensaje = isDate(value) ? wrong(value, metaOf(schema) ?? {}, around) : null
+const told = (campo: string, value: unknown, field: Field, around: Around): FieldError[] => {
+  const mensaje = isDate(value) ? wrong(value, field, around) : null
   return mensaje ? [{ campo, mensaje }] : []
 }
 
-const wrong = (value: string, { cuando, noAntesDe = [] }: Meta, around: Around): string | null => {
+const wrong = (value: string, { cuando, noAntesDe = [] }: Field, around: Around): string | null => {
   const { ahora, antes } = around.now
   const now = ahora.toISOString()
   if (cuando === 'pasado' && isBefore(shift(now, TOLERANCE_MS), value)) {
@@ -62,8 +66,8 @@ const wrong = (value: string, { cuando, noAntesDe = [] }: Meta, around: Around):
   return null
 }
 
-const label = (campo: string, { procedure, step, columns }: Around): string =>
-  metaOf(columns?.[campo])?.title ?? labelOf(procedure, step, campo)
+const label = (campo: string, { procedure, step, columnas }: Around): string =>
+  columnas?.find(({ nombre }) => nombre === campo)?.etiqueta ?? labelOf(procedure, step, campo)
 
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && (isDay(value) || (value.length > 10 && !Number.isNaN(Date.parse(value))))

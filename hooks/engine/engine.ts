@@ -1,6 +1,8 @@
 import { outOfBounds } from '../manual/bounds.ts'
 import { findStep } from '../manual/index.ts'
+import { rates } from '../manual/recorded.ts'
 import { either, isPersonal, type Rol } from '../manual/roles.ts'
+import { nextOf } from '../manual/steps.ts'
 import type {
   Actor,
   CaseFacts,
@@ -42,12 +44,9 @@ export const apply = (procedure: Procedure, state: CaseState, movement: Movement
   if (movement.tipo === 'migrar') return { ...state, estado: 'en-proceso', pasoActual: Number(movement.datos.a), seq }
   const asignado = typeof movement.datos.asignado === 'string' ? movement.datos.asignado : state.asignado
   if (movement.tipo === 'reasignar') return { ...state, asignado, seq }
-  const next = nextStep(findStep(procedure, movement.paso), movement.opcion)
+  const next = nextOf(findStep(procedure, movement.paso), movement.opcion)
   return { estado: next === null ? 'concluido' : 'en-proceso', pasoActual: next, asignado, seq }
 }
-
-const nextStep = (step: Step | undefined, opcion: string | null): number | null =>
-  step?.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step?.siguiente ?? null
 
 /** Roles whose turn it is; none when the case is closed. */
 export const responsables = (procedure: Procedure, state: CaseState): Rol[] =>
@@ -120,9 +119,6 @@ export const decide = (
 /** Step 1 of a call or of a paper is written down by the office that receives it, and nobody else begins it so (readings 15, 44). */
 const asOpened = (step: Step, { canal }: CaseFacts): Step =>
   canal === 'web' ? step : { ...step, responsables: step.responsables.filter((rol) => rol !== 'solicitante') }
-
-/** Whether the step asks how good the service was. */
-export const rates = (step: Pick<Step, 'datos'>): boolean => 'satisfaccion' in step.datos.shape
 
 const NOT_ONESELF = 'Quien dio el servicio no lo califica: la calificación es de quien lo recibió (lecturas 6 y 46).'
 

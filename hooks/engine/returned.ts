@@ -1,5 +1,6 @@
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
+import { nextOf } from '../manual/steps.ts'
 import type { Movement, Procedure } from '../manual/types.ts'
 
 /** Why a request went back to whoever made it: the reason, the step it came from, and when (ISO 8601). */
@@ -8,8 +9,7 @@ export type Returned = { motivo: string; de: number; fecha: string }
 /** Whether this movement sends the request back to step 1: `devolver` (reading 45), or a choice of the manual's own (ST-04, 2). */
 export const sendsBack = (procedure: Procedure, { tipo, paso, opcion, datos }: Movement): boolean => {
   if (tipo === 'devolver') return datos.a === 1
-  if (tipo !== 'paso') return false
-  return findStep(procedure, paso)?.opciones?.find((o) => o.opcion === opcion)?.siguiente === 1
+  return tipo === 'paso' && nextOf(findStep(procedure, paso), opcion) === 1
 }
 
 /** What the requester has to mend, until step 1 is done again; null where nothing was sent back. */

@@ -1,4 +1,4 @@
-import { labelOf, metaOf } from '../manual/fieldMeta.ts'
+import { fieldOf, labelOf } from '../manual/fieldsOf.ts'
 import type { Condition, FieldError, Procedure, Rule, Step } from '../manual/types.ts'
 import { type Data, lastSaid, type Now, recordOf } from './now.ts'
 
@@ -75,8 +75,8 @@ export const conditionWords = (si: Condition, procedure: Procedure, step: Step):
 const answerWords = (campo: string, es: string | boolean, step: Step): string => {
   if (typeof es === 'boolean') return es ? '«Sí»' : '«No»'
   const option = campo === 'opcion' ? step.opciones?.find((o) => o.opcion === es)?.etiqueta.split(':')[0] : undefined
-  const labels = recordOf(recordOf(metaOf(step.datos.shape[campo])).etiquetas)
-  return `«${option ?? labels[es] ?? es}»`
+  const label = fieldOf(step.datos, campo)?.opciones.find(({ valor }) => valor === es)?.etiqueta
+  return `«${option ?? label ?? es}»`
 }
 
 const isBlank = (value: unknown): boolean =>

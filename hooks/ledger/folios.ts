@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { yearIn } from '../engine/calendar.ts'
+import { type NumberedType, SERIES } from '../manual/documentTypes.ts'
 import { storeOf } from './store/index.ts'
 
 const ATTEMPTS = 200
@@ -25,12 +27,27 @@ export const ensureFolio = async (
   throw new Error(`No se pudo tomar un folio de la serie ${serie}-${anio} en ${ATTEMPTS} intentos.`)
 }
 
+/** What the folio of a case's paper stands for: the register and the paper bear the same. */
+export const paperReference = (tipo: NumberedType, expediente: string): string => `${tipo}:${expediente}`
+
+/** The folio of a case's paper: the one it has, or the next of its series in the year of `desde` (ISO 8601). */
+export const paperFolio = (payload: Payload, tipo: NumberedType, expediente: string, desde: string): Promise<string> =>
+  ensureFolio(payload, SERIES[tipo], yearIn(new Date(desde)), paperReference(tipo, expediente))
+
+/** The number of a paper that came to nothing keeps its place, and says why. */
+export const annulPaperFolio = (
+  payload: Payload,
+  tipo: NumberedType,
+  expediente: string,
+  motivo: string,
+): Promise<void> => annulFolio(payload, paperReference(tipo, expediente), motivo)
+
 /** The folio that `referencia` has already; null where none was taken. */
 export const findFolio = async (payload: Payload, referencia: string): Promise<string | null> =>
   (await storeOf(payload).find('folios', { referencia }, { limit: 1 }))[0]?.folio ?? null
 
 /** Marks the folio of `referencia` as come to nothing; it keeps its number and says why. Nothing where there is none. */
-export const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
+const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
   await payload.update({
     collection: 'folios',
     where: { and: [{ referencia: { equals: referencia } }, { estado: { equals: 'asignado' } }] },

@@ -27,11 +27,12 @@ export const ARCHIVOS: Record<string, Archivo> = {
   'P-OMA-TI-ST-03': { ...corriente(`${TIC}, diagnósticos`), concentracion: 5 },
 }
 
-/** Pure: what the archive keeps of a paper filed at `archivado` (ISO 8601); null for a procedure that files none. */
+/** What the archive has not catalogued is kept as correspondence is. */
+const SIN_CATALOGAR = corriente(TIC)
+
+/** Pure: what the archive keeps of a paper of this procedure, filed at `archivado` (ISO 8601). */
 export const archiveOf = (codigo: string, archivado: string) => {
-  const terms = ARCHIVOS[codigo]
-  if (!terms) return null
-  const { serie, tramite, concentracion, destino } = terms
+  const { serie, tramite, concentracion, destino } = ARCHIVOS[codigo] ?? SIN_CATALOGAR
   const finTramite = yearsAfter(archivado, tramite)
   return { serie, archivado, finTramite, finConcentracion: yearsAfter(finTramite, concentracion), destino }
 }

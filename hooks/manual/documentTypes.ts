@@ -8,3 +8,14 @@ export const DOCUMENT_TYPES = {
 } as const
 
 export type DocumentType = keyof typeof DOCUMENT_TYPES
+
+/** Papers that have a number of their own; an acknowledgement bears its case's. */
+export type NumberedType = Exclude<DocumentType, 'acuse'>
+
+/** Their folio series. */
+export const SERIES: Record<NumberedType, string> = {
+  orden: 'TI-OS',
+  oficio: 'TI-OF',
+  dictamen: 'TI-DI',
+  diagnostico: 'TI-DG',
+}

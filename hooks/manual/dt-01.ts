@@ -48,7 +48,7 @@ export const dt01: Procedure = {
       horas: 8,
       datos: z.strictObject({ indicacion: text({ title: 'Indicaciones para la jefatura' }, 1000).optional() }),
       siguiente: 4,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 4,
@@ -59,7 +59,7 @@ export const dt01: Procedure = {
       asigna: 'tecnico-telecomunicaciones',
       datos: z.strictObject(nombrar('Técnico(a) en telecomunicaciones')),
       siguiente: 5,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 5,
@@ -83,7 +83,6 @@ export const dt01: Procedure = {
         fotos: files({ title: 'Fotos o croquis', tipos: 'imagen' }, 8).optional(),
       }),
       siguiente: 6,
-      produce: ['adjuntos'],
     },
     {
       paso: 6,
@@ -118,13 +117,28 @@ export const dt01: Procedure = {
       },
       horas: 16,
       datos: z.strictObject({
-        numeroLevantamiento: line({ title: 'Número del oficio de levantamiento' }, 60).optional(),
-        firmadoEl: day({ title: 'Firmado por la Dirección el', cuando: 'pasado' }),
-        enviadoEl: day({ title: 'Enviado a la dependencia el', cuando: 'pasado', noAntesDe: ['firmadoEl'] }),
-        oficioLevantamiento: files({ title: 'Oficio firmado, en PDF', tipos: 'documento' }, 1).optional(),
+        numeroLevantamiento: line(
+          { title: 'Número del oficio de levantamiento', registra: { 'oficio-saliente': 'numero' } },
+          60,
+        ).optional(),
+        firmadoEl: day({
+          title: 'Firmado por la Dirección el',
+          cuando: 'pasado',
+          registra: { 'oficio-saliente': ['fechaElaboracion', 'firmado'] },
+        }),
+        enviadoEl: day({
+          title: 'Enviado a la dependencia el',
+          cuando: 'pasado',
+          noAntesDe: ['firmadoEl'],
+          registra: { 'oficio-saliente': 'enviado' },
+        }),
+        oficioLevantamiento: files(
+          { title: 'Oficio firmado, en PDF', tipos: 'documento', registra: { 'oficio-saliente': 'adjuntos' } },
+          1,
+        ).optional(),
       }),
       siguiente: 8,
-      produce: ['adjuntos', 'oficio-saliente'],
+      registra: { 'oficio-saliente': { estado: 'enviado', asunto: 'Levantamiento del servicio' } },
     },
     {
       paso: 8,
@@ -145,15 +159,24 @@ export const dt01: Procedure = {
       accion: 'Entregar la orden firmada a la persona operadora',
       horas: 30,
       datos: z.strictObject({
-        trabajo: text({ title: 'Trabajo realizado' }),
+        trabajo: text({ title: 'Trabajo realizado', registra: { orden: 'trabajo' } }),
         pruebas: text({ title: 'Pruebas de funcionamiento' }),
-        firmante: line({ title: 'Representante que firmó la orden', description: 'Por la dependencia.' }),
-        cargoFirmante: line({ title: 'Cargo' }).optional(),
-        firmadaEl: moment({ title: 'Firmada el', cuando: 'pasado', noAntesDe: ['recibido'] }),
+        firmante: line({
+          title: 'Representante que firmó la orden',
+          description: 'Por la dependencia.',
+          registra: { orden: 'firmante' },
+        }),
+        cargoFirmante: line({ title: 'Cargo', registra: { orden: 'cargo' } }).optional(),
+        firmadaEl: moment({
+          title: 'Firmada el',
+          cuando: 'pasado',
+          noAntesDe: ['recibido'],
+          registra: { orden: 'firmada' },
+        }),
         orden: files({ title: 'Orden de servicio firmada', description: 'En PDF.', tipos: 'documento' }, 1).optional(),
       }),
       siguiente: 10,
-      produce: ['adjuntos', 'orden'],
+      registra: { orden: ['atendida', 'conforme'] },
     },
     {
       paso: 10,
@@ -173,7 +196,7 @@ export const dt01: Procedure = {
       horas: 8,
       datos: z.strictObject({ ...conclusion, ...archivo }),
       siguiente: null,
-      produce: ['oficio-entrante', 'orden', 'oficio-saliente'],
+      registra: { 'oficio-entrante': 'archivado', orden: 'capturada', 'oficio-saliente': 'archivado' },
     },
   ],
   excepciones: {

@@ -1,16 +1,22 @@
 import { z } from 'zod'
+import type { Dia, Momento, Registra } from './registros.ts'
 
 /**
  * The pieces step schemas are made of. A schema's `meta` travels into the JSON Schema and from there into the form:
  * `title` is the label, `description` the help below it, `control` the kind of field.
+ * @typeParam T the kind of its datum: it is registered only in columns that take it
  */
-type FieldMeta = {
+type FieldMeta<T = never> = {
   title: string
   description?: string
   /** The label as a paper says it, where the form asks or speaks to whoever fills it in. */
   enPapel?: string
   /** What the browser may fill in or how wide the field is; see the site's `Campo`. */
   ancho?: 'corto' | 'medio'
+  /** What the datum means: the columns of the offices' registers that it goes to. */
+  registra?: Registra<T>
+  /** Said once and copied from step to step: a form offers what an earlier step said for the same column. */
+  seRepite?: true
 }
 
 /** What a date means, checked by `hooks/engine/dates.ts` against the moment it is written down and against other dates. */
@@ -33,7 +39,7 @@ const clean = (written: string): string => written.toWellFormed().replace(/[^\P{
 const atMost = (max: number): string => `Máximo ${max.toLocaleString('es-MX')} caracteres.`
 
 /** A line of text, trimmed, from 1 to `max` characters. */
-export const line = (meta: FieldMeta, max = 200) =>
+export const line = (meta: FieldMeta<string>, max = 200) =>
   z
     .string({ error: missing })
     .overwrite((written) => clean(written.replace(/\s+/g, ' ')))
@@ -43,7 +49,7 @@ export const line = (meta: FieldMeta, max = 200) =>
     .meta({ ...meta, control: 'linea' })
 
 /** An e-mail address, in lower case. */
-export const address = (meta: FieldMeta) => {
+export const address = (meta: FieldMeta<string>) => {
   const error = 'Escribe una dirección de correo, por ejemplo nombre.apellido@cancun.gob.mx.'
   return z
     .string({ error })
@@ -55,7 +61,7 @@ export const address = (meta: FieldMeta) => {
 }
 
 /** Several lines of text, trimmed, from 1 to `max` characters. */
-export const text = (meta: FieldMeta, max = 2000) =>
+export const text = (meta: FieldMeta<string>, max = 2000) =>
   z
     .string({ error: missing })
     .overwrite(clean)
@@ -65,19 +71,19 @@ export const text = (meta: FieldMeta, max = 2000) =>
     .meta({ ...meta, control: 'texto' })
 
 /** A calendar day, `2026-11-23`; days that do not exist are refused. */
-export const day = (meta: FieldMeta & When) =>
+export const day = (meta: FieldMeta<Dia> & When) =>
   z.iso
     .date({ error: 'Escribe una fecha que exista, con día, mes y año.' })
     .meta({ ...meta, control: 'fecha', ancho: 'corto' })
 
 /** A moment, ISO 8601 with offset or `Z`. */
-export const moment = (meta: FieldMeta & When) =>
+export const moment = (meta: FieldMeta<Momento> & When) =>
   z.iso
     .datetime({ offset: true, error: 'Escribe una fecha y una hora que existan.' })
     .meta({ ...meta, control: 'fecha-hora', ancho: 'medio' })
 
 /** One of a closed list: `{ slug: 'Etiqueta' }`. */
-export const choice = <T extends Record<string, string>>(meta: FieldMeta, options: T) =>
+export const choice = <T extends Record<string, string>>(meta: FieldMeta<keyof T & string>, options: T) =>
   z
     .enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]], {
       error: `Escoge una opción: ${Object.values(options).join(', ')}.`,
@@ -85,7 +91,7 @@ export const choice = <T extends Record<string, string>>(meta: FieldMeta, option
     .meta({ ...meta, control: 'opcion', etiquetas: options })
 
 /** A whole number from `min` to `max`. */
-export const count = (meta: FieldMeta, min = 1, max = 9999) => {
+export const count = (meta: FieldMeta<number>, min = 1, max = 9999) => {
   const error = `Escribe un número entero de ${min} a ${max.toLocaleString('es-MX')}.`
   return z
     .int({ error })
@@ -95,7 +101,7 @@ export const count = (meta: FieldMeta, min = 1, max = 9999) => {
 }
 
 /** How far one agrees, from 1 (not at all) to 5 (fully). */
-export const scale = (meta: FieldMeta) => {
+export const scale = (meta: FieldMeta<number>) => {
   const error = 'Escoge del 1 al 5.'
   return z
     .int({ error })
@@ -105,10 +111,11 @@ export const scale = (meta: FieldMeta) => {
 }
 
 /** Yes or no, said outright: leaving it blank is neither. */
-export const yesNo = (meta: FieldMeta) => z.boolean({ error: 'Escoge sí o no.' }).meta({ ...meta, control: 'booleano' })
+export const yesNo = (meta: FieldMeta<boolean>) =>
+  z.boolean({ error: 'Escoge sí o no.' }).meta({ ...meta, control: 'booleano' })
 
 /** From 1 to `max` rows of the same columns. */
-export const rows = <T extends z.ZodRawShape>(meta: FieldMeta, columns: T, max = 12) =>
+export const rows = <T extends z.ZodRawShape>(meta: FieldMeta<z.output<z.ZodObject<T>>[]>, columns: T, max = 12) =>
   z
     .array(z.strictObject(columns, { error: 'Escribe los datos de cada renglón.' }), { error: 'Escribe un renglón.' })
     .min(1, 'Escribe al menos un renglón.')
@@ -124,7 +131,7 @@ const confirmation = (meta: FieldMeta & { confirma: string }) =>
 const attach = 'Adjunta los archivos otra vez.'
 
 /** Ids of uploads in `adjuntos`, from `min` to `max`; of any kind unless `tipos` says which. */
-export const files = (meta: FieldMeta & { tipos?: 'imagen' | 'documento' }, max: number, min = 0) =>
+export const files = (meta: FieldMeta<string[]> & { tipos?: 'imagen' | 'documento' }, max: number, min = 0) =>
   z
     .array(z.string({ error: attach }).min(1, attach), { error: min ? 'Adjunta el archivo.' : attach })
     .min(min, 'Adjunta el archivo.')
@@ -132,7 +139,7 @@ export const files = (meta: FieldMeta & { tipos?: 'imagen' | 'documento' }, max:
     .meta({ ...meta, control: 'adjuntos' })
 
 /** The person a step names; the engine checks that they hold the step's `asigna` role. */
-export const person = (meta: FieldMeta) =>
+export const person = (meta: FieldMeta<string>) =>
   z
     .string({ error: 'Escoge a una persona.' })
     .min(1, 'Escoge a una persona.')
@@ -141,10 +148,21 @@ export const person = (meta: FieldMeta) =>
 /** An oficio as the requester announces it: its own number and the day it was made. */
 export const oficio = {
   numeroOficio: line(
-    { title: 'Número de oficio', description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.', ancho: 'corto' },
+    {
+      title: 'Número de oficio',
+      description: 'Como aparece en el papel, por ejemplo DGE/0834/2026.',
+      ancho: 'corto',
+      registra: { 'oficio-entrante': 'numero' },
+      seRepite: true,
+    },
     60,
   ),
-  fechaOficio: day({ title: 'Fecha del oficio', cuando: 'pasado' }),
+  fechaOficio: day({
+    title: 'Fecha del oficio',
+    cuando: 'pasado',
+    registra: { 'oficio-entrante': 'fechaElaboracion' },
+    seRepite: true,
+  }),
 }
 
 /** Said only when asked: the dependency has sent another oficio of this number in the year (reading 50). */
@@ -160,6 +178,7 @@ export const oficioRecibido = {
   recibido: moment({
     title: 'Recibido el',
     description: 'Día y hora del sello de recepción.',
+    registra: { 'oficio-entrante': 'recibido' },
     cuando: 'pasado',
     noAntesDe: ['fechaOficio'],
   }),
@@ -169,7 +188,13 @@ export const oficioRecibido = {
 export const remarks = text({ title: 'Observaciones' }, 1000).optional()
 
 /** Why something asked for was answered with no. */
-export const motivoDelNo = text(
-  { title: '¿Por qué no?', enPapel: 'Motivo', description: 'Qué falta o qué quedó mal.' },
-  1000,
-).optional()
+export const motivoDelNo = (registra?: Registra<string>) =>
+  text(
+    {
+      title: '¿Por qué no?',
+      enPapel: 'Motivo',
+      description: 'Qué falta o qué quedó mal.',
+      ...(registra && { registra }),
+    },
+    1000,
+  ).optional()

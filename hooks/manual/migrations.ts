@@ -1,5 +1,6 @@
 import { findStep } from './index.ts'
 import { isPersonal } from './roles.ts'
+import { exitsOf } from './steps.ts'
 import type { Procedure } from './types.ts'
 
 /** How live cases pass from one edition of a procedure to the next: where each step of the old one continues in the new. */
@@ -56,7 +57,7 @@ export const personalSteps = (procedure: Procedure, paso: number) => {
     if (!step || seen.has(step.paso)) continue
     seen.add(step.paso)
     if (step.responsables.every(isPersonal)) found.push(step)
-    if (!step.asigna) queue.push(...(step.opciones?.map((o) => o.siguiente) ?? [step.siguiente ?? null]))
+    if (!step.asigna) queue.push(...exitsOf(step).map(({ siguiente }) => siguiente))
   }
   return found
 }

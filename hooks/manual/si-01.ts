@@ -41,7 +41,7 @@ export const si01: Procedure = {
       horas: 0,
       datos: z.strictObject({ ...solicitud, sistema: line({ title: 'Sistema' }, 120).optional() }),
       siguiente: 2,
-      produce: ['adjuntos', 'acuse'],
+      produce: ['acuse'],
     },
     {
       paso: 2,
@@ -50,12 +50,16 @@ export const si01: Procedure = {
       accion: 'Capturar la orden y entregarla a la jefatura',
       horas: 1,
       datos: z.strictObject({
-        area: line({ title: 'Área', description: 'Donde trabaja quien pide la asesoría.' }),
-        nombre: line({ title: 'Nombre completo' }, 120),
+        area: line({
+          title: 'Área',
+          description: 'Donde trabaja quien pide la asesoría.',
+          registra: { orden: 'area' },
+        }),
+        nombre: line({ title: 'Nombre completo', registra: { orden: 'nombre' } }, 120),
         ...ordenCapturada,
       }),
       siguiente: 3,
-      produce: ['orden'],
+      registra: { orden: 'abierta' },
     },
     {
       paso: 3,
@@ -66,7 +70,7 @@ export const si01: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 4,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 4,
@@ -104,15 +108,18 @@ export const si01: Procedure = {
           description: 'De la llamada en que lo atendiste o acordaste la visita.',
           cuando: 'pasado',
           noAntesDe: ['contacto'],
+          registra: { orden: 'atendida' },
         }),
         asesoria: text({
           title: 'Asesoría',
           description: 'Lo que se explicó o, si hay visita, lo que se atenderá en ella. Va en la orden de servicio.',
+          registra: { orden: 'trabajo' },
         }),
         visitaProgramada: moment({
           title: 'Visita programada para',
           description: 'Día y hora. Se le avisan por correo a quien pidió la asesoría.',
           cuando: 'futuro',
+          registra: { visita: 'cuando' },
         }).optional(),
       }),
       reglas: [{ exige: ['visitaProgramada'], si: { opcion: 'visita' }, solo: true }],
@@ -120,7 +127,8 @@ export const si01: Procedure = {
         { opcion: 'telefonica', etiqueta: 'Se resolvió por teléfono', siguiente: 8 },
         { opcion: 'visita', etiqueta: 'Requiere una visita: la orden pasa a firma y encuesta', siguiente: 7 },
       ],
-      produce: ['orden', 'visita'],
+      registra: { orden: 'atendida' },
+      produce: ['visita'],
     },
     {
       paso: 7,
@@ -131,7 +139,7 @@ export const si01: Procedure = {
       datos: z.strictObject(encuesta),
       reglas: [explicarNo()],
       siguiente: 8,
-      produce: ['orden'],
+      registra: { orden: 'conforme' },
     },
     {
       paso: 8,
@@ -162,7 +170,7 @@ export const si01: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
-      produce: ['orden'],
+      registra: { orden: 'capturada' },
     },
   ],
   excepciones: {

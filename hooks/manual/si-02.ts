@@ -58,7 +58,7 @@ export const si02: Procedure = {
       horas: 4,
       datos: z.strictObject(turno),
       siguiente: 5,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 5,
@@ -69,7 +69,7 @@ export const si02: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 6,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 6,
@@ -111,14 +111,18 @@ export const si02: Procedure = {
         instaladores: yesNo({ title: '¿Entregas los instaladores?', enPapel: 'Instaladores' }),
         manualTecnico: yesNo({ title: '¿Entregas el manual técnico?', enPapel: 'Manual técnico' }),
         manualUsuario: yesNo({ title: '¿Entregas el manual de usuario?', enPapel: 'Manual de usuario' }),
-        motivo: motivoDelNo,
-        trabajo: text({ title: 'Trabajo realizado', description: 'Como va en la orden de servicio.' }),
+        motivo: motivoDelNo(),
+        trabajo: text({
+          title: 'Trabajo realizado',
+          description: 'Como va en la orden de servicio.',
+          registra: { orden: 'trabajo' },
+        }),
         sistemaVersion: line({ title: 'Versión del sistema' }, 60).optional(),
         manuales: files({ title: 'Manuales', description: 'En PDF.', tipos: 'documento' }, 4).optional(),
       }),
       reglas: [{ exige: ['motivo'], si: { campos: ['instaladores', 'manualTecnico', 'manualUsuario'], es: false } }],
       siguiente: 9,
-      produce: ['adjuntos', 'orden'],
+      registra: { orden: 'atendida' },
     },
     {
       paso: 9,
@@ -134,7 +138,7 @@ export const si02: Procedure = {
       }),
       reglas: [explicarNo('instaladores', 'manualTecnico', 'manualUsuario')],
       siguiente: 10,
-      produce: ['orden'],
+      registra: { orden: 'conforme' },
     },
     {
       paso: 10,
@@ -165,7 +169,7 @@ export const si02: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 12,
-      produce: ['orden'],
+      registra: { orden: 'capturada' },
     },
     {
       paso: 12,
@@ -175,7 +179,7 @@ export const si02: Procedure = {
       horas: 8,
       datos: z.strictObject(archivo),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'archivado' },
     },
   ],
   excepciones: {

@@ -46,7 +46,7 @@ export const si03: Procedure = {
       horas: 4,
       datos: z.strictObject(turno),
       siguiente: 5,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 5,
@@ -57,7 +57,7 @@ export const si03: Procedure = {
       asigna: 'programador',
       datos: z.strictObject(nombrar('Programador(a)')),
       siguiente: 6,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 6,
@@ -89,7 +89,7 @@ export const si03: Procedure = {
         sistema: line({ title: 'Sistema desarrollado', description: 'Nombre y versión.' }),
         manualTecnico: yesNo({ title: '¿Está hecho el manual técnico?', enPapel: 'Manual técnico' }),
         manualUsuario: yesNo({ title: '¿Está hecho el manual de usuario?', enPapel: 'Manual de usuario' }),
-        motivo: motivoDelNo,
+        motivo: motivoDelNo(),
         instalado: moment({
           title: 'Instalado en el ambiente de pruebas el',
           cuando: 'pasado',
@@ -100,7 +100,6 @@ export const si03: Procedure = {
       }),
       reglas: [{ exige: ['motivo'], si: { campos: ['manualTecnico', 'manualUsuario'], es: false } }],
       siguiente: 7,
-      produce: ['adjuntos'],
     },
     {
       paso: 7,
@@ -111,7 +110,7 @@ export const si03: Procedure = {
       datos: z.strictObject({
         pruebas: text({ title: 'Pruebas', description: 'Qué probaste, qué funcionó y qué falta o falla.' }),
         acompanado: yesNo({ title: '¿Te acompañó la persona programadora?', enPapel: 'Con acompañamiento' }),
-        motivo: motivoDelNo,
+        motivo: motivoDelNo(),
       }),
       reglas: [{ exige: ['motivo'], si: { campos: ['acompanado'], es: false } }],
       siguiente: 8,
@@ -127,6 +126,7 @@ export const si03: Procedure = {
           title: 'Resultado',
           description:
             'Sin errores: qué instalador y qué manuales entregas. Con errores: cuáles hubo y cómo los corregiste.',
+          registra: { orden: 'trabajo' },
         }),
         recibe: line({
           title: 'Nombre de quien recibe',
@@ -144,7 +144,7 @@ export const si03: Procedure = {
         },
         { opcion: 'con-errores', etiqueta: 'Con errores: los corregí y el sistema vuelve a pruebas', siguiente: 7 },
       ],
-      produce: ['oficio-entrante', 'orden'],
+      registra: { 'oficio-entrante': 'sellado', orden: 'atendida' },
     },
     {
       paso: 9,
@@ -165,7 +165,7 @@ export const si03: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: 10,
-      produce: ['orden'],
+      registra: { orden: 'capturada' },
     },
     {
       paso: 10,
@@ -175,7 +175,7 @@ export const si03: Procedure = {
       horas: 8,
       datos: z.strictObject(archivo),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'archivado' },
     },
   ],
   excepciones: {

@@ -99,7 +99,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject(instruccion),
       siguiente: 4,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 4,
@@ -118,11 +118,17 @@ export const si04: Procedure = {
       accion: 'Entregar el informe a la jefatura',
       horas: 50,
       datos: z.strictObject({
-        informe: text({ title: 'Informe', description: 'Qué se probó, cómo se comportó y qué se encontró.' }, 10_000),
+        informe: text(
+          {
+            title: 'Informe',
+            description: 'Qué se probó, cómo se comportó y qué se encontró.',
+            registra: { dictamen: 'informe' },
+          },
+          10_000,
+        ),
         anexosInforme: files({ title: 'Anexos del informe', description: 'En PDF.', tipos: 'documento' }, 6).optional(),
       }),
       siguiente: 6,
-      produce: ['adjuntos', 'dictamen'],
     },
     {
       paso: 6,
@@ -136,6 +142,7 @@ export const si04: Procedure = {
             title: 'Normas',
             description:
               'Cada una de la Normatividad de informática que aplica, y cada una de calidad y eficiencia que pidió la dependencia.',
+            registra: { dictamen: 'normas' },
           },
           {
             norma: line({ title: 'Norma' }),
@@ -147,17 +154,20 @@ export const si04: Procedure = {
           },
           20,
         ),
-        dictamen: text({ title: 'Dictamen' }, 10_000),
+        dictamen: text({ title: 'Dictamen', registra: { dictamen: 'texto' } }, 10_000),
         resultado: choice(
-          { title: 'Resultado', description: 'No cumple si alguna norma no se cumple.' },
+          {
+            title: 'Resultado',
+            description: 'No cumple si alguna norma no se cumple.',
+            registra: { dictamen: 'resultado' },
+          },
           { cumple: 'Cumple con la normatividad', 'no-cumple': 'No cumple con la normatividad' },
         ),
         sellado: sello,
       }),
       reglas: [{ filas: 'normas', columna: 'cumple', decide: 'resultado', si: 'cumple', no: 'no-cumple' }],
-      marca: 'elabora',
       siguiente: 7,
-      produce: ['oficio-entrante', 'dictamen'],
+      registra: { 'oficio-entrante': 'sellado', dictamen: { estado: 'elaborado', clase: 'dictamen-sistema' } },
     },
     {
       paso: 7,
@@ -181,8 +191,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 8,
-      produce: ['dictamen'],
-      marca: 'firma',
+      registra: { dictamen: 'firmado' },
     },
     {
       paso: 8,
@@ -192,7 +201,7 @@ export const si04: Procedure = {
       horas: 8,
       datos: z.strictObject({ ...entregaDelDictamen(7), ...archivo }),
       siguiente: null,
-      produce: ['adjuntos', 'oficio-entrante', 'dictamen'],
+      registra: { 'oficio-entrante': 'archivado', dictamen: 'archivado' },
     },
   ],
   excepciones: {

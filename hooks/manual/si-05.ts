@@ -47,8 +47,8 @@ export const si05: Procedure = {
       actividad: 'Envía el oficio que pide la cuenta',
       datos: z.strictObject({
         ...oficioDeSolicitud,
-        empleado: line({ title: 'Nombre de quien usará la cuenta' }, 120),
-        cargo: line({ title: 'Cargo de quien la usará' }, 120),
+        empleado: line({ title: 'Nombre de quien usará la cuenta', registra: { cuenta: 'persona' } }, 120),
+        cargo: line({ title: 'Cargo de quien la usará', registra: { cuenta: 'cargo' } }, 120),
         correoPropuesto: line(
           { title: 'Dirección que propones', description: 'La definitiva la asigna la persona administradora web.' },
           120,
@@ -66,7 +66,7 @@ export const si05: Procedure = {
       horas: 4,
       datos: z.strictObject(turno),
       siguiente: 5,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 5,
@@ -78,13 +78,26 @@ export const si05: Procedure = {
         correo: address({
           title: 'Cuenta creada',
           description: 'Si la dejas vacía, la que propone el sistema. Nunca escribas aquí la contraseña.',
+          registra: { cuenta: 'correo' },
         }).optional(),
-        fechaRespuesta: day({ title: 'Fecha del oficio de respuesta', cuando: 'pasado', noAntesDe: ['fechaOficio'] }),
-        numeroRespuesta: line({ title: 'Número del oficio de respuesta' }, 60).optional(),
+        fechaRespuesta: day({
+          title: 'Fecha del oficio de respuesta',
+          cuando: 'pasado',
+          noAntesDe: ['fechaOficio'],
+          registra: { 'oficio-saliente': 'fechaElaboracion' },
+        }),
+        numeroRespuesta: line(
+          { title: 'Número del oficio de respuesta', registra: { 'oficio-saliente': 'numero' } },
+          60,
+        ).optional(),
         sellado: sello,
       }),
       siguiente: 6,
-      produce: ['oficio-entrante', 'cuenta', 'oficio-saliente'],
+      registra: {
+        'oficio-entrante': 'sellado',
+        cuenta: 'creada',
+        'oficio-saliente': { estado: 'borrador', asunto: 'Entrega de la cuenta de correo' },
+      },
     },
     {
       paso: 6,
@@ -105,8 +118,7 @@ export const si05: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
-      produce: ['oficio-saliente'],
-      marca: 'firma',
+      registra: { 'oficio-saliente': 'firmado' },
     },
     {
       paso: 7,
@@ -117,12 +129,17 @@ export const si05: Procedure = {
       datos: z.strictObject({
         ...entrega(6),
         acuse: files(
-          { title: 'Acuse firmado', description: 'En PDF, sin la contraseña.', tipos: 'documento' },
+          {
+            title: 'Acuse firmado',
+            description: 'En PDF, sin la contraseña.',
+            tipos: 'documento',
+            registra: { 'oficio-saliente': 'adjuntos' },
+          },
           1,
         ).optional(),
       }),
       siguiente: 8,
-      produce: ['adjuntos', 'cuenta', 'oficio-saliente'],
+      registra: { cuenta: 'entregada', 'oficio-saliente': 'entregado' },
     },
     {
       paso: 8,
@@ -132,7 +149,7 @@ export const si05: Procedure = {
       horas: 8,
       datos: z.strictObject(archivo),
       siguiente: null,
-      produce: ['oficio-entrante', 'oficio-saliente'],
+      registra: { 'oficio-entrante': 'archivado', 'oficio-saliente': 'archivado' },
     },
   ],
   excepciones: {

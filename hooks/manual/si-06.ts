@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { DEPARTAMENTOS } from './departments.ts'
 import { choice, day, files, line, numeroRepetido, oficio, oficioRecibido, remarks, text } from './fields.ts'
+import { TIPOS_DE_PUBLICACION } from './registros.ts'
 import { PRIMERA_ACTUALIZACION } from './shared/historial.ts'
 import { archivo, fechaLimite } from './shared/oficio.ts'
 import { acuse } from './shared/papeles.ts'
 import type { Procedure } from './types.ts'
 
 /** Kinds of publication, as the portal names them. */
-export const TIPOS_DE_PUBLICACION = {
-  noticia: 'Noticia',
-  comunicado: 'Comunicado',
-  aviso: 'Aviso',
-  convocatoria: 'Convocatoria',
-  campana: 'Campaña',
-} as const
-
 /** P-OMA-TI-SI-06, publication of government information on the portal (manual 4.2.7). */
 export const si06: Procedure = {
   codigo: 'P-OMA-TI-SI-06',
@@ -57,13 +50,24 @@ export const si06: Procedure = {
       datos: z.strictObject({
         ...oficio,
         numeroRepetido,
-        tipo: choice({ title: 'Tipo de publicación' }, TIPOS_DE_PUBLICACION).optional(),
+        tipo: choice(
+          { title: 'Tipo de publicación', registra: { publicacion: 'tipo' } },
+          TIPOS_DE_PUBLICACION,
+        ).optional(),
         titulo: line(
-          { title: 'Título', description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.' },
+          {
+            title: 'Título',
+            description: 'El encabezado que leerá la ciudadanía. Máximo 140 caracteres.',
+            registra: { expediente: 'titulo', publicacion: 'titulo' },
+          },
           140,
         ),
         bajada: text(
-          { title: 'Resumen', description: 'Una o dos frases que acompañan al título en las listas.' },
+          {
+            title: 'Resumen',
+            description: 'Una o dos frases que acompañan al título en las listas.',
+            registra: { publicacion: 'bajada' },
+          },
           300,
         ).optional(),
         texto: text(
@@ -71,11 +75,17 @@ export const si06: Procedure = {
             title: 'Texto',
             description:
               'Escribe o pega aquí el texto. Una línea que empieza con «## » es un encabezado, con «- » una lista; las columnas de una tabla se separan con «|».',
+            registra: { publicacion: 'texto' },
           },
           40_000,
         ),
         imagenes: files(
-          { title: 'Imágenes', description: 'JPEG, PNG o WebP, hasta 25 MB cada una.', tipos: 'imagen' },
+          {
+            title: 'Imágenes',
+            description: 'JPEG, PNG o WebP, hasta 25 MB cada una.',
+            tipos: 'imagen',
+            registra: { publicacion: 'imagenes' },
+          },
           12,
         ).optional(),
         documentos: files(
@@ -83,6 +93,7 @@ export const si06: Procedure = {
             title: 'Documentos que acompañan',
             description: 'En PDF, hasta 25 MB cada uno. Se publican con la información.',
             tipos: 'documento',
+            registra: { publicacion: 'documentos' },
           },
           12,
         ).optional(),
@@ -97,17 +108,24 @@ export const si06: Procedure = {
         visibleDesde: day({
           title: 'Visible desde',
           description: 'Si lo dejas vacío, desde que se publique.',
+          registra: { publicacion: 'visibleDesde' },
         }).optional(),
         visibleHasta: day({
           title: 'Visible hasta',
           description: 'Último día que se muestra. Si lo dejas vacío, sin límite.',
           cuando: 'futuro',
           noAntesDe: ['visibleDesde'],
+          registra: { publicacion: 'visibleHasta' },
         }).optional(),
-        area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+        area: line({
+          title: 'Área que solicita',
+          description: 'La oficina dentro de tu dependencia.',
+          registra: { expediente: 'area' },
+        }).optional(),
       }),
       siguiente: 2,
-      produce: ['adjuntos', 'oficio-entrante', 'borrador', 'acuse', 'imagenes'],
+      registra: { 'oficio-entrante': 'enviado' },
+      produce: ['borrador', 'acuse', 'imagenes'],
     },
     {
       paso: 2,
@@ -117,7 +135,7 @@ export const si06: Procedure = {
       horas: 4,
       datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
       siguiente: 3,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'recibido' },
     },
     {
       paso: 3,
@@ -130,6 +148,7 @@ export const si06: Procedure = {
           {
             title: 'Instrucción',
             description: 'La recibe la Secretaría para turnar el oficio. Con ella queda autorizada la publicación.',
+            registra: { publicacion: 'instruccion' },
           },
           1000,
         ),
@@ -143,12 +162,19 @@ export const si06: Procedure = {
       accion: 'Turnar a la persona administradora web',
       horas: 4,
       datos: z.strictObject({
-        nota: text({ title: 'Nota para quien publica', description: 'La verá junto al borrador.' }, 500).optional(),
+        nota: text(
+          {
+            title: 'Nota para quien publica',
+            description: 'La verá junto al borrador.',
+            registra: { publicacion: 'nota' },
+          },
+          500,
+        ).optional(),
         fechaLimite,
         prioridad: choice({ title: 'Prioridad' }, { normal: 'Normal', urgente: 'Urgente' }).optional(),
       }),
       siguiente: 5,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'turnado' },
     },
     {
       paso: 5,
@@ -157,11 +183,16 @@ export const si06: Procedure = {
       accion: 'Publicar en el portal',
       horas: 16,
       datos: z.strictObject({
-        publicacion: line({ title: 'Publicación', description: 'El borrador hecho con la solicitud.' }),
+        publicacion: line({
+          title: 'Publicación',
+          description: 'El borrador hecho con la solicitud.',
+          registra: { publicacion: 'id' },
+        }),
         observaciones: remarks,
       }),
       siguiente: 6,
-      produce: ['publicacion', 'oficio-entrante'],
+      registra: { 'oficio-entrante': 'sellado' },
+      produce: ['publicacion'],
     },
     {
       paso: 6,
@@ -171,7 +202,7 @@ export const si06: Procedure = {
       horas: 8,
       datos: z.strictObject(archivo),
       siguiente: null,
-      produce: ['oficio-entrante'],
+      registra: { 'oficio-entrante': 'archivado' },
     },
   ],
   excepciones: {

@@ -48,7 +48,7 @@ export const st01: Procedure = {
         ...solicitud,
       }),
       siguiente: 2,
-      produce: ['adjuntos', 'acuse'],
+      produce: ['acuse'],
     },
     {
       paso: 2,
@@ -58,7 +58,7 @@ export const st01: Procedure = {
       horas: 1,
       datos: z.strictObject(ordenCapturada),
       siguiente: 3,
-      produce: ['orden'],
+      registra: { orden: 'abierta' },
     },
     {
       paso: 3,
@@ -69,7 +69,7 @@ export const st01: Procedure = {
       asigna: 'tecnico-soporte',
       datos: z.strictObject(nombrar('Técnico(a) en soporte')),
       siguiente: 4,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 4,
@@ -79,16 +79,25 @@ export const st01: Procedure = {
       horas: 16,
       datos: z.strictObject({
         lugar: choice(
-          { title: '¿Dónde se instaló?', enPapel: 'Lugar' },
+          { title: '¿Dónde se instaló?', enPapel: 'Lugar', registra: { orden: 'lugar' } },
           { sitio: 'En el área', taller: 'En el taller' },
         ),
-        instalacion: text({ title: 'Instalación realizada', description: 'Como va en la orden de servicio.' }),
-        terminada: moment({ title: 'Terminada el', cuando: 'pasado', noAntesDe: [1] }).optional(),
+        instalacion: text({
+          title: 'Instalación realizada',
+          description: 'Como va en la orden de servicio.',
+          registra: { orden: 'trabajo' },
+        }),
+        terminada: moment({
+          title: 'Terminada el',
+          cuando: 'pasado',
+          noAntesDe: [1],
+          registra: { orden: 'atendida' },
+        }).optional(),
         ...equipoOpcional,
       }),
       reglas: [{ exige: DATOS_DEL_EQUIPO, si: { campos: ['lugar'], es: 'taller' } }],
       siguiente: 5,
-      produce: ['orden'],
+      registra: { orden: 'atendida' },
     },
     {
       paso: 5,
@@ -101,6 +110,7 @@ export const st01: Procedure = {
           title: '¿Te devolvieron el equipo?',
           enPapel: 'Equipo devuelto',
           description: 'El que se llevó al taller.',
+          registra: { orden: 'devuelto' },
         }).optional(),
         ...encuesta,
       }),
@@ -109,7 +119,7 @@ export const st01: Procedure = {
         explicarNo('equipoDevuelto'),
       ],
       siguiente: 6,
-      produce: ['orden'],
+      registra: { orden: 'conforme' },
     },
     {
       paso: 6,
@@ -139,7 +149,7 @@ export const st01: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
-      produce: ['orden'],
+      registra: { orden: 'capturada' },
     },
   ],
   excepciones: {

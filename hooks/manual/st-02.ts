@@ -42,7 +42,7 @@ export const st02: Procedure = {
       horas: 0,
       datos: z.strictObject(solicitud),
       siguiente: 2,
-      produce: ['adjuntos', 'acuse'],
+      produce: ['acuse'],
     },
     {
       paso: 2,
@@ -53,7 +53,7 @@ export const st02: Procedure = {
       asigna: 'tecnico-soporte',
       datos: z.strictObject({ ...ordenCapturada, ...nombrar('Técnico(a) en soporte') }),
       siguiente: 3,
-      produce: ['orden'],
+      registra: { orden: 'asignada' },
     },
     {
       paso: 3,
@@ -67,15 +67,20 @@ export const st02: Procedure = {
           description: 'De la llamada o de la visita.',
           cuando: 'pasado',
           noAntesDe: [1],
+          registra: { orden: 'atendida' },
         }),
-        asesoria: text({ title: 'Asesoría dada', description: 'Como va en la orden de servicio.' }),
+        asesoria: text({
+          title: 'Asesoría dada',
+          description: 'Como va en la orden de servicio.',
+          registra: { orden: 'trabajo' },
+        }),
         ...equipoOpcional,
       }),
       opciones: [
         { opcion: 'telefonica', etiqueta: 'Se resolvió por teléfono', siguiente: 5 },
         { opcion: 'visita', etiqueta: 'Se atendió en el área: la orden pasa a firma y encuesta', siguiente: 4 },
       ],
-      produce: ['orden'],
+      registra: { orden: 'atendida' },
     },
     {
       paso: 4,
@@ -86,7 +91,7 @@ export const st02: Procedure = {
       datos: z.strictObject(encuesta),
       reglas: [explicarNo()],
       siguiente: 5,
-      produce: ['orden'],
+      registra: { orden: 'conforme' },
     },
     {
       paso: 5,
@@ -116,7 +121,7 @@ export const st02: Procedure = {
       horas: 4,
       datos: z.strictObject(conclusion),
       siguiente: null,
-      produce: ['orden'],
+      registra: { orden: 'capturada' },
     },
   ],
   excepciones: {

@@ -68,7 +68,7 @@ export const st03: Procedure = {
         ...nombrar('Técnico(a) en soporte'),
       }),
       siguiente: 3,
-      produce: ['oficio-entrante', 'orden'],
+      registra: { 'oficio-entrante': 'recibido', orden: 'asignada' },
     },
     {
       paso: 3,
@@ -80,11 +80,12 @@ export const st03: Procedure = {
         revision: text({
           title: 'Revisión',
           description: 'Lo que debe decir el diagnóstico: fallas, piezas, pruebas.',
+          registra: { orden: 'trabajo', dictamen: 'informe' },
         }),
         observaciones: remarks,
       }),
       siguiente: 4,
-      produce: ['orden', 'dictamen'],
+      registra: { orden: 'atendida' },
     },
     {
       paso: 4,
@@ -97,7 +98,7 @@ export const st03: Procedure = {
         ...diagnostico,
       }),
       siguiente: 5,
-      produce: ['dictamen'],
+      registra: { dictamen: { estado: 'elaborado', clase: 'diagnostico-tecnico' } },
     },
     {
       paso: 5,
@@ -107,8 +108,7 @@ export const st03: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 6,
-      produce: ['dictamen'],
-      marca: 'visto-bueno',
+      registra: { dictamen: 'visto-bueno' },
     },
     {
       paso: 6,
@@ -132,8 +132,7 @@ export const st03: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 7,
-      produce: ['dictamen'],
-      marca: 'firma',
+      registra: { dictamen: 'firmado' },
     },
     {
       paso: 7,
@@ -152,11 +151,15 @@ export const st03: Procedure = {
       horas: 8,
       datos: z.strictObject({
         ...entrega(6),
-        conclusiones: text({ title: 'Conclusiones', description: 'Para el control de servicios.' }),
+        conclusiones: text({
+          title: 'Conclusiones',
+          description: 'Para el control de servicios.',
+          registra: { orden: 'conclusiones' },
+        }),
         ...atendidoYGuardado,
       }),
       siguiente: 8,
-      produce: ['oficio-entrante', 'orden', 'dictamen'],
+      registra: { 'oficio-entrante': 'archivado', orden: 'capturada', dictamen: 'entregado' },
     },
     {
       paso: 8,
@@ -171,12 +174,13 @@ export const st03: Procedure = {
           description: 'Si lo dejas vacío, ahora.',
           cuando: 'pasado',
           noAntesDe: ['entregadoEl'],
+          registra: { orden: 'equipoDevuelto', dictamen: 'recibido' },
         }).optional(),
         observaciones: remarks,
       }),
       reglas: [{ exige: ['observaciones'], si: { campos: ['equipoCompleto'], es: false } }],
       siguiente: null,
-      produce: ['orden', 'dictamen'],
+      registra: { orden: 'equipo-devuelto', dictamen: 'recibido' },
     },
   ],
   excepciones: {

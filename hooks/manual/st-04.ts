@@ -48,16 +48,27 @@ export const st04: Procedure = {
       horas: 0,
       datos: z.strictObject({
         asunto: line(
-          { title: 'Asunto', description: 'Lo que quieres comprar, en una línea. Máximo 140 caracteres.' },
+          {
+            title: 'Asunto',
+            description: 'Lo que quieres comprar, en una línea. Máximo 140 caracteres.',
+            registra: { expediente: 'titulo' },
+          },
           140,
         ),
-        numeroRequisicion: line({ title: 'Número de requisición', ancho: 'corto' }, 60),
+        numeroRequisicion: line(
+          { title: 'Número de requisición', ancho: 'corto', registra: { dictamen: 'numeroRequisicion' } },
+          60,
+        ),
         fechaRequisicion: day({ title: 'Fecha de la requisición', cuando: 'pasado' }),
         articulos: text({
           title: 'Artículos y características',
           description: 'Como van en la requisición.',
         }).optional(),
-        area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+        area: line({
+          title: 'Área que solicita',
+          description: 'La oficina dentro de tu dependencia.',
+          registra: { expediente: 'area' },
+        }).optional(),
         requisicion: files(
           { title: 'Copia de la requisición', description: 'En PDF, hasta 25 MB.', tipos: 'documento' },
           1,
@@ -69,7 +80,7 @@ export const st04: Procedure = {
         ).optional(),
       }),
       siguiente: 2,
-      produce: ['adjuntos', 'acuse'],
+      produce: ['acuse'],
     },
     {
       paso: 2,
@@ -79,7 +90,11 @@ export const st04: Procedure = {
       horas: 16,
       datos: z.strictObject({
         especificaciones: rows(
-          { title: 'Especificaciones', description: 'Cada una de las que pide la requisición, frente a la norma.' },
+          {
+            title: 'Especificaciones',
+            description: 'Cada una de las que pide la requisición, frente a la norma.',
+            registra: { dictamen: 'especificaciones' },
+          },
           {
             especificacion: line({ title: 'Especificación' }),
             norma: line({ title: 'Lo que pide la norma' }),
@@ -90,6 +105,7 @@ export const st04: Procedure = {
         motivo: text({
           title: 'Conclusión',
           description: 'Por qué cumple o, si no cumple, qué debe corregir la dependencia.',
+          registra: { dictamen: 'texto' },
         }),
         observaciones: remarks,
       }),
@@ -98,7 +114,7 @@ export const st04: Procedure = {
         { opcion: 'cumple', etiqueta: 'Cumple: el dictamen pasa a visto bueno', siguiente: 3 },
         { opcion: 'no-cumple', etiqueta: 'No cumple: se devuelve a la dependencia con el motivo', siguiente: 1 },
       ],
-      produce: ['dictamen'],
+      registra: { dictamen: { estado: 'elaborado', clase: 'dictamen-tecnico', resultado: 'opcion' } },
     },
     {
       paso: 3,
@@ -108,8 +124,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 4,
-      produce: ['dictamen'],
-      marca: 'visto-bueno',
+      registra: { dictamen: 'visto-bueno' },
     },
     {
       paso: 4,
@@ -132,8 +147,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject({ observaciones: remarks }),
       siguiente: 5,
-      produce: ['dictamen'],
-      marca: 'firma',
+      registra: { dictamen: 'firmado' },
     },
     {
       paso: 5,
@@ -143,7 +157,7 @@ export const st04: Procedure = {
       horas: 8,
       datos: z.strictObject(entregaDelDictamen(4)),
       siguiente: 6,
-      produce: ['adjuntos', 'dictamen'],
+      registra: { dictamen: 'entregado' },
     },
     {
       paso: 6,
@@ -157,11 +171,12 @@ export const st04: Procedure = {
           description: 'Si lo dejas vacío, ahora.',
           cuando: 'pasado',
           noAntesDe: ['entregadoEl'],
+          registra: { dictamen: 'recibido' },
         }).optional(),
         observaciones: remarks,
       }),
       siguiente: null,
-      produce: ['dictamen'],
+      registra: { dictamen: 'recibido' },
     },
   ],
   excepciones: {

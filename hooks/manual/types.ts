@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Canal } from './channels.ts'
 import type { DocumentType } from './documentTypes.ts'
 import type { Referencia } from './references.ts'
+import type { Deja, Derivado } from './registros.ts'
 import type { Rol } from './roles.ts'
 
 /** A department of the directorate; its head answers for the procedures listed under it (manual 4.1). */
@@ -73,18 +74,15 @@ export type Step = {
   /** The next step; `null` closes the case. */
   siguiente?: number | null
   opciones?: StepOption[]
-  /** What completing it leaves behind, derived from the movement; see `hooks/records`. */
-  produce?: Effect[]
-  /** What completing it means for the paper that is being made: what its block on the paper says. */
-  marca?: Mark
+  /** The state completing it leaves each record in: what it means, and what its block on the paper being made says. */
+  registra?: Deja
+  /** What else completing it gives rise to; files given, ratings and papers speak for themselves. */
+  produce?: readonly ('acuse' | 'visita' | 'borrador' | 'imagenes' | 'publicacion')[]
   /** The paper that completing it issues. */
   emite?: Emission
   /** Target in office hours (8:00–18:00 on working days). Ours, the manual sets none. */
   horas: number
 }
-
-/** Made by its author, approved by the head, signed by Dirección. */
-export type Mark = 'elabora' | 'visto-bueno' | 'firma'
 
 /**
  * When a rule holds: with this choice, or when one of these data says so. A datum that the step does not ask for is the one that
@@ -122,14 +120,10 @@ type Part = { paso: number; titulo?: string; solo?: readonly string[] }
 
 /** What movements give rise to: each can be derived again without doing anything twice. */
 export type Effect =
+  | Derivado
   | 'adjuntos'
   | 'acuse'
   | 'visita'
-  | 'oficio-entrante'
-  | 'oficio-saliente'
-  | 'orden'
-  | 'dictamen'
-  | 'cuenta'
   | 'borrador'
   | 'imagenes'
   | 'publicacion'

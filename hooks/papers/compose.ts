@@ -1,8 +1,10 @@
 import { dayIn, formatDay, formatMoment } from '../engine/calendar.ts'
-import { requestOf } from '../engine/returned.ts'
 import { CANALES } from '../manual/channels.ts'
+import type { Field } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
+import { recordedIn } from '../manual/recorded.ts'
 import { roleName, toWhom } from '../manual/roles.ts'
+import { nextOf } from '../manual/steps.ts'
 import type { Emission } from '../manual/types.ts'
 import type { Block, DocumentModel, Piece, Row } from './model.ts'
 import { type Names, readData } from './readData.ts'
@@ -21,9 +23,9 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
   const { loaded, movement, procedure } = source
   const { expediente } = loaded
   const { folio, codigo, names, dependencia } = facts
-  const opening = requestOf([...loaded.movements.filter((m) => m.seq < movement.seq), movement]) ?? movement
+  const [request] = lastOf(source, [1])
+  const asked = recordedIn('expediente', request?.step, request?.movement.datos ?? {})
   const letter = emission.tipo === 'oficio'
-  const said = (name: string) => (typeof opening.datos[name] === 'string' ? String(opening.datos[name]) : null)
   const received = emission.tipo === 'acuse'
   const head: (Row | null)[] = [
     received ? null : row('Expediente', expediente.folio),
@@ -41,7 +43,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
     codigo,
     fecha: movement.fecha,
     oficina: `Departamento de ${procedure.departamento.nombre}`,
-    asunto: said('titulo') ?? said('asunto') ?? procedure.nombre,
+    asunto: asked.titulo ?? procedure.nombre,
     dia: formatDay(dayIn(new Date(movement.fecha))),
     ...(letter && { destinatario: [dependencia, expediente.area ?? ''].filter(Boolean) }),
     // A letter says in its first sentence what it is about.
@@ -65,7 +67,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
 const row = (etiqueta: string, valor: string | null | undefined): Row | null => (valor ? { etiqueta, valor } : null)
 
 /** Said at the top of the paper already. */
-const AT_THE_TOP = ['titulo', 'asunto', 'area']
+const isAtTheTop = ({ registra }: Field): boolean => registra.expediente !== undefined
 
 const RECEIVED =
   'La Dirección de TIC recibió tu solicitud. Con el folio de este acuse puedes seguir su avance en la intranet o preguntar por ella.'
@@ -79,7 +81,10 @@ const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, n
     const [told] = lastOf(source, [paso])
     if (!told) return []
     const { step, movement } = told
-    const data = readData(step, movement.datos, names, { solo, omite: [...AT_THE_TOP, ...omite] })
+    const data = readData(step, movement.datos, names, {
+      solo,
+      omite: (field) => isAtTheTop(field) || omite.includes(field.nombre),
+    })
     if (data.length === 0) return []
     if (tipo === 'acuse') return [{ titulo, piezas: data.map(shorten) }]
     if (tipo !== 'orden') return [{ titulo, piezas: solo?.length === 1 ? data.flatMap(unlabelled) : data }]
@@ -117,7 +122,7 @@ const shorten = (piece: Piece): Piece =>
 
 const endsWith = (source: DocumentSource, { tipo }: Emission): Block[] => {
   const own = findStep(source.procedure, source.movement.paso)
-  const next = tipo === 'acuse' ? findStep(source.procedure, own?.siguiente ?? null) : undefined
+  const next = tipo === 'acuse' ? findStep(source.procedure, nextOf(own, source.movement.opcion)) : undefined
   if (!next) return []
   const valor = `${next.actividad}. Le toca ${toWhom(next.responsables)}.`
   return [

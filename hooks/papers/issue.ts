@@ -1,9 +1,8 @@
 import { APIError, type Payload } from 'payload'
-import { dayIn } from '../engine/calendar.ts'
-import { ensureFolio } from '../ledger/folios.ts'
+import { paperFolio } from '../ledger/folios.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Documento } from '../ledger/rows.ts'
-import { attachmentFields } from '../manual/fieldMeta.ts'
+import { attachmentsIn } from '../manual/fieldsOf.ts'
 import type { Emission } from '../manual/types.ts'
 import { newCode } from './code.ts'
 import { composeDocument, type DocumentFacts } from './compose.ts'
@@ -12,9 +11,6 @@ import { printDocument } from './printer.ts'
 import type { Names } from './readData.ts'
 import { officeOf, signaturesOf } from './signatures.ts'
 import { type DocumentSource, lastOf, stepsUpTo } from './sources.ts'
-
-/** Folio series of the papers that have one of their own; an acknowledgement bears its case's. */
-const SERIES = { orden: 'TI-OS', oficio: 'TI-OF', dictamen: 'TI-DI', diagnostico: 'TI-DG' } as const
 
 /** Which paper of which movement; two signatures that race each freeze their own, told apart by its code. */
 export const documentKey = (expediente: string, seq: number, tipo: Documento['tipo'], codigo?: string): string =>
@@ -84,10 +80,7 @@ export const findFacts = async (
 
 const folioOf = async (payload: Payload, { loaded, movement }: DocumentSource, { tipo }: Emission): Promise<string> => {
   const { expediente } = loaded
-  if (tipo !== 'acuse') {
-    const anio = Number(dayIn(new Date(movement.fecha)).slice(0, 4))
-    return ensureFolio(payload, SERIES[tipo], anio, `${tipo}:${expediente.id}`)
-  }
+  if (tipo !== 'acuse') return paperFolio(payload, tipo, expediente.id, movement.fecha)
   if (!expediente.folio) throw new APIError('El expediente todavía no tiene folio.', 500)
   return expediente.folio
 }
@@ -113,7 +106,7 @@ const findNames = async (payload: Payload, source: DocumentSource, emission: Emi
   const files = lastOf(
     source,
     emission.incluye.map(({ paso }) => paso),
-  ).flatMap(({ step, movement }) => attachmentFields(step).flatMap(({ campo }) => movement.datos[campo] ?? []))
+  ).flatMap(({ step, movement }) => attachmentsIn(step, movement.datos))
   const find = async (collection: 'usuarios' | 'adjuntos', ids: readonly unknown[]) => {
     const known = [...new Set(ids.filter((id) => typeof id === 'string'))]
     if (known.length === 0) return []

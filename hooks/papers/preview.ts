@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import type { Dated } from '../engine/now.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import { findFolio } from '../ledger/folios.ts'
+import { findFolio, paperReference } from '../ledger/folios.ts'
 import type { Emission, Step } from '../manual/types.ts'
 import { composeDocument } from './compose.ts'
 import { findFacts } from './issue.ts'
@@ -66,7 +66,9 @@ const compose = async (
     fecha: now.toISOString(),
   }
   const source: DocumentSource = { loaded, movement, procedure: loaded.procedure }
-  const folio = (await findFolio(payload, `${emission.tipo}:${loaded.expediente.id}`)) ?? 'por asignar'
+  const { tipo } = emission
+  const referencia = tipo === 'acuse' ? null : paperReference(tipo, loaded.expediente.id)
+  const folio = (referencia && (await findFolio(payload, referencia))) || 'por asignar'
   const facts = await findFacts(payload, source, emission, { folio, codigo: '' })
   const firmas = signaturesOf(source, emission, facts.names, facts.dependencia).map((s) =>
     s.movement === movement ? { ...s.firma, leyenda: 'Falta su firma' } : s.firma,

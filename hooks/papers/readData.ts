@@ -1,5 +1,6 @@
-import { z } from 'zod'
 import { formatDay, formatMoment } from '../engine/calendar.ts'
+import { recordOf } from '../engine/now.ts'
+import { type Field, fieldOf, fieldsOf } from '../manual/fieldsOf.ts'
 import type { Step } from '../manual/types.ts'
 import { plainLines } from '../text/plain.ts'
 import type { Piece, Row, Table } from './model.ts'
@@ -10,14 +11,10 @@ export type Names = ReadonlyMap<string, string>
 /** Longer than this stands below its label instead of beside it. */
 const BESIDE = 160
 
-type Property = Record<string, unknown>
-
-const labelOf = ({ enPapel, title }: Property, nombre: string): string => String(enPapel ?? title ?? nombre)
-
 /** One datum as a sentence says it; empty where it was not given. */
 export const readDatum = (step: Step, nombre: string, value: unknown, names: Names): string => {
-  const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
-  return isNothing(value) ? '' : readValue((properties[nombre] ?? {}) as Property, value, names)
+  const field = fieldOf(step.datos, nombre)
+  return isNothing(value) || !field ? '' : readValue(field, value, names)
 }
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
@@ -30,47 +27,43 @@ export const readData = (
   step: Pick<Step, 'datos'>,
   datos: Record<string, unknown>,
   names: Names,
-  { solo, omite = [] }: { solo?: readonly string[]; omite?: readonly string[] } = {},
+  { solo, omite = () => false }: { solo?: readonly string[]; omite?: (field: Field) => boolean } = {},
 ): Piece[] => {
-  const { properties = {} } = z.toJSONSchema(step.datos, { io: 'input' })
   const pieces: Piece[] = []
   const beside = (row: Row) => {
     const last = pieces.at(-1)
     if (last && 'filas' in last) last.filas.push(row)
     else pieces.push({ filas: [row] })
   }
-  for (const [nombre, schema] of Object.entries(properties)) {
+  for (const field of fieldsOf(step.datos)) {
+    const { nombre, enPapel: etiqueta, control } = field
     const value = datos[nombre]
-    if (omite.includes(nombre) || (solo && !solo.includes(nombre)) || isNothing(value)) continue
-    const property = schema as Property
+    if (omite(field) || (solo && !solo.includes(nombre)) || isNothing(value)) continue
     // Answered to a question of the form, not said in a paper.
-    if (property.control === 'confirmacion') continue
-    const etiqueta = labelOf(property, nombre)
-    if (property.control === 'lista' && Array.isArray(value)) {
-      pieces.push({ tabla: readTable(etiqueta, property, value, names) })
+    if (control === 'confirmacion') continue
+    if (field.columnas && Array.isArray(value)) {
+      pieces.push({ tabla: readTable(field, value, names) })
       continue
     }
-    const valor = readValue(property, value, names)
+    const valor = readValue(field, value, names)
     if (valor.length > BESIDE || valor.includes('\n')) pieces.push({ etiqueta, texto: valor })
     else if (valor) beside({ etiqueta, valor })
   }
   return pieces
 }
 
-const readTable = (titulo: string, property: Property, value: unknown[], names: Names): Table => {
-  const items = (property.items ?? {}) as { properties?: Record<string, Property> }
-  const columns = Object.entries(items.properties ?? {})
-  const rows = value.map((row) => (row && typeof row === 'object' ? (row as Property) : {}))
+const readTable = ({ enPapel: titulo, columnas = [] }: Field, value: unknown[], names: Names): Table => {
+  const rows = value.map(recordOf)
   // A column nobody filled in says nothing.
-  const used = columns.filter(([name]) => rows.some((row) => row[name] !== undefined && row[name] !== ''))
+  const used = columnas.filter(({ nombre }) => rows.some((row) => !isNothing(row[nombre])))
   return {
     titulo,
-    columnas: used.map(([name, column]) => labelOf(column, name)),
-    filas: rows.map((row) => used.map(([name, column]) => readValue(column, row[name] ?? '', names))),
+    columnas: used.map(({ enPapel }) => enPapel),
+    filas: rows.map((row) => used.map((column) => readValue(column, row[column.nombre] ?? '', names))),
   }
 }
 
-const readValue = ({ control, etiquetas }: Property, value: unknown, names: Names): string => {
+const readValue = ({ control, opciones }: Field, value: unknown, names: Names): string => {
   if (Array.isArray(value))
     return value
       .map((id) => names.get(String(id)) ?? '')
@@ -84,6 +77,6 @@ const readValue = ({ control, etiquetas }: Property, value: unknown, names: Name
   if (control === 'escala') return `${said} de 5`
   // On paper the marks of a long text say nothing.
   if (control === 'texto') return plainLines(said)
-  if (control === 'opcion') return String((etiquetas as Property | undefined)?.[said] ?? said)
+  if (control === 'opcion') return opciones.find(({ valor }) => valor === said)?.etiqueta ?? said
   return said
 }

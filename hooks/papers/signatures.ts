@@ -1,10 +1,12 @@
 import { formatDay, formatMoment } from '../engine/calendar.ts'
 import type { Dated } from '../engine/now.ts'
+import { actsOn, recordedIn } from '../manual/recorded.ts'
 import { inSentence, isPersonal, ROLES, type Rol } from '../manual/roles.ts'
-import type { Emission, Mark } from '../manual/types.ts'
+import type { Emission, Step } from '../manual/types.ts'
 import type { Signature } from './model.ts'
 import type { Names } from './readData.ts'
-import { type DocumentSource, stepsUpTo } from './sources.ts'
+import { isSigning } from './signing.ts'
+import { type DocumentSource, lastOf, stepsUpTo } from './sources.ts'
 
 /** The office that signs, as anyone may know it: never a person. */
 export const officeOf = (rol: Rol, dependencia: string): string => {
@@ -29,20 +31,29 @@ export const signaturesOf = (source: DocumentSource, emission: Emission, names: 
       nombre: nombre ?? names.get(movement.actor) ?? '',
       cargo,
       oficina: officeOf(rol, dependencia),
-      leyenda: leyenda ?? told(verbOf(rol, signed.marca), movement, names),
+      leyenda: leyenda ?? told(verbOf(rol, signed.mark), movement, names),
     }
     return [{ rol, movement, firma }]
   })
 
-const VERBS: Record<Mark, string> = {
-  elabora: 'Elaboró',
+const VERBS = {
+  elaborado: 'Elaboró',
   'visto-bueno': 'Dio su visto bueno',
-  firma: 'Firmó',
+  firmado: 'Firmó',
+} as const
+
+/** What a step makes of the paper that its office signs. */
+type Mark = keyof typeof VERBS
+
+/** Made by its author, approved by the head, signed by Dirección: the state in which the step leaves what the paper is of. */
+const markOf = (step: Step): Mark | undefined => {
+  const states = [...actsOn('dictamen', step), ...actsOn('oficio-saliente', step)].map(({ estado }) => estado)
+  return (states.find((estado) => estado in VERBS) as Mark | undefined) ?? (isSigning(step) ? 'firmado' : undefined)
 }
 
 /** What putting their name there meant. */
-const verbOf = (rol: Rol, marca?: Mark): string => {
-  if (marca) return VERBS[marca]
+const verbOf = (rol: Rol, mark?: Mark): string => {
+  if (mark) return VERBS[mark]
   return rol === 'solicitante' ? 'Firmó de conformidad' : 'Atendió el servicio y entregó la orden'
 }
 
@@ -51,7 +62,7 @@ const told = (verb: string, { fecha, titular }: Dated, names: Names): string => 
   return `${verb} el ${formatMoment(new Date(fecha))}${inPlaceOf}`
 }
 
-type Found = { movement: Dated; marca?: Mark; nombre?: string; cargo?: string; leyenda?: string }
+type Found = { movement: Dated; mark?: Mark; nombre?: string; cargo?: string; leyenda?: string }
 
 const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
   const done = stepsUpTo(source).filter(({ movement }) => movement.rol === rol && !movement.enNombreDe)
@@ -59,33 +70,31 @@ const officeSigned = (source: DocumentSource, rol: Rol): Found | undefined => {
     const movement = done.at(-1)?.movement
     return movement && { movement, cargo: ROLES[rol].nombre }
   }
-  const marked = done.findLast(({ step }) => step.marca)
-  if (marked) return { movement: marked.movement, marca: marked.step.marca }
+  const marked = done.findLast(({ step }) => markOf(step))
+  if (marked) return { movement: marked.movement, mark: markOf(marked.step) }
   // Signed on paper, and the day written down by whoever sends it (reading 23).
-  const own = source.movement.datos.firmadoEl
+  const [own] = lastOf(source, [source.movement.paso])
+  const { firmado } = recordedIn('oficio-saliente', own?.step, source.movement.datos)
   const movement = done.at(-1)?.movement
-  return movement && typeof own === 'string' ? { movement, leyenda: `Firmó en papel el ${formatDay(own)}` } : undefined
+  return movement && firmado ? { movement, leyenda: `Firmó en papel el ${formatDay(firmado)}` } : undefined
 }
 
 const requesterSigned = (source: DocumentSource): Found | undefined => {
-  for (const { movement } of stepsUpTo(source).reverse()) {
-    const { datos, enNombreDe } = movement
-    if (datos.firma === false) return undefined
-    if (datos.firma === true && !enNombreDe) return { movement }
-    if (datos.firma === true) {
+  for (const { movement, step } of stepsUpTo(source).reverse()) {
+    const { enNombreDe } = movement
+    const { conforme, firmante, cargo, firmada } = recordedIn('orden', step, movement.datos)
+    if (conforme === false) return undefined
+    if (conforme && !enNombreDe) return { movement }
+    if (conforme) {
       // Told, and written down by an office: the paper says so, and by whom.
       const how = movement.canal === 'telefono' ? ' por teléfono' : ''
       const when = formatMoment(new Date(movement.fecha))
       const leyenda = `Dio su conformidad${how} el ${when}; lo registró ${inSentence([movement.rol])}`
       return { movement, nombre: enNombreDe?.nombre || undefined, leyenda }
     }
-    if (typeof datos.firmante === 'string') {
-      return {
-        movement,
-        nombre: datos.firmante,
-        cargo: typeof datos.cargoFirmante === 'string' ? datos.cargoFirmante : undefined,
-        leyenda: `Firmó en papel el ${formatMoment(new Date(String(datos.firmadaEl ?? movement.fecha)))}`,
-      }
+    if (firmante) {
+      const leyenda = `Firmó en papel el ${formatMoment(new Date(firmada ?? movement.fecha))}`
+      return { movement, nombre: firmante, cargo, leyenda }
     }
   }
   return undefined

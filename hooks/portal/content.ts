@@ -1,5 +1,5 @@
 import type { Expediente, Publicacion } from '../ledger/rows.ts'
-import type { Movement } from '../manual/types.ts'
+import type { Said } from '../manual/recorded.ts'
 import { readBody } from './reader.ts'
 import { slugify } from './slug.ts'
 
@@ -9,18 +9,15 @@ export type DraftContent = Pick<Publicacion, 'titulo' | 'tipo' | 'bajada' | 'cue
 /** The page as its request asks for it. */
 export const draftContent = async (
   expediente: Pick<Expediente, 'titulo'>,
-  { datos }: Pick<Movement, 'datos'>,
-): Promise<DraftContent> => {
-  const text = (name: string) => (typeof datos[name] === 'string' ? datos[name] : null)
-  return {
-    titulo: text('titulo') ?? expediente.titulo,
-    tipo: (text('tipo') as Publicacion['tipo'] | null) ?? 'noticia',
-    bajada: text('bajada'),
-    cuerpo: await readBody(text('texto') ?? ''),
-    visibleDesde: text('visibleDesde'),
-    visibleHasta: text('visibleHasta'),
-  }
-}
+  asked: Said<'publicacion'>,
+): Promise<DraftContent> => ({
+  titulo: asked.titulo ?? expediente.titulo,
+  tipo: asked.tipo ?? 'noticia',
+  bajada: asked.bajada ?? null,
+  cuerpo: await readBody(asked.texto ?? ''),
+  visibleDesde: asked.visibleDesde ?? null,
+  visibleHasta: asked.visibleHasta ?? null,
+})
 
 /** Addresses for a title, best first: where another page has it, the folio sets them apart. */
 export const slugsFor = (titulo: string, { folio }: Pick<Expediente, 'folio'>): string[] => {

@@ -3,7 +3,7 @@ import { ValidationError } from 'payload'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Publicacion } from '../ledger/rows.ts'
 import { draftContent, slugsFor } from './content.ts'
-import { refreshDraft } from './refresh.ts'
+import { pageAskedIn, refreshDraft } from './refresh.ts'
 
 /** The draft publication the request makes: what was asked for, ready to be designed. */
 export const createDraft: EffectRun = async (payload, loaded, movement) => {
@@ -11,7 +11,7 @@ export const createDraft: EffectRun = async (payload, loaded, movement) => {
   const draft = await findDraft(payload, expediente.id)
   if (draft) return refreshDraft(payload, loaded, movement, draft)
   if (await finishDraft(payload, expediente.id)) return
-  const content = await draftContent(expediente, movement)
+  const content = await draftContent(expediente, pageAskedIn(loaded, movement))
   for (const slug of slugsFor(content.titulo, expediente)) {
     try {
       await payload.create({

@@ -7,7 +7,7 @@ import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Adjunto, Publicacion } from '../ledger/rows.ts'
 import { findDraft } from './draft.ts'
-import { requestBefore } from './refresh.ts'
+import { pageAskedIn, requestBefore } from './refresh.ts'
 
 /**
  * The request's pictures and documents, copied to where the portal can show them, and put on the draft. One that cannot be opened
@@ -22,20 +22,22 @@ export const attachImages: EffectRun = async (payload, loaded, movement) => {
 
 const putOnDraft = async (
   payload: Payload,
-  { expediente, movements }: LoadedCase,
+  loaded: LoadedCase,
   movement: StoredMovement,
   lost: unknown[],
 ): Promise<void> => {
-  const { datos } = movement
-  const before = requestBefore(movements, movement)
-  const copyAll = (ids: unknown) => copyEach(payload, ids, expediente.titulo, lost)
-  const images = await copyAll(datos.imagenes)
-  const documents = await copyAll(datos.documentos)
+  const { expediente } = loaded
+  const before = requestBefore(loaded.movements, movement)
+  const copyAll = (ids: readonly string[] = []) => copyEach(payload, ids, expediente.titulo, lost)
+  const asked = pageAskedIn(loaded, movement)
+  const images = await copyAll(asked.imagenes)
+  const documents = await copyAll(asked.documentos)
   if (images.length + documents.length === 0 && !before) return
 
   const draft = await findDraft(payload, expediente.id)
   // Someone has designed it already: what they chose stays. A request sent again changes what the one before had put there.
-  const put = before ? [...(await copyAll(before.datos.imagenes)), ...(await copyAll(before.datos.documentos))] : []
+  const old = before ? pageAskedIn(loaded, before) : {}
+  const put = [...(await copyAll(old.imagenes)), ...(await copyAll(old.documentos))]
   if (!draft || draft.publicado || !sameIds(shownBy(draft), put) || sameIds(put, [...images, ...documents])) return
   await payload.update({
     collection: 'publicaciones',
@@ -55,9 +57,13 @@ const shownBy = ({ imagen, galeria, documentos }: Publicacion): string[] =>
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join()
 
-const copyEach = async (payload: Payload, value: unknown, about: string, lost: unknown[]): Promise<string[]> => {
+const copyEach = async (
+  payload: Payload,
+  ids: readonly string[],
+  about: string,
+  lost: unknown[],
+): Promise<string[]> => {
   const made: string[] = []
-  const ids = Array.isArray(value) ? value : []
   // One after the other: decoding several large pictures at once would starve the requests being answered.
   for (const [index, id] of ids.entries()) {
     const attachment = await payload.findByID({

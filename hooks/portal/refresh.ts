@@ -3,6 +3,9 @@ import { canonicalJson } from '../ledger/canonical.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { Publicacion } from '../ledger/rows.ts'
+import { editionsOf } from '../manual/editions.ts'
+import { findStep } from '../manual/index.ts'
+import { recordedIn } from '../manual/recorded.ts'
 import { type DraftContent, draftContent, slugsFor } from './content.ts'
 
 /**
@@ -11,13 +14,17 @@ import { type DraftContent, draftContent, slugsFor } from './content.ts'
  */
 export const refreshDraft = async (
   payload: Payload,
-  { expediente, movements }: LoadedCase,
+  loaded: LoadedCase,
   movement: StoredMovement,
   draft: Publicacion,
 ): Promise<void> => {
-  const before = requestBefore(movements, movement)
+  const { expediente } = loaded
+  const before = requestBefore(loaded.movements, movement)
   if (!before || draft.publicado || (draft.solicitudSeq ?? 1) >= movement.seq) return
-  const [old, next] = [await draftContent(expediente, before), await draftContent(expediente, movement)]
+  const [old, next] = [
+    await draftContent(expediente, pageAskedIn(loaded, before)),
+    await draftContent(expediente, pageAskedIn(loaded, movement)),
+  ]
   const names = Object.keys(next) as (keyof DraftContent)[]
   const changes = Object.fromEntries(names.filter((n) => same(draft[n], old[n])).map((n) => [n, next[n]]))
   const retitled =
@@ -48,6 +55,16 @@ const freeSlug = async (payload: Payload, { id, slug }: Publicacion, wanted: str
 /** The request that this one corrects; none for the first. */
 export const requestBefore = (movements: readonly StoredMovement[], { seq }: StoredMovement) =>
   movements.findLast((m) => m.tipo === 'paso' && m.paso === 1 && m.seq < seq)
+
+/** What a movement of the case asks for of its page. */
+export const pageAskedIn = (
+  loaded: Pick<LoadedCase, 'procedure' | 'earlier' | 'movements'>,
+  { seq }: StoredMovement,
+) => {
+  const made = editionsOf(loaded).find(({ movement }) => movement.seq === seq)
+  const step = made && findStep(made.procedure, made.movement.paso)
+  return recordedIn('publicacion', step, made?.movement.datos ?? {})
+}
 
 /** Whether two contents say the same; ids that the editor gives its own pieces say nothing. */
 const same = (one: unknown, other: unknown): boolean =>

@@ -1,18 +1,16 @@
 import type { Payload, Where } from 'payload'
 import { z } from 'zod'
 import type { Encuesta } from '../ledger/rows.ts'
-import { encuesta } from '../manual/shared/orden.ts'
-
-const { firma: _, motivo: __, ...answers } = encuesta
+import { calificacion } from '../manual/shared/orden.ts'
 
 /** The five answers and the comment; by phone there is nothing to sign. */
-export const SURVEY = z.strictObject(answers)
+export const SURVEY = z.strictObject(calificacion)
 
 /** The five questions' names. */
 export const QUESTIONS = ['trato', 'rapidez', 'conocimiento', 'solucion', 'satisfaccion'] as const
 
 /** The average of the five answers, to two decimals. */
-export const averageOf = (said: Record<string, unknown>): number => {
+export const averageOf = (said: Partial<Record<(typeof QUESTIONS)[number], unknown>>): number => {
   const given = QUESTIONS.map((name) => Number(said[name]))
   return Math.round((given.reduce((sum, n) => sum + n, 0) / given.length) * 100) / 100
 }

@@ -1,7 +1,7 @@
 import { type CollectionSlug, type Payload, ValidationError, type Where } from 'payload'
 
 /** Collections whose rows are folds of a case's movements. */
-type Derived = Extract<CollectionSlug, 'oficios' | 'ordenes' | 'dictamenes' | 'cuentas'>
+export type DerivedCollection = Extract<CollectionSlug, 'oficios' | 'ordenes' | 'dictamenes' | 'cuentas'>
 
 /**
  * Writes a derived row: made once for each `clave`, and only ever moved forward. `seq` is how many movements it was folded from;
@@ -10,7 +10,7 @@ type Derived = Extract<CollectionSlug, 'oficios' | 'ordenes' | 'dictamenes' | 'c
  */
 export const saveDerived = async (
   payload: Payload,
-  collection: Derived,
+  collection: DerivedCollection,
   clave: string,
   seq: number,
   data: object,
@@ -22,7 +22,7 @@ export const saveDerived = async (
 }
 
 /** @returns whether it was made; not when somebody made it a moment ago */
-const insert = async (payload: Payload, collection: Derived, data: { clave: string; seq: number }) => {
+const insert = async (payload: Payload, collection: DerivedCollection, data: { clave: string; seq: number }) => {
   try {
     // The folds are typed by their collection; which one this is, only the caller knows.
     await payload.create({ collection, data: data as never, depth: 0, disableTransaction: true, overrideAccess: true })

@@ -1,73 +1,54 @@
-import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import type { EffectRun } from '../ledger/effect.ts'
-import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Dictamen } from '../ledger/rows.ts'
-import type { Step } from '../manual/types.ts'
-import { saveDerived } from './derive.ts'
-import { filesIn, foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
-
-/** The diagnóstico or dictamen of the case, as the whole history leaves it. */
-export const deriveDictamen: EffectRun = async (payload, loaded) => {
-  const folded = foldDictamen(loaded)
-  if (!folded) return
-  const { nacido, ...dictamen } = folded
-  const { id } = loaded.expediente
-  const [serie, kind] = dictamen.clase === 'diagnostico-tecnico' ? ['TI-DG', 'diagnostico'] : ['TI-DI', 'dictamen']
-  const folio = await ensureFolio(payload, serie, Number(dayIn(new Date(nacido)).slice(0, 4)), `${kind}:${id}`)
-  await saveDerived(payload, 'dictamenes', id, loaded.state.seq, { ...dictamen, folio })
-  if (dictamen.estado === 'cancelado' && !dictamen.firmado) {
-    await annulFolio(payload, `${kind}:${id}`, 'Se canceló el expediente antes de firmarlo.')
-  }
-}
+import { actsOn, recordedIn, type Said } from '../manual/recorded.ts'
+import type { Acto } from '../manual/registros.ts'
+import { foldRecord, reasonIn, requestFor, saidBefore, withEquipment } from './fold.ts'
 
 type DictamenData = Omit<Dictamen, 'id' | 'clave' | 'seq' | 'folio' | 'createdAt' | 'updatedAt'>
+
+/** `nacido`: when it was first made, through returns. */
 type Folded = DictamenData & { nacido: string }
 
-/** Pure: what the movements say of the paper, and when it was first made; `null` before there is one. */
+/** Pure: what the movements say of the diagnóstico or dictamen; `null` before there is one. */
 export const foldDictamen = (loaded: LoadedCase): Folded | null =>
-  foldRecord<Folded>(loaded, 'dictamen', (dictamen, { movement, step }) => {
-    const made = step && !goesBack(step, movement.opcion) ? paperOf(loaded, movement) : null
-    if (made) {
-      const { devoluciones = 0, motivoDevolucion = null, nacido = movement.fecha } = dictamen ?? {}
-      return { ...made, devoluciones, motivoDevolucion, nacido }
+  foldRecord<Folded>(loaded, 'dictamen', (before, { movement, step }) => {
+    if (!step) return before && { ...before, ...exceptionOf(before, movement) }
+    const said = recordedIn('dictamen', step, movement.datos)
+    let dictamen = before
+    for (const act of actsOn('dictamen', step)) {
+      if (act.estado === 'elaborado') {
+        const { devoluciones = 0, motivoDevolucion = null, nacido = movement.fecha } = dictamen ?? {}
+        dictamen = { ...made(loaded, movement, said, act), devoluciones, motivoDevolucion, nacido }
+      } else if (dictamen) dictamen = { ...dictamen, ...DONE[act.estado](said, movement) }
     }
-    return dictamen && { ...dictamen, ...(step ? signedBy(movement, step) : exceptionOf(dictamen, movement)) }
+    return dictamen
   })
 
-/** What a step calls the paper it makes, and which paper that is. */
-const CLASSES = {
-  diagnostico: 'diagnostico-tecnico',
-  especificaciones: 'dictamen-tecnico',
-  dictamen: 'dictamen-sistema',
-} as const
+type Making = Extract<Acto<'dictamen'>, { clase: unknown }>
 
-const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | null => {
+/** The paper as the step that makes it says it, with what was reported before and the requisition as it was last sent. */
+const made = (loaded: LoadedCase, movement: StoredMovement, said: Said<'dictamen'>, making: Making): DictamenData => {
   const { expediente } = loaded
-  const { datos, fecha, actor, opcion } = movement
-  const kind = (Object.keys(CLASSES) as (keyof typeof CLASSES)[]).find((name) => name in datos)
-  if (!kind) return null
-  // What was reported before, and the requisition as it was last sent: after corrections, that one counts.
-  const before = loaded.movements.filter((m) => m.seq < movement.seq && m.tipo === 'paso')
-  const last = (...names: string[]) => before.map((m) => said(m, ...names)).findLast((text) => text !== null) ?? null
+  const { fecha, actor, opcion } = movement
+  const before = saidBefore(loaded, 'dictamen', movement.seq)
+  const verdict = opcion === 'cumple' || opcion === 'no-cumple' ? opcion : null
   return {
     expediente: expediente.id,
-    clase: CLASSES[kind],
+    clase: making.clase,
     estado: 'elaborado',
-    asunto: said(openingOf(loaded) ?? movement, 'asunto') ?? expediente.titulo,
+    asunto: requestFor(loaded, 'expediente').said.titulo ?? expediente.titulo,
     dependencia: idOf(expediente.dependencia) ?? '',
-    resultado: (said(movement, 'resultado') ??
-      (kind === 'especificaciones' ? opcion : null)) as DictamenData['resultado'],
-    equipo: withEquipment(NO_EQUIPMENT, movement),
-    estadoEquipo: said(movement, 'estado') as DictamenData['estadoEquipo'],
-    recomendacion: said(movement, 'recomendacion') as DictamenData['recomendacion'],
-    numeroRequisicion: last('numeroRequisicion'),
-    normas: (datos.normas as DictamenData['normas']) ?? null,
-    especificaciones: (datos.especificaciones as DictamenData['especificaciones']) ?? null,
-    informe: last('informe', 'revision'),
-    texto: said(movement, 'diagnostico', 'dictamen', 'motivo') ?? '',
+    resultado: making.resultado === 'opcion' ? verdict : (said.resultado ?? null),
+    equipo: withEquipment(said),
+    estadoEquipo: said.estadoEquipo ?? null,
+    recomendacion: said.recomendacion ?? null,
+    numeroRequisicion: before.findLast((b) => b.numeroRequisicion)?.numeroRequisicion ?? null,
+    normas: said.normas ?? null,
+    especificaciones: said.especificaciones ?? null,
+    informe: before.findLast((b) => b.informe)?.informe ?? null,
+    texto: said.texto ?? '',
     elaborado: fecha,
     elaboradoPor: actor,
     vistoBueno: null,
@@ -87,26 +68,34 @@ const paperOf = (loaded: LoadedCase, movement: StoredMovement): DictamenData | n
   }
 }
 
-/** What a step after that adds: who approved, signed, handed it over, received and filed it. */
-const signedBy = (movement: StoredMovement, step: Step): Partial<DictamenData> => {
-  const { rol, actor, fecha, enNombreDe } = movement
-  if (step.marca === 'visto-bueno') return { estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }
-  if (step.marca === 'firma') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
-  const entregado = said(movement, 'entregadoEl')
-  if (entregado) {
-    const [recibe, cargoRecibe] = [said(movement, 'recibe'), said(movement, 'cargoRecibe')]
-    const handed = { entregado, recibe, cargoRecibe, acuse: filesIn(movement, 'acuse') }
-    // Who hands it over at the end files it too (SI-04).
-    return step.siguiente === null
-      ? { ...handed, estado: 'archivado', archivado: fecha, archivadoEn: said(movement, 'archivadoEn') }
-      : { ...handed, estado: 'entregado' }
-  }
-  if ((rol === 'solicitante' || enNombreDe) && step.siguiente === null) {
-    const recibido = said(movement, 'recibidoEl', 'equipoRecibido') ?? fecha
+const handedOver = ({ entregado, recibe, cargoRecibe, acuse }: Said<'dictamen'>): Partial<DictamenData> => ({
+  entregado: entregado ?? null,
+  recibe: recibe ?? null,
+  cargoRecibe: cargoRecibe ?? null,
+  acuse: acuse ?? [],
+})
+
+/** What the steps after that add: who approved, signed, handed it over, received and filed it. */
+const DONE: Record<
+  Exclude<Acto<'dictamen'>['estado'], 'elaborado'>,
+  (said: Said<'dictamen'>, movement: StoredMovement) => Partial<DictamenData>
+> = {
+  'visto-bueno': (_, { fecha, actor }) => ({ estado: 'visto-bueno', vistoBueno: fecha, vistoBuenoPor: actor }),
+  firmado: (_, { fecha, actor }) => ({ estado: 'firmado', firmado: fecha, firmadoPor: actor }),
+  entregado: (said) => ({ ...handedOver(said), estado: 'entregado' }),
+  // Who hands it over at the end files it too.
+  archivado: (said, { fecha }) => ({
+    ...handedOver(said),
+    estado: 'archivado',
+    archivado: fecha,
+    archivadoEn: said.archivadoEn ?? null,
+  }),
+  recibido: ({ recibido }, { fecha, actor, enNombreDe }) => ({
+    estado: 'recibido',
+    recibido: recibido ?? fecha,
     // Whoever wrote it down for them did not receive it.
-    return { estado: 'recibido', recibido, recibidoPor: enNombreDe ? null : actor }
-  }
-  return {}
+    recibidoPor: enNombreDe ? null : actor,
+  }),
 }
 
 const exceptionOf = (dictamen: DictamenData, movement: StoredMovement): Partial<DictamenData> => {
@@ -120,6 +109,6 @@ const exceptionOf = (dictamen: DictamenData, movement: StoredMovement): Partial<
     firmado: null,
     firmadoPor: null,
     devoluciones: dictamen.devoluciones + 1,
-    motivoDevolucion: said(movement, 'motivo'),
+    motivoDevolucion: reasonIn(movement, 'motivo'),
   }
 }

@@ -1,11 +1,11 @@
 import { type Payload, ValidationError } from 'payload'
-import { rates } from '../engine/engine.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { Encuesta } from '../ledger/rows.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
+import { rates, recordedIn, type Said } from '../manual/recorded.ts'
 import { averageOf, findSurvey, QUESTIONS } from './answers.ts'
 
 /** A rating given in a step, where those given afterwards are: one row for each case. */
@@ -21,16 +21,21 @@ export const deriveEncuesta: EffectRun = async (payload, loaded) => {
 type EncuestaData = Omit<Encuesta, 'id' | 'comando' | 'createdAt' | 'updatedAt'>
 
 /** Pure: what the case's movements say of the rating; null where no step has asked for it yet. */
-export const foldEncuesta = (loaded: LoadedCase): EncuestaData | null => {
-  const rated = editionsOf(loaded).findLast(({ movement, procedure }) => {
-    const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
-    return step !== undefined && rates(step)
-  })
-  return rated ? surveyIn(loaded, rated.movement) : null
-}
+export const foldEncuesta = (loaded: LoadedCase): EncuestaData | null =>
+  editionsOf(loaded)
+    .flatMap(({ movement, procedure }) => {
+      const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
+      return step && rates(step) ? [surveyIn(loaded, movement, recordedIn('encuesta', step, movement.datos))] : []
+    })
+    .at(-1) ?? null
 
-const surveyIn = ({ expediente, procedure }: LoadedCase, movement: StoredMovement): EncuestaData => {
-  const { datos, paso, actor, canal, enNombreDe } = movement
+const surveyIn = (
+  { expediente, procedure }: LoadedCase,
+  movement: StoredMovement,
+  said: Said<'encuesta'>,
+): EncuestaData => {
+  const { paso, actor, canal, enNombreDe } = movement
+  const { trato, rapidez, conocimiento, solucion, satisfaccion, comentario = null } = said
   return {
     expediente: expediente.id,
     procedimiento: procedure.codigo,
@@ -38,9 +43,13 @@ const surveyIn = ({ expediente, procedure }: LoadedCase, movement: StoredMovemen
     autor: actor,
     canal,
     enNombreDe: enNombreDe?.nombre ?? null,
-    ...Object.fromEntries(QUESTIONS.map((name) => [name, Number(datos[name])])),
-    comentario: typeof datos.comentario === 'string' ? datos.comentario : null,
-    promedio: averageOf(datos),
+    trato: Number(trato),
+    rapidez: Number(rapidez),
+    conocimiento: Number(conocimiento),
+    solucion: Number(solucion),
+    satisfaccion: Number(satisfaccion),
+    comentario,
+    promedio: averageOf(said),
   }
 }
 

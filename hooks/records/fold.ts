@@ -3,63 +3,73 @@ import type { LoadedCase } from '../ledger/case.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
-import type { Effect, Procedure, Step } from '../manual/types.ts'
+import { recordedIn, type Said } from '../manual/recorded.ts'
+import type { Derivado, Registro } from '../manual/registros.ts'
+import { goesBack } from '../manual/steps.ts'
+import type { Procedure, Step } from '../manual/types.ts'
 
 /** A movement that a record is made from, with its step where it is one. */
 export type Told = { movement: StoredMovement; procedure: Procedure; step: Step | null }
 
 /**
- * Pure: a record as the steps that produce it leave it, one after the other, and every exception, which may touch any record.
+ * Pure: a record as the steps that leave it in a state leave it, one after the other, and every exception, which may touch any record.
+ * A step that went back does not count: what it tells is of work not finished.
  * @param next `before` is null until there is a record, and so is the answer
  */
 export const foldRecord = <T>(
   loaded: LoadedCase,
-  effect: Effect,
+  record: Derivado,
   next: (before: T | null, told: Told) => T | null,
 ): T | null =>
   editionsOf(loaded)
     .flatMap(({ movement, procedure }): Told[] => {
       if (movement.tipo !== 'paso') return [{ movement, procedure, step: null }]
       const step = findStep(procedure, movement.paso)
-      return step?.produce?.includes(effect) ? [{ movement, procedure, step }] : []
+      return step?.registra?.[record] && !goesBack(step, movement.opcion) ? [{ movement, procedure, step }] : []
     })
     .reduce<T | null>((before, told) => next(before, told), null)
 
-/** Whether this step, by this option, sent the case back: what it tells is of work not finished. */
-export const goesBack = (step: Step, opcion: string | null): boolean => {
-  const target = step.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step.siguiente ?? null
-  return target !== null && target <= step.paso
+/** What each step up to a movement said for a record, oldest first; all of the case's unless told. */
+export const saidBefore = <R extends Registro>(
+  loaded: LoadedCase,
+  record: R,
+  seq = Number.POSITIVE_INFINITY,
+): Said<R>[] =>
+  editionsOf(loaded)
+    .filter(({ movement }) => movement.tipo === 'paso' && movement.seq < seq)
+    .map(({ movement, procedure }) => recordedIn(record, findStep(procedure, movement.paso), movement.datos))
+
+/** The request as it was last sent, and what it said for a record; `movement` is null before there is one. */
+export const requestFor = <R extends Registro>(
+  loaded: LoadedCase,
+  record: R,
+): { movement: StoredMovement | null; said: Said<R> } => {
+  const movement = requestOf(loaded.movements) ?? null
+  const made = editionsOf(loaded).find((e) => e.movement === movement)
+  return {
+    movement,
+    said: recordedIn(record, made && findStep(made.procedure, made.movement.paso), movement?.datos ?? {}),
+  }
 }
 
-/** The text a movement gives under the first of these names that it has. */
-export const said = ({ datos }: StoredMovement, ...names: string[]): string | null => {
-  for (const name of names) {
-    const value = datos[name]
-    if (typeof value === 'string' && value) return value
-  }
-  return null
-}
+/** Why an exception was made, or whom it names: the same words for every procedure. */
+export const reasonIn = ({ datos }: StoredMovement, name: 'motivo' | 'asignado'): string | null =>
+  typeof datos[name] === 'string' ? datos[name] : null
 
 /** A day as a moment that is the same day everywhere people read it: noon UTC. Moments stay as they are. */
 export const asMoment = (value: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00.000Z` : value
 
-const EQUIPMENT = ['tipoEquipo', 'marca', 'modelo', 'serie', 'inventario'] as const
-export type Equipment = Record<(typeof EQUIPMENT)[number], string | null>
+type Equipment = Record<'tipoEquipo' | 'marca' | 'modelo' | 'serie' | 'inventario', string | null>
 
-export const NO_EQUIPMENT: Equipment = { tipoEquipo: null, marca: null, modelo: null, serie: null, inventario: null }
-
-/** The piece of equipment as known so far, with what this movement says of it. */
-export const withEquipment = (known: Equipment, movement: StoredMovement): Equipment => {
-  const news = EQUIPMENT.map((name) => [name, said(movement, name) ?? known[name]])
-  return Object.fromEntries(news)
-}
-
-/** Whose paper it is, wherever the case says so: the request as it was last sent. */
-export const openingOf = ({ movements }: LoadedCase): StoredMovement | null => requestOf(movements) ?? null
-
-/** The uploads a movement names in this field. */
-export const filesIn = ({ datos }: StoredMovement, name: string): string[] => {
-  const ids = datos[name]
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []
+/** The piece of equipment as known so far, with what was said of it now. */
+export const withEquipment = (said: Partial<Equipment>, known: Partial<Equipment> = {}): Equipment => {
+  const of = (name: keyof Equipment) => said[name] ?? known[name] ?? null
+  return {
+    tipoEquipo: of('tipoEquipo'),
+    marca: of('marca'),
+    modelo: of('modelo'),
+    serie: of('serie'),
+    inventario: of('inventario'),
+  }
 }

@@ -1,22 +1,18 @@
 import { requestOf, sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import type { EffectRun } from '../ledger/effect.ts'
+import type { StoredMovement } from '../ledger/movements.ts'
+import { idOf } from '../ledger/relation.ts'
 import type { Oficio } from '../ledger/rows.ts'
 import { archiveOf } from '../manual/archive.ts'
 import { editionsOf } from '../manual/editions.ts'
-import { attachmentFields } from '../manual/fieldMeta.ts'
+import { attachmentsIn } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
+import { actsOn, recordedIn, type Said } from '../manual/recorded.ts'
+import type { Acto } from '../manual/registros.ts'
 import { roleNames } from '../manual/roles.ts'
-import { saveDerived } from './derive.ts'
+import { goesBack, nextOf } from '../manual/steps.ts'
+import type { Procedure } from '../manual/types.ts'
 import { asMoment } from './fold.ts'
-
-/** The oficio of request in the system of oficios, as the whole history leaves it. */
-export const deriveOficio: EffectRun = async (payload, loaded) => {
-  const oficio = foldOficio(loaded)
-  if (!oficio) return
-  const columns = { ...UNSAID, ...oficio }
-  await saveDerived(payload, 'oficios', `${loaded.expediente.id}:solicitud`, loaded.state.seq, columns)
-}
 
 /** A paper of the system of oficios, but for what only the database knows of it. */
 export type OficioData = Omit<Oficio, 'id' | 'clave' | 'seq' | 'createdAt' | 'updatedAt'>
@@ -38,58 +34,59 @@ export const UNSAID = {
   archivo: { serie: null, archivado: null, finTramite: null, finConcentracion: null, destino: null },
 } satisfies Partial<OficioData>
 
-/** Pure: what the movements say of the oficio; `null` for a procedure that begins without one. */
+/** Pure: what the movements say of the oficio of request; `null` for a procedure that begins without one. */
 export const foldOficio = (loaded: LoadedCase): OficioData | null => {
   const { expediente, state } = loaded
   const history = editionsOf(loaded)
-  const opening = requestOf(loaded.movements)
-  if (!opening || typeof opening.datos.numeroOficio !== 'string') return null
-  const firstStep = findStep(history[0]?.procedure ?? loaded.procedure, 1)
+  const request = requestOf(loaded.movements)
+  const asks = findStep(history.find((e) => e.movement === request)?.procedure ?? loaded.procedure, 1)
+  const asked = recordedIn('oficio-entrante', asks, request?.datos ?? {})
+  if (!request || !asks || asked.numero === undefined) return null
   const oficio: OficioData = {
+    ...UNSAID,
     expediente: expediente.id,
     sentido: 'entrante',
-    numero: opening.datos.numeroOficio,
+    numero: asked.numero,
     asunto: expediente.titulo,
-    dependencia: typeof expediente.dependencia === 'string' ? expediente.dependencia : expediente.dependencia.id,
-    fechaElaboracion: asMoment(String(opening.datos.fechaOficio)),
+    dependencia: idOf(expediente.dependencia) ?? '',
+    fechaElaboracion: asMoment(asked.fechaElaboracion ?? ''),
     estado: 'enviado',
-    adjuntos: firstStep
-      ? attachmentFields(firstStep).flatMap(({ campo }) => (opening.datos[campo] as string[] | undefined) ?? [])
-      : [],
+    adjuntos: attachmentsIn(asks, request.datos),
   }
   for (const { movement, procedure } of history) {
-    const { tipo, paso, opcion, datos, actor, fecha } = movement
     // It went back to whoever sent it, and is received anew when it comes again (reading 45).
     if (sendsBack(procedure, movement)) Object.assign(oficio, UNSAID, { estado: 'devuelto' })
-    if (tipo === 'paso' && paso === 1) {
-      oficio.numero = String(datos.numeroOficio ?? oficio.numero)
-      oficio.fechaElaboracion = asMoment(String(datos.fechaOficio ?? oficio.fechaElaboracion))
-      oficio.estado = 'enviado'
-    }
-    const step = findStep(procedure, paso)
-    if (tipo !== 'paso' || !step?.produce?.includes('oficio-entrante')) continue
-    const next = step.opciones?.find((o) => o.opcion === opcion)?.siguiente ?? step.siguiente ?? null
-    if (typeof datos.recibido === 'string') {
-      oficio.numero = String(datos.numeroOficio ?? oficio.numero)
-      oficio.fechaElaboracion = asMoment(String(datos.fechaOficio ?? oficio.fechaElaboracion))
-      oficio.recibido = datos.recibido
-      oficio.recibidoPor = actor
-      oficio.estado = 'recibido'
-    } else if ('archivadoEn' in step.datos.shape) {
-      // Attended and filed: by the last step, or by the conclusions (readings 28, 43).
-      oficio.estado = 'archivado'
-      oficio.atendido = String(datos.atendidoEl ?? fecha)
-      oficio.archivadoEn = typeof datos.archivadoEn === 'string' ? datos.archivadoEn : undefined
-      oficio.archivo = archiveOf(procedure.codigo, fecha) ?? UNSAID.archivo
-    } else if (oficio.recibido && next !== null && next > paso) {
-      // Stamped as attended, it goes back to Secretaría while the case goes on (reading 30).
-      const stamped = step.produce.includes('publicacion') || 'sellado' in step.datos.shape
-      const to = stamped ? ['secretaria' as const] : (findStep(procedure, next)?.responsables ?? [])
-      oficio.turnadoA = roleNames(to)
-      oficio.estado = stamped ? 'sellado' : 'turnado'
-      if (stamped) oficio.sellado = typeof datos.sellado === 'string' ? datos.sellado : fecha
-    }
+    const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
+    if (!step || goesBack(step, movement.opcion)) continue
+    const said = recordedIn('oficio-entrante', step, movement.datos)
+    for (const { estado } of actsOn('oficio-entrante', step))
+      Object.assign(oficio, DONE[estado](said, movement, procedure), { estado })
   }
   if (state.estado === 'cancelado') oficio.estado = 'cancelado'
   return oficio
+}
+
+type Done = (said: Said<'oficio-entrante'>, movement: StoredMovement, procedure: Procedure) => Partial<OficioData>
+
+/** As the paper has it: whoever receives it may correct what its sender wrote. */
+const onPaper = ({ numero, fechaElaboracion }: Said<'oficio-entrante'>): Partial<OficioData> => ({
+  ...(numero !== undefined && { numero }),
+  ...(fechaElaboracion !== undefined && { fechaElaboracion: asMoment(fechaElaboracion) }),
+})
+
+const DONE: Record<Acto<'oficio-entrante'>['estado'], Done> = {
+  enviado: onPaper,
+  recibido: (said, { actor }) => ({ ...onPaper(said), recibido: said.recibido ?? null, recibidoPor: actor }),
+  turnado(_, { paso, opcion }, procedure) {
+    const next = findStep(procedure, nextOf(findStep(procedure, paso), opcion))
+    return { turnadoA: roleNames(next?.responsables ?? []) }
+  },
+  // Stamped as attended, it goes back to Secretaría while the case goes on (reading 30).
+  sellado: ({ sellado }, { fecha }) => ({ turnadoA: roleNames(['secretaria']), sellado: sellado ?? fecha }),
+  // Attended and filed: by the last step, or by the conclusions (readings 28, 43).
+  archivado: ({ atendido, archivadoEn }, { fecha }, { codigo }) => ({
+    atendido: atendido ?? fecha,
+    archivadoEn: archivadoEn ?? null,
+    archivo: archiveOf(codigo, fecha),
+  }),
 }

@@ -1,66 +1,60 @@
-import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import type { EffectRun } from '../ledger/effect.ts'
-import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import { archiveOf } from '../manual/archive.ts'
-import type { Step } from '../manual/types.ts'
-import { saveDerived } from './derive.ts'
-import { asMoment, filesIn, foldRecord, said } from './fold.ts'
+import { actsOn, recordedIn, type Said } from '../manual/recorded.ts'
+import type { Acto } from '../manual/registros.ts'
+import { asMoment, foldRecord } from './fold.ts'
 import { type OficioData, UNSAID } from './oficio.ts'
 
-/** The oficio the directorate sends: de levantamiento (DT-01, 7), or the one with the account (SI-05, 5 to 8). */
-export const deriveOficioSaliente: EffectRun = async (payload, loaded) => {
-  const folded = foldOficioSaliente(loaded)
-  if (!folded) return
-  const { nacido, ...oficio } = folded
-  const { id } = loaded.expediente
-  const folio = await ensureFolio(payload, 'TI-OF', Number(dayIn(new Date(nacido)).slice(0, 4)), `oficio:${id}`)
-  const columns = { ...oficio, folio, numero: oficio.numero || folio }
-  await saveDerived(payload, 'oficios', `${id}:respuesta`, loaded.state.seq, columns)
-}
-
+/** `nacido`: when it was first made, through returns. */
 type Saliente = OficioData & { nacido: string }
 
-/** Pure: what the movements say of it, `numero` empty where the office gave it none; `null` before there is one. */
+/** Pure: what the movements say of the oficio we send, `numero` empty where the office gave it none; `null` before there is one. */
 export const foldOficioSaliente = (loaded: LoadedCase): Saliente | null =>
   foldRecord<Saliente>(loaded, 'oficio-saliente', (before, { movement, step }) => {
-    const made = step && said(movement, 'fechaRespuesta', 'firmadoEl')
-    const oficio = made ? { ...draft(loaded, movement, made), nacido: before?.nacido ?? movement.fecha } : before
-    return oficio && { ...oficio, ...(step ? advance(loaded, movement, step) : exceptionOf(movement)) }
+    if (!step) return before && { ...before, ...exceptionOf(movement) }
+    const said = recordedIn('oficio-saliente', step, movement.datos)
+    let oficio = before
+    for (const act of actsOn('oficio-saliente', step)) {
+      if ('asunto' in act) oficio = { ...made(loaded, said, act), nacido: oficio?.nacido ?? movement.fecha }
+      else if (oficio) oficio = { ...oficio, ...DONE[act.estado](said, movement, loaded) }
+    }
+    return oficio
   })
 
-const draft = ({ expediente }: LoadedCase, movement: StoredMovement, made: string): OficioData => {
-  const letter = said(movement, 'correo') ? 'Entrega de la cuenta de correo' : 'Levantamiento del servicio'
-  return {
-    ...UNSAID,
-    expediente: expediente.id,
-    sentido: 'saliente',
-    numero: said(movement, 'numeroRespuesta', 'numeroLevantamiento') ?? '',
-    asunto: `${letter}: ${expediente.titulo}`,
-    dependencia: idOf(expediente.dependencia) ?? '',
-    fechaElaboracion: asMoment(made),
-    estado: 'borrador',
-    adjuntos: filesIn(movement, 'oficioLevantamiento'),
-  }
-}
+type Making = Extract<Acto<'oficio-saliente'>, { asunto: string }>
 
-const advance = (loaded: LoadedCase, movement: StoredMovement, step: Step): Partial<OficioData> => {
-  const { fecha, actor } = movement
-  const [firmado, enviado, entregado] = ['firmadoEl', 'enviadoEl', 'entregadoEl'].map((name) => said(movement, name))
-  // Secretaría sends it signed, and says when it was (reading 23); elsewhere Dirección signs in a step of its own.
-  if (firmado && enviado) return { estado: 'enviado', firmado: asMoment(firmado), enviado: asMoment(enviado) }
-  const delivered = entregado && { entregado, recibe: said(movement, 'recibe'), adjuntos: filesIn(movement, 'acuse') }
-  if (delivered && step.siguiente !== null) return { estado: 'entregado', ...delivered }
-  if (step.marca === 'firma') return { estado: 'firmado', firmado: fecha, firmadoPor: actor }
-  if (step.siguiente !== null) return {}
-  return {
-    ...delivered,
+/** As a draft that is signed in a step of its own, or sent at once, signed on paper before (reading 23). */
+const made = ({ expediente }: LoadedCase, said: Said<'oficio-saliente'>, { estado, asunto }: Making): OficioData => ({
+  ...UNSAID,
+  expediente: expediente.id,
+  sentido: 'saliente',
+  numero: said.numero ?? '',
+  asunto: `${asunto}: ${expediente.titulo}`,
+  dependencia: idOf(expediente.dependencia) ?? '',
+  fechaElaboracion: asMoment(said.fechaElaboracion ?? ''),
+  estado,
+  ...(estado === 'enviado' && { firmado: asMoment(said.firmado ?? ''), enviado: asMoment(said.enviado ?? '') }),
+  adjuntos: said.adjuntos ?? [],
+})
+
+const DONE: Record<
+  Exclude<Acto<'oficio-saliente'>['estado'], Making['estado']>,
+  (said: Said<'oficio-saliente'>, movement: StoredMovement, loaded: LoadedCase) => Partial<OficioData>
+> = {
+  firmado: (_, { fecha, actor }) => ({ estado: 'firmado', firmado: fecha, firmadoPor: actor }),
+  entregado: ({ entregado, recibe, adjuntos }) => ({
+    estado: 'entregado',
+    entregado: entregado ?? null,
+    recibe: recibe ?? null,
+    adjuntos: adjuntos ?? [],
+  }),
+  archivado: ({ archivadoEn }, { fecha }, { procedure }) => ({
     estado: 'archivado',
-    archivadoEn: said(movement, 'archivadoEn'),
-    archivo: archiveOf(loaded.procedure.codigo, fecha) ?? UNSAID.archivo,
-  }
+    archivadoEn: archivadoEn ?? null,
+    archivo: archiveOf(procedure.codigo, fecha),
+  }),
 }
 
 const exceptionOf = ({ tipo }: StoredMovement): Partial<OficioData> => {

@@ -1,36 +1,20 @@
-import { dayIn } from '../engine/calendar.ts'
 import type { LoadedCase } from '../ledger/case.ts'
-import type { EffectRun } from '../ledger/effect.ts'
-import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
-import type { Orden } from '../ledger/rows.ts'
+import type { Encuesta, Orden } from '../ledger/rows.ts'
+import { actsOn, recordedIn, type Said } from '../manual/recorded.ts'
+import type { Acto } from '../manual/registros.ts'
 import type { Step } from '../manual/types.ts'
-import { averageOf, findSurvey, QUESTIONS } from './answers.ts'
-import { saveDerived } from './derive.ts'
-import { foldRecord, goesBack, NO_EQUIPMENT, openingOf, said, withEquipment } from './fold.ts'
-
-/** The orden de servicio in the system of service control, as the whole history leaves it. */
-export const deriveOrden: EffectRun = async (payload, loaded) => {
-  const orden = foldOrden(loaded)
-  if (!orden) return
-  const { id } = loaded.expediente
-  const referencia = `orden:${id}`
-  const folio = await ensureFolio(
-    payload,
-    'TI-OS',
-    Number(dayIn(new Date(orden.abierta ?? '')).slice(0, 4)),
-    referencia,
-  )
-  const late = orden.encuesta.promedio === null ? await findSurvey(payload, { expediente: { equals: id } }) : undefined
-  const data = late ? { ...orden, encuesta: surveyOf({ ...late }) } : orden
-  await saveDerived(payload, 'ordenes', id, loaded.state.seq, { ...data, folio })
-  if (orden.estado === 'cancelada') await annulFolio(payload, referencia, 'Se canceló el expediente.')
-}
+import { averageOf, type QUESTIONS } from './answers.ts'
+import { foldRecord, reasonIn, requestFor, withEquipment } from './fold.ts'
 
 type Survey = Record<(typeof QUESTIONS)[number] | 'promedio', number | null> & { comentario: string | null }
 
-type OrdenData = Omit<Orden, 'id' | 'clave' | 'seq' | 'folio' | 'createdAt' | 'updatedAt' | 'encuesta' | 'firma'> & {
+export type OrdenData = Omit<
+  Orden,
+  'id' | 'clave' | 'seq' | 'folio' | 'createdAt' | 'updatedAt' | 'encuesta' | 'firma'
+> & {
+  abierta: string
   encuesta: Survey
   firma: NonNullable<Orden['firma']>
 }
@@ -45,29 +29,31 @@ const UNRATED: Survey = {
   promedio: null,
 }
 
-/** Pure: what the movements say of the orden; `null` before there is one. */
+/** Pure: what the movements say of the orden de servicio; `null` before there is one. */
 export const foldOrden = (loaded: LoadedCase): OrdenData | null =>
   foldRecord<OrdenData>(loaded, 'orden', (orden, { movement, step }) => {
     if (step) return advance(orden ?? open(loaded, movement), movement, step)
     if (orden && movement.tipo === 'cancelar') return { ...orden, estado: 'cancelada' }
-    if (orden && movement.tipo === 'reasignar') return { ...orden, asignado: said(movement, 'asignado') }
+    if (orden && movement.tipo === 'reasignar') return { ...orden, asignado: reasonIn(movement, 'asignado') }
     return orden
   })
 
 const open = (loaded: LoadedCase, movement: StoredMovement): OrdenData => {
   const { expediente } = loaded
-  const opening = openingOf(loaded) ?? movement
+  const { movement: request, said } = requestFor(loaded, 'orden')
+  const opening = request ?? movement
+  const { titulo, area } = requestFor(loaded, 'expediente').said
   return {
     expediente: expediente.id,
     estado: 'abierta',
     dependencia: idOf(expediente.dependencia) ?? '',
-    area: opening.enNombreDe?.area || said(opening, 'area') || expediente.area || null,
+    area: opening.enNombreDe?.area || area || expediente.area || null,
     nombre: opening.enNombreDe?.nombre || expediente.nombreSolicitante || null,
-    telefono: said(opening, 'telefono'),
+    telefono: said.telefono ?? null,
     canal: opening.canal,
     prioridad: null,
-    descripcion: said(opening, 'asunto') ?? expediente.titulo,
-    equipo: withEquipment(NO_EQUIPMENT, opening),
+    descripcion: titulo ?? expediente.titulo,
+    equipo: withEquipment(said),
     abierta: movement.fecha,
     abiertaPor: movement.actor,
     asignado: null,
@@ -84,49 +70,61 @@ const open = (loaded: LoadedCase, movement: StoredMovement): OrdenData => {
   }
 }
 
-/** What a step calls the work it did; the first that it says counts. */
-const WORK = ['asesoria', 'instalacion', 'trabajo', 'revision', 'resultado']
-
+/** What a step adds: what it says of the service whatever it does, and then what it does. */
 const advance = (before: OrdenData, movement: StoredMovement, step: Step): OrdenData => {
-  const { datos, actor, fecha } = movement
+  const said = recordedIn('orden', step, movement.datos)
+  const rated = recordedIn('encuesta', step, movement.datos)
   const orden: OrdenData = {
     ...before,
-    area: said(movement, 'area') ?? before.area,
-    nombre: said(movement, 'nombre') ?? before.nombre,
-    telefono: said(movement, 'telefono') ?? before.telefono,
-    descripcion: said(movement, 'servicio') ?? before.descripcion,
-    prioridad: (said(movement, 'prioridad') as OrdenData['prioridad']) ?? before.prioridad,
-    lugar: (said(movement, 'lugar') as OrdenData['lugar']) ?? before.lugar,
-    equipo: withEquipment({ ...NO_EQUIPMENT, ...before.equipo }, movement),
+    area: said.area ?? before.area,
+    nombre: said.nombre ?? before.nombre,
+    telefono: said.telefono ?? before.telefono,
+    descripcion: said.descripcion ?? before.descripcion,
+    prioridad: said.prioridad ?? before.prioridad,
+    lugar: said.lugar ?? before.lugar,
+    equipo: withEquipment(said, before.equipo),
+    equipoDevuelto: said.devuelto ? movement.fecha : before.equipoDevuelto,
+    encuesta: rated.satisfaccion === undefined ? before.encuesta : surveyOf(rated),
   }
-  const asignado = said(movement, 'asignado')
-  if (asignado) Object.assign(orden, { estado: 'asignada', asignado, asignada: fecha })
-  const trabajo = said(movement, ...WORK)
-  if (trabajo && !goesBack(step, movement.opcion)) {
-    Object.assign(orden, { estado: 'atendida', trabajo, atendida: said(movement, 'terminada', 'atencion') ?? fecha })
-  }
-  const returned = said(movement, 'equipoRecibido') ?? ('equipoCompleto' in datos ? fecha : null)
-  if (returned || datos.equipoDevuelto === true) orden.equipoDevuelto = returned ?? fecha
-  const signed = said(movement, 'firmante')
-  if (signed || typeof datos.firma === 'boolean') {
-    const conforme = datos.firma !== false
-    const firmada = said(movement, 'firmadaEl') ?? fecha
-    const firmante = signed ?? movement.enNombreDe?.nombre ?? null
-    const [cargo, motivo] = [said(movement, 'cargoFirmante'), said(movement, 'motivo')]
-    orden.firma = { conforme, firmada, firmante, cargo, motivo, registradaPor: actor }
-    if (conforme) orden.estado = 'conforme'
-  }
-  if (typeof datos.satisfaccion === 'number') orden.encuesta = surveyOf(datos)
-  const conclusiones = said(movement, 'conclusiones')
-  if (conclusiones) {
-    Object.assign(orden, { estado: 'capturada', conclusiones, capturada: fecha, capturadaPor: actor })
-  }
+  for (const { estado } of actsOn('orden', step)) Object.assign(orden, DONE[estado](said, movement))
   return orden
 }
 
-const surveyOf = (datos: Record<string, unknown>): Survey => ({
-  ...UNRATED,
-  ...Object.fromEntries(QUESTIONS.map((name) => [name, Number(datos[name])])),
-  comentario: typeof datos.comentario === 'string' ? datos.comentario : null,
-  promedio: averageOf(datos),
+const DONE: Record<Acto<'orden'>['estado'], (said: Said<'orden'>, movement: StoredMovement) => Partial<OrdenData>> = {
+  abierta: () => ({}),
+  asignada: ({ asignado }, { fecha }) => ({ estado: 'asignada', asignado: asignado ?? null, asignada: fecha }),
+  atendida: ({ trabajo, atendida }, { fecha }) => ({
+    estado: 'atendida',
+    trabajo: trabajo ?? null,
+    atendida: atendida ?? fecha,
+  }),
+  conforme: ({ conforme = true, firmante, firmada, cargo, motivo }, { fecha, actor, enNombreDe }) => ({
+    firma: {
+      conforme,
+      firmada: firmada ?? fecha,
+      firmante: firmante ?? enNombreDe?.nombre ?? null,
+      cargo: cargo ?? null,
+      motivo: motivo ?? null,
+      registradaPor: actor,
+    },
+    ...(conforme && { estado: 'conforme' }),
+  }),
+  'equipo-devuelto': ({ equipoDevuelto }, { fecha }) => ({ equipoDevuelto: equipoDevuelto ?? fecha }),
+  capturada: ({ conclusiones }, { fecha, actor }) => ({
+    estado: 'capturada',
+    conclusiones: conclusiones ?? null,
+    capturada: fecha,
+    capturadaPor: actor,
+  }),
+}
+
+/** The rating as the orden shows it, from a step or from the survey answered afterwards. */
+export const surveyOf = (said: Said<'encuesta'> | Encuesta): Survey => ({
+  trato: said.trato ?? null,
+  rapidez: said.rapidez ?? null,
+  conocimiento: said.conocimiento ?? null,
+  solucion: said.solucion ?? null,
+  satisfaccion: said.satisfaccion ?? null,
+  comentario: said.comentario ?? null,
+  promedio: averageOf(said),
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayIn } from '../../hooks/engine/calendar.ts'
 import { checkData } from '../../hooks/engine/data.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
-import { metaOf } from '../../hooks/manual/fieldMeta.ts'
+import { fieldsOf } from '../../hooks/manual/fieldsOf.ts'
 import { findProcedure, findStep, PROCEDURES } from '../../hooks/manual/index.ts'
 import { si06 } from '../../hooks/manual/si-06.ts'
 import type { Procedure } from '../../hooks/manual/types.ts'
@@ -73,9 +73,9 @@ describe('what has happened is not in the future', () => {
     const [past, future] = [iso(-MINUTE), iso(10 * 24 * 60 * MINUTE)]
     for (const procedure of PROCEDURES) {
       for (const step of procedure.pasos) {
-        for (const [campo, schema] of Object.entries(step.datos.shape)) {
-          const meta = metaOf(schema)
-          if (meta?.control !== 'fecha' && meta?.control !== 'fecha-hora') continue
+        for (const meta of fieldsOf(step.datos)) {
+          const campo = meta.nombre
+          if (meta.control !== 'fecha' && meta.control !== 'fecha-hora') continue
           const shape = (value: string) => (meta.control === 'fecha' ? dayIn(new Date(value)) : value)
           const wrong = (value: string) =>
             checkData(

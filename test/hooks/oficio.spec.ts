@@ -30,9 +30,9 @@ describe('the oficio of request', () => {
       return [oficio?.estado, oficio?.turnadoA]
     })
     expect(states).toEqual([
-      ['enviado', undefined],
-      ['recibido', undefined],
-      ['recibido', undefined],
+      ['enviado', null],
+      ['recibido', null],
+      ['recibido', null],
       ['turnado', 'Administrador(a) web'],
       ['sellado', 'Secretaría'],
       ['archivado', 'Secretaría'],
@@ -50,7 +50,7 @@ describe('the oficio of request', () => {
   it('is stamped before the answer is signed, and attended only at the end (reading 30)', () => {
     const stamped = oficioAfter('P-OMA-TI-SI-04', '1', '2', '3', '4', '5', '6', '7')
     expect(stamped).toMatchObject({ estado: 'sellado', turnadoA: 'Secretaría' })
-    expect(stamped?.atendido).toBeUndefined()
+    expect(stamped?.atendido).toBeNull()
     expect(oficioAfter('P-OMA-TI-SI-05', '1', '2', '3', '4', '5', '6', '7')?.estado).toBe('sellado')
     expect(oficioAfter('P-OMA-TI-SI-05', '1', '2', '3', '4', '5', '6', '7', '8')).toMatchObject({
       estado: 'archivado',

@@ -87,14 +87,15 @@ describe('an oficio we send', () => {
 })
 
 it('every procedure that files an oficio says for how long', () => {
-  const files = PROCEDURES.filter((p) => p.pasos.some((s) => s.produce?.includes('oficio-entrante')))
+  const files = PROCEDURES.filter((p) => p.pasos.some((s) => s.registra?.['oficio-entrante']))
   expect(Object.keys(ARCHIVOS).toSorted()).toEqual([...new Set(files.map((p) => p.codigo))].toSorted())
   expect(archiveOf('P-OMA-TI-SI-03', '2028-02-29T15:00:00.000Z')).toMatchObject({
     finTramite: '2030-03-01T15:00:00.000Z',
     finConcentracion: '2038-03-01T15:00:00.000Z',
     destino: 'historico',
   })
-  expect(archiveOf('P-OMA-TI-ST-01', at(1))).toBeNull()
+  // One that the archive has not catalogued is kept as correspondence.
+  expect(archiveOf('P-OMA-TI-SI-99', at(1))).toMatchObject({ destino: 'baja' })
 })
 
 it('a survey is owed only by phone, and for thirty days', () => {

@@ -136,9 +136,10 @@ describe('numbers, scales, yes and no, and lists', () => {
 describe('what was said before', () => {
   const now = new Date('2026-11-23T14:40:00Z')
   const start = (codigo: string, paso: number, movements: Partial<Movement>[], asked = {}) => {
-    const step = findProcedure(codigo)?.pasos[paso - 1]
-    if (!step) throw new Error(`no step ${paso}`)
-    return prefill(step, formFields(step.datos), movements as Movement[], now, asked).written
+    const procedure = findProcedure(codigo)
+    const step = procedure?.pasos[paso - 1]
+    if (!procedure || !step) throw new Error(`no step ${paso}`)
+    return prefill(procedure, step, formFields(step.datos), movements as Movement[], now, asked).written
   }
   const label = { tipoEquipo: 'Impresora', marca: 'Una', modelo: 'M', serie: 'S/N', inventario: 'MBJ-1' }
 

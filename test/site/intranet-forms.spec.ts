@@ -106,8 +106,8 @@ describe('a form before anyone types', () => {
   const now = new Date('2026-11-23T14:40:00Z')
   const start = (paso: number, movements: Movement[]) => {
     const step = si06?.pasos[paso - 1]
-    if (!step) throw new Error(`no step ${paso}`)
-    return prefill(step, formFields(step.datos), movements, now).written
+    if (!si06 || !step) throw new Error(`no step ${paso}`)
+    return prefill(si06, step, formFields(step.datos), movements, now).written
   }
 
   it('copies the oficio the requester announced, received now', () => {

@@ -4,7 +4,8 @@ import { refuse } from '../../engine/refusals.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
 import { idOf } from '../../ledger/relation.ts'
 import { findStep } from '../../manual/index.ts'
-import type { Movement } from '../../manual/types.ts'
+import { actsOn, fieldFor } from '../../manual/recorded.ts'
+import type { Movement, Step } from '../../manual/types.ts'
 import { accountFor, accountKey, foldCuenta } from '../../records/cuenta.ts'
 import { accountDomain, localPartOf, proposeAddress } from '../../records/propose.ts'
 import { settleSafely } from '../settle.ts'
@@ -20,11 +21,14 @@ const GRACE_MS = 10 * 60_000
 const ATTEMPTS = 20
 const STALE_PAGE = 200
 
-/** Whether this movement gives an address. */
-const givesAddress = ({ procedure }: LoadedCase, { tipo, paso, datos }: Movement): boolean => {
+/** Which datum of this movement is an address; null where it gives none. */
+const addressField = ({ procedure }: LoadedCase, { tipo, paso }: Movement): string | null => {
   const step = tipo === 'paso' ? findStep(procedure, paso) : undefined
-  return Boolean(step?.produce?.includes('cuenta') && ('correo' in step.datos.shape || 'correo' in datos))
+  return step && createsAccount(step) ? (fieldFor('cuenta', 'correo', step) ?? null) : null
 }
+
+/** Whether completing the step gives somebody a mail account. */
+export const createsAccount = (step: Step): boolean => actsOn('cuenta', step).some(({ estado }) => estado === 'creada')
 
 /** An address nobody has for whoever the request names. */
 export const proposeFor = async (payload: Payload, loaded: LoadedCase): Promise<string> => {
@@ -48,16 +52,18 @@ export const proposeFor = async (payload: Payload, loaded: LoadedCase): Promise<
  * @throws Refused where another case has it; then nothing was written
  */
 export const takeAddress = async (payload: Payload, loaded: LoadedCase, movement: Movement): Promise<Movement> => {
-  if (!givesAddress(loaded, movement)) return movement
-  const named = typeof movement.datos.correo === 'string' ? movement.datos.correo : null
+  const campo = addressField(loaded, movement)
+  if (campo === null) return movement
+  const given = movement.datos[campo]
+  const named = typeof given === 'string' ? given : null
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const correo = named ?? foldCuenta(loaded)?.correo ?? (await proposeFor(payload, loaded))
-    if (await take(payload, loaded, correo)) return { ...movement, datos: { ...movement.datos, correo } }
+    if (await take(payload, loaded, correo)) return { ...movement, datos: { ...movement.datos, [campo]: correo } }
     if (named) break
   }
   const mensaje = `Otra persona ya tiene esa dirección. Está libre ${await proposeFor(payload, loaded)}.`
   const step = findStep(loaded.procedure, movement.paso)
-  const campos = [{ campo: 'correo', mensaje }]
+  const campos = [{ campo, mensaje }]
   throw new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, campos, step))
 }
 
@@ -95,8 +101,9 @@ const ownerOf = async (payload: Payload, correo: string): Promise<string | null>
 
 /** Gives back an address taken for a movement that was not recorded, unless the one that was recorded gave the same. */
 export const giveBackAddress = async (payload: Payload, now: LoadedCase, movement: Movement): Promise<void> => {
-  const { correo } = movement.datos
-  if (!givesAddress(now, movement) || typeof correo !== 'string' || foldCuenta(now)?.correo === correo) return
+  const campo = addressField(now, movement)
+  const correo = campo === null ? null : movement.datos[campo]
+  if (typeof correo !== 'string' || foldCuenta(now)?.correo === correo) return
   const clave = accountKey(now.expediente.id, correo)
   await payload.delete({
     collection: 'cuentas',

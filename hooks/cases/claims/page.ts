@@ -3,8 +3,10 @@ import { Refused } from '../../engine/errors.ts'
 import { refuse } from '../../engine/refusals.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
 import { isId } from '../../ledger/ids.ts'
+import { idOf } from '../../ledger/relation.ts'
 import type { Publicacion } from '../../ledger/rows.ts'
 import { findStep } from '../../manual/index.ts'
+import { fieldFor } from '../../manual/recorded.ts'
 import type { FieldError, Movement } from '../../manual/types.ts'
 import { findDraft } from '../../portal/draft.ts'
 import { checkPage, sayProblems } from '../../portal/problems.ts'
@@ -30,12 +32,12 @@ export const holdPage = async (req: PayloadRequest, loaded: LoadedCase, movement
     new Refused(refuse('dato-invalido', loaded.procedure, loaded.state, undefined, campos, step))
 
   const draft = await findDraft(payload, loaded.expediente.id)
-  if (!draft || draft.id !== movement.datos.publicacion)
-    throw refused([{ campo: 'publicacion', mensaje: 'Escribe el id del borrador que se hizo con esta solicitud.' }])
+  const campo = fieldFor('publicacion', 'id', step) ?? 'publicacion'
+  if (!draft || draft.id !== movement.datos[campo])
+    throw refused([{ campo, mensaje: 'Escribe el id del borrador que se hizo con esta solicitud.' }])
   const onScreen = req.context.publishing as OnScreen | undefined
   const typed = onScreen?.id === draft.id ? onScreen.page : undefined
-  const told = (wrong: FieldError[]) =>
-    refused(typed ? wrong : [{ campo: 'publicacion', mensaje: sayProblems(payload, wrong) }])
+  const told = (wrong: FieldError[]) => refused(typed ? wrong : [{ campo, mensaje: sayProblems(payload, wrong) }])
 
   const { stored, wrong } = await checkPage(payload, { ...draft, ...typed, id: draft.id }, req)
   if (wrong.length) throw told(wrong)
@@ -74,22 +76,22 @@ const keepVersion = async (payload: Payload, id: string, page: Partial<Publicaci
   return String(version)
 }
 
-/** The version a movement publishes; none for those from before it was named. */
+/** The version a movement publishes, and whose it is; none for those from before it was named. */
 export const findHeld = async (
   payload: Payload,
-  { datos }: Pick<Movement, 'datos'>,
-): Promise<Publicacion | undefined> => {
-  const { version, publicacion } = datos
+  { datos: { version } }: Pick<Movement, 'datos'>,
+): Promise<{ id: string; page: Publicacion } | undefined> => {
   if (!isId(payload, version)) return undefined
   const { docs } = await payload.findVersions({
     collection: 'publicaciones',
-    where: { and: [{ id: { equals: version } }, { parent: { equals: publicacion } }] },
+    where: { id: { equals: version } },
     depth: 0,
     limit: 1,
     pagination: false,
     overrideAccess: true,
   })
-  return docs[0]?.version as Publicacion | undefined
+  const [held] = docs
+  return held && { id: idOf(held.parent) ?? '', page: held.version as Publicacion }
 }
 
 /**
@@ -101,13 +103,13 @@ export const releasePage = async (payload: Payload, movement: Movement): Promise
   if (!held) return
   const page = await payload.findByID({
     collection: 'publicaciones',
-    id: String(movement.datos.publicacion),
+    id: held.id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
   })
   if (!page?.publicado) return
-  const { titulo, bajada, cuerpo, imagen, galeria, documentos, tipo, visibleDesde, visibleHasta } = held
+  const { titulo, bajada, cuerpo, imagen, galeria, documentos, tipo, visibleDesde, visibleHasta } = held.page
   const typed = { titulo, bajada, cuerpo, imagen, galeria, documentos, tipo, visibleDesde, visibleHasta }
   const { slug, publicado, retirado, cambios } = page
   await payload.update({

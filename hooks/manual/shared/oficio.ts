@@ -9,12 +9,23 @@ import { acuse } from './papeles.ts'
 export const oficioDeSolicitud = {
   ...oficio,
   numeroRepetido,
-  asunto: line({ title: 'Asunto', description: 'Lo que pides, en una línea. Máximo 140 caracteres.' }, 140),
+  asunto: line(
+    {
+      title: 'Asunto',
+      description: 'Lo que pides, en una línea. Máximo 140 caracteres.',
+      registra: { expediente: 'titulo' },
+    },
+    140,
+  ),
   descripcion: text({
     title: 'Descripción',
     description: 'Lo que convenga saber además de lo que dice el oficio.',
   }).optional(),
-  area: line({ title: 'Área que solicita', description: 'La oficina dentro de tu dependencia.' }).optional(),
+  area: line({
+    title: 'Área que solicita',
+    description: 'La oficina dentro de tu dependencia.',
+    registra: { expediente: 'area' },
+  }).optional(),
   oficioFirmado: files(
     { title: 'Oficio firmado', description: 'El oficio digitalizado, en PDF.', tipos: 'documento' },
     1,
@@ -31,7 +42,8 @@ export const enviarOficio = {
   accion: 'Enviar la solicitud a la Dirección de TIC',
   horas: 0,
   datos: z.strictObject(oficioDeSolicitud),
-  produce: ['adjuntos', 'oficio-entrante', 'acuse'],
+  registra: { 'oficio-entrante': 'enviado' },
+  produce: ['acuse'],
   emite: acuse,
 } satisfies Partial<Step>
 
@@ -41,7 +53,7 @@ export const recibirOficio = {
   accion: 'Registrar el oficio y entregarlo a la Dirección',
   horas: 4,
   datos: z.strictObject({ ...oficioRecibido, observaciones: remarks }),
-  produce: ['oficio-entrante'],
+  registra: { 'oficio-entrante': 'recibido' },
 } satisfies Partial<Step>
 
 /** Dirección's instruction to Secretaría, which is its authorisation (reading 25). */
@@ -58,7 +70,11 @@ export const darInstruccion = {
 } satisfies Partial<Step>
 
 /** The day by which something is asked to be done: not past when it is set. */
-export const fechaLimite = day({ title: 'Fecha límite', cuando: 'futuro' }).optional()
+export const fechaLimite = day({
+  title: 'Fecha límite',
+  cuando: 'futuro',
+  registra: { publicacion: 'fechaLimite' },
+}).optional()
 
 /** What goes with the original oficio to whoever attends to it. */
 export const turno = {
@@ -70,11 +86,13 @@ export const turno = {
 const archivadoEn = line({
   title: 'Lugar de archivo',
   description: 'Serie, carpeta o caja donde queda el original.',
+  registra: { 'oficio-entrante': 'archivadoEn', 'oficio-saliente': 'archivadoEn', dictamen: 'archivadoEn' },
 })
 
 const atendidoEl = moment({
   title: 'Atendido el',
   description: 'Si lo dejas vacío, ahora.',
+  registra: { 'oficio-entrante': 'atendido' },
   cuando: 'pasado',
   noAntesDe: ['recibido'],
 }).optional()
@@ -89,22 +107,36 @@ export const atendidoYGuardado = { atendidoEl, archivadoEn }
 export const sello = moment({
   title: 'Sello de atendido',
   description: 'Día y hora en que se sella el oficio de solicitud.',
+  registra: { 'oficio-entrante': 'sellado' },
   cuando: 'pasado',
   noAntesDe: ['recibido'],
 })
 
 /** Who was handed something at the dependency, and when. @param tras the step that signed it: it is not handed over before */
 export const entrega = (tras: number) => ({
-  entregadoEl: moment({ title: 'Entregado el', cuando: 'pasado', noAntesDe: ['recibido', tras] }),
-  recibe: line({ title: 'Nombre de quien recibe' }),
+  entregadoEl: moment({
+    title: 'Entregado el',
+    registra: { dictamen: 'entregado', 'oficio-saliente': 'entregado', cuenta: 'entregada' },
+    cuando: 'pasado',
+    noAntesDe: ['recibido', tras],
+  }),
+  recibe: line({
+    title: 'Nombre de quien recibe',
+    registra: { dictamen: 'recibe', 'oficio-saliente': 'recibe', cuenta: 'recibe' },
+  }),
 })
 
 /** A dictamen handed over: its acuse says who received it, in what post, and when (reading 42). */
 export const entregaDelDictamen = (tras: number) => ({
   ...entrega(tras),
-  cargoRecibe: line({ title: 'Cargo de quien recibe' }, 120),
+  cargoRecibe: line({ title: 'Cargo de quien recibe', registra: { dictamen: 'cargoRecibe' } }, 120),
   acuse: files(
-    { title: 'Acuse firmado', description: 'En PDF, si lo tienes digitalizado.', tipos: 'documento' },
+    {
+      title: 'Acuse firmado',
+      description: 'En PDF, si lo tienes digitalizado.',
+      tipos: 'documento',
+      registra: { dictamen: 'acuse' },
+    },
     1,
   ).optional(),
 })

@@ -45,10 +45,6 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash
 /** Whether the step's own form is left aside because something else completes it: the panel's «Publicar». */
 export const publishes = (step: Step): boolean => step.produce?.includes('publicacion') ?? false
 
-/** Whether completing the step gives somebody a mail account. */
-export const givesAccount = (step: Step): boolean =>
-  (step.produce?.includes('cuenta') ?? false) && 'correo' in step.datos.shape
-
 type Page = {
   _status?: string | null
   retirado?: string | null

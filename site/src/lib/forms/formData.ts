@@ -1,5 +1,6 @@
+import type { Control } from '../../../../hooks/manual/fieldsOf.ts'
 import { fromLocalInput, toLocalInput } from '../case/moments.ts'
-import { type Control, type FormField, listCells } from './formFields.ts'
+import { type FormField, listCells } from './formFields.ts'
 
 /** What stands in each control, by field name, as typed: shown again when something is wrong. */
 export type Written = Record<string, string>

@@ -1,50 +1,18 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Now } from '../../../../hooks/engine/now.ts'
 import { conditionWords, holds, isDemand } from '../../../../hooks/engine/rules.ts'
+import { type Field, fieldsOf } from '../../../../hooks/manual/fieldsOf.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
-/** One control of a form, as a step's schema describes it. See `hooks/manual/fields.ts` for the words of its `meta`. */
-export type FormField = {
-  nombre: string
-  etiqueta: string
-  ayuda?: string
-  control: Control
-  requerido: boolean
+/** One control of a form, as a step's schema describes it. */
+export type FormField = Omit<Field, 'enPapel' | 'registra' | 'seRepite' | 'cuando' | 'noAntesDe' | 'columnas'> & {
   /** When it is owed, of one that need not be given otherwise: «si escoges «Por requisición»». */
   condicion?: string
-  /** Of a confirmation: the field it answers a question about. */
-  confirma?: string
-  maxLength?: number
-  /** Of attachments and lists: how many at most. */
-  maxItems?: number
-  /** Of attachments: which kind. */
-  tipos?: 'imagen' | 'documento'
-  ancho?: 'corto' | 'medio'
-  opciones: { valor: string; etiqueta: string }[]
-  /** Of a list: what each row asks for. */
   columnas?: FormField[]
 }
 
-const CONTROLS = [
-  'linea',
-  'texto',
-  'fecha',
-  'fecha-hora',
-  'numero',
-  'opcion',
-  'booleano',
-  'confirmacion',
-  'escala',
-  'lista',
-  'adjuntos',
-  'persona',
-] as const
-export type Control = (typeof CONTROLS)[number]
-
-type Property = Record<string, unknown>
-
 /** The fields a step asks for, in the schema's order. */
-export const formFields = (schema: z.ZodObject): FormField[] => toFields(z.toJSONSchema(schema, { io: 'input' }))
+export const formFields = (schema: z.ZodObject): FormField[] => [...fieldsOf(schema)]
 
 /**
  * The fields of a step's form. What a choice or another answer demands says when; what depends on an earlier step is demanded by now,
@@ -60,42 +28,6 @@ export const stepFields = (procedure: Procedure, step: Step, antes: Now['antes']
     if (holds(si, step, { opcion: null, datos: {} }, antes)) return [{ ...field, requerido: true }]
     return solo ? [] : [field]
   })
-
-const toFields = ({ properties, required }: Property): FormField[] =>
-  Object.entries(objectOf(properties)).map(([nombre, property]) =>
-    toField(nombre, objectOf(property), Array.isArray(required) && required.includes(nombre)),
-  )
-
-const toField = (nombre: string, property: Property, requerido: boolean): FormField => ({
-  nombre,
-  etiqueta: text(property.title) ?? nombre,
-  ayuda: text(property.description),
-  control: CONTROLS.find((c) => c === property.control) ?? 'linea',
-  requerido,
-  maxLength: number(property.maxLength),
-  maxItems: number(property.maxItems),
-  tipos: property.tipos === 'imagen' || property.tipos === 'documento' ? property.tipos : undefined,
-  confirma: text(property.confirma),
-  ancho: property.ancho === 'corto' || property.ancho === 'medio' ? property.ancho : undefined,
-  opciones: optionsOf(property),
-  ...(property.control === 'lista' && { columnas: toFields(objectOf(property.items)) }),
-})
-
-const optionsOf = ({ enum: values, etiquetas, control, minimum, maximum }: Property): FormField['opciones'] => {
-  if (control === 'booleano') return YES_NO
-  if (control === 'escala') {
-    const [from, to] = [number(minimum) ?? 1, number(maximum) ?? 5]
-    return Array.from({ length: to - from + 1 }, (_, i) => ({ valor: `${from + i}`, etiqueta: `${from + i}` }))
-  }
-  if (!Array.isArray(values)) return []
-  const labels = objectOf(etiquetas)
-  return values.map(String).map((valor) => ({ valor, etiqueta: text(labels[valor]) ?? valor }))
-}
-
-const YES_NO = [
-  { valor: 'si', etiqueta: 'Sí' },
-  { valor: 'no', etiqueta: 'No' },
-]
 
 /** The controls of a list, row by row: each column under the name `<list>.<row>.<column>`. */
 export const listCells = ({ nombre, columnas = [], maxItems = MOST_ROWS }: FormField): FormField[][] =>
@@ -116,7 +48,3 @@ export const fieldRows = (fields: readonly FormField[]): FormField[][] => {
 }
 
 const isShort = ({ ancho, control }: FormField): boolean => Boolean(ancho) || control === 'opcion'
-
-const objectOf = (value: unknown): Property => (value && typeof value === 'object' ? (value as Property) : {})
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
-const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)

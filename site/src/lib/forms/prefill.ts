@@ -1,27 +1,56 @@
-import type { Movement, Step } from '../../../../hooks/manual/types.ts'
+import { type Field, fieldsOf } from '../../../../hooks/manual/fieldsOf.ts'
+import { findStep } from '../../../../hooks/manual/index.ts'
+import { fieldFor } from '../../../../hooks/manual/recorded.ts'
+import type { Movement, Procedure, Step } from '../../../../hooks/manual/types.ts'
 import { toLocalInput } from '../case/moments.ts'
 import { type Files, filesIn, fromDatos, type Written } from './formData.ts'
 import type { FormField } from './formFields.ts'
 
-/** What is said once and copied from step to step: offered, to be checked against the paper or the label. */
-const CARRIED = ['numeroOficio', 'fechaOficio', 'tipoEquipo', 'marca', 'modelo', 'serie', 'inventario']
+type Asked = { area?: string | null; nombre?: string | null; correo?: string }
 
 /**
- * What a step's form shows before anyone types: when the case came back to the step, what was said the last time; else what
- * earlier steps said of the oficio and the equipment, who asked, the address proposed, and now as the moment of receipt.
+ * What a step's form shows before anyone types: when the case came back to the step, what was said the last time; else what earlier
+ * steps said for the same columns (the oficio, the equipment), who asked, the address proposed, and now as the moment of receipt.
  */
 export const prefill = (
+  procedure: Procedure,
   step: Step,
   fields: readonly FormField[],
   movements: readonly Movement[],
   now: Date,
-  asked: { area?: string | null; nombre?: string | null; correo?: string } = {},
+  asked: Asked = {},
 ): { written: Written; files: Files } => {
   const before = movements.findLast((m) => m.tipo === 'paso' && m.paso === step.paso)?.datos
   if (before) return { written: fromDatos(fields, before), files: filesIn(fields, before) }
-  const said = (name: string) => movements.findLast((m) => m.tipo === 'paso' && name in m.datos)?.datos[name]
-  const known = Object.fromEntries([...CARRIED.map((name) => [name, said(name)]), ...Object.entries(asked)])
-  const written = fromDatos(fields, known)
-  if (fields.some((f) => f.nombre === 'recibido')) written.recibido = toLocalInput(now)
+  const proposed = fieldsOf(step.datos).map((field) => [
+    field.nombre,
+    askedFor(field, asked) ?? (field.seRepite ? lastSaidAs(field, procedure, movements) : undefined),
+  ])
+  const written = fromDatos(fields, Object.fromEntries(proposed))
+  const received = fieldFor('oficio-entrante', 'recibido', step)
+  if (received) written[received] = toLocalInput(now)
   return { written, files: {} }
 }
+
+/** What is known of who asks, and the address that nobody has. */
+const askedFor = ({ registra }: Field, { area, nombre, correo }: Asked): string | null | undefined => {
+  if (registra.orden?.includes('area')) return area
+  if (registra.orden?.includes('nombre')) return nombre
+  return registra.cuenta?.includes('correo') ? correo : undefined
+}
+
+/** What the steps so far last said for a column that this field goes to as well. */
+const lastSaidAs = (field: Field, procedure: Procedure, movements: readonly Movement[]): unknown =>
+  movements
+    .filter((m) => m.tipo === 'paso')
+    .flatMap(({ paso, datos }) => {
+      const step = findStep(procedure, paso)
+      const same = step ? fieldsOf(step.datos).filter((other) => sharesColumn(field, other)) : []
+      return same.map(({ nombre }) => datos[nombre])
+    })
+    .findLast((value) => value !== undefined)
+
+const sharesColumn = (one: Field, other: Field): boolean =>
+  (Object.keys(one.registra) as (keyof Field['registra'])[]).some((record) =>
+    one.registra[record]?.some((column) => other.registra[record]?.includes(column)),
+  )

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { createsAccount } from '../../../../hooks/cases/claims/address.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
 import type { CaseView } from '../case/caseView.ts'
-import { givesAccount } from '../case/words.ts'
 import { casePathname } from '../session/paths.ts'
 import { type AsideSent, asideFormOf, sendAside } from './asideForms.ts'
 import { actOnCase, type Sent } from './caseActions.ts'
@@ -33,6 +33,6 @@ export const takeForm = async (req: PayloadRequest, view: CaseView, form: FormDa
   if (!('seq' in result)) return { sent: result }
   const step = form && !textOf(form, 'excepcion') ? findStep(view.procedure, Number(textOf(form, 'paso'))) : undefined
   // The same form again, on reloading the page: the step is done, and the password was shown.
-  if (step && givesAccount(step)) return { hecho: result.seq, contrasena: !result.repeated }
+  if (step && createsAccount(step)) return { hecho: result.seq, contrasena: !result.repeated }
   return { to: `${path}?hecho=${result.seq}#contenido` }
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, findCards, related } from './publications.ts'
 

@@ -1,6 +1,6 @@
-import { exitsOf } from '../../../../hooks/diagram/graph.ts'
 import { DEPARTAMENTOS } from '../../../../hooks/manual/departments.ts'
 import { findProcedure, PROCEDURES } from '../../../../hooks/manual/index.ts'
+import { exitsOf } from '../../../../hooks/manual/steps.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
 /** How the two kinds are called; the manual wants them in separate sections (chapter 3, reading 52). */

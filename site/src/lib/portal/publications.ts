@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
-import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
 import { toDay } from './format.ts'
 

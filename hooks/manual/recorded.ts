@@ -1,6 +1,6 @@
 import { fieldsOf } from './fieldsOf.ts'
 import type { Acto, Columnas, Derivado, Registro } from './registros.ts'
-import type { Effect, Movement, Step } from './types.ts'
+import type { Movement, Step } from './types.ts'
 
 /** What is said for a record: its columns, those of which something was given. */
 export type Said<R extends Registro> = Partial<Columnas[R]>
@@ -32,10 +32,6 @@ export const fieldFor = <R extends Registro>(
 /** What completing a step does to a record, in order; nothing where it leaves it as it is. */
 export const actsOn = <R extends Derivado>(record: R, step: Pick<Step, 'registra'>): Acto<R>[] =>
   [step.registra?.[record] ?? []].flat().map((act) => (typeof act === 'string' ? { estado: act } : act) as Acto<R>)
-
-/** Whether completing a step gives rise to this effect, records included. */
-export const gives = (step: Pick<Step, 'registra' | 'produce'> | undefined, effect: Effect): boolean =>
-  Boolean(step?.produce?.some((e) => e === effect) || Object.keys(step?.registra ?? {}).includes(effect))
 
 /** Whether the step asks how good the service was. */
 export const rates = (step: Pick<Step, 'datos'>): boolean =>

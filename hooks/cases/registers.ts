@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import { isId } from '../ledger/ids.ts'
-import { CLASES, ESTADOS } from '../records/records.ts'
+import { CLASES, ESTADOS } from '../manual/registros.ts'
 import { beginningOf, endOf } from './board/days.ts'
 
 /*

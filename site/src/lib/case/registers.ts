@@ -1,8 +1,8 @@
 import { POR_HACER, type Register } from '../../../../hooks/cases/registers.ts'
 import type { Dictamen, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
 import { CANALES } from '../../../../hooks/manual/channels.ts'
+import { CLASES, ESTADOS } from '../../../../hooks/manual/registros.ts'
 import type { Cell, Sheet } from '../../../../hooks/papers/sheet.ts'
-import { CLASES, ESTADOS } from '../../../../hooks/records/records.ts'
 import { shortDayOf, shortMoment } from './moments.ts'
 
 /** The book's name, and how many papers of it are called. */

@@ -53,7 +53,7 @@ export const MOST_ROWS = 20_000
 const BATCH = 1000
 
 /** Pure: the filter that is meant. @param isAnId whether a text can be an id in this database */
-export const registerWhere = (
+const registerWhere = (
   register: Register,
   query: RegisterQuery,
   isAnId: (value: string) => boolean,

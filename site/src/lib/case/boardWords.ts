@@ -11,12 +11,12 @@ export const shortCode = (codigo: string): string => codigo.slice(-5)
 /** Office hours as people say them; the board reckons them in hours with decimals. */
 export const hoursWords = (horas: number): string => formatOfficeTime(Math.round(horas * 60))
 
-export const stepName = (codigo: string, paso: number): string => {
+const stepName = (codigo: string, paso: number): string => {
   const procedure = findProcedure(codigo)
   return (procedure && findStep(procedure, paso)?.actividad) ?? ''
 }
 
-export const targetOf = (codigo: string, paso: number): number => {
+const targetOf = (codigo: string, paso: number): number => {
   const procedure = findProcedure(codigo)
   return (procedure && findStep(procedure, paso)?.horas) ?? 0
 }

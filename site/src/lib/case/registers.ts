@@ -44,7 +44,7 @@ const told = (datos: [string, string | null | undefined][]): [string, string][] 
   datos.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
 
 /** What falls due of a paper that is kept: moved to concentration, or the end of its keeping. */
-export const dueOf = (
+const dueOf = (
   { finTramite, finConcentracion, destino }: NonNullable<Oficio['archivo']>,
   now = new Date(),
 ): string | null => {

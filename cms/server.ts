@@ -51,6 +51,8 @@ server.listen(PORT, () => {
   console.log(`  Portal ${PUBLIC_URL}/ · Intranet ${PUBLIC_URL}/intranet · Panel ${PUBLIC_URL}/admin`)
   if (!isPublic(PUBLIC_URL))
     console.log('  Los documentos dicen que no hay dirección pública: pon en PUBLIC_URL la que la gente usa.')
+  if (!process.env.SMTP_URL)
+    console.log('  El correo no sale: espera en el panel, en Correos, hasta que pongas un servidor en SMTP_URL.')
   if (seal.demo) console.log('  Los documentos llevan un sello de demostración: pon el de la institución en SEAL_P12.')
   if (begun) console.log(begun)
   stopOnSignal({ server, payload, stopJobs: startJobs(payload) })

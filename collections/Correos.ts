@@ -5,7 +5,16 @@ import { nobody, withRole } from '../hooks/people/access.ts'
 export const Correos: CollectionConfig = {
   slug: 'correos',
   labels: { singular: 'Correo', plural: 'Correos' },
-  admin: { useAsTitle: 'asunto', defaultColumns: ['asunto', 'para', 'estado', 'createdAt'], group: 'Administración' },
+  admin: {
+    useAsTitle: 'asunto',
+    defaultColumns: ['asunto', 'para', 'estado', 'createdAt'],
+    group: 'Administración',
+    // Asked when it is shown: it is not the same in every installation.
+    description: () =>
+      process.env.SMTP_URL
+        ? 'Lo que el sistema ha escrito. Lo que no se pudo enviar está también en Fallas, de donde se vuelve a intentar.'
+        : 'El correo no sale: no hay un servidor de correo en SMTP_URL. Los mensajes esperan aquí, y saldrán cuando lo haya.',
+  },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,

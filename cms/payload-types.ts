@@ -34,6 +34,8 @@ export interface Config {
     avisos: Aviso;
     paginas: Pagina;
     redirecciones: Redireccione;
+    servicios: Servicio;
+    indicadores: Indicadore;
     medios: Medio;
     usuarios: Usuario;
     dependencias: Dependencia;
@@ -64,6 +66,8 @@ export interface Config {
     avisos: AvisosSelect<false> | AvisosSelect<true>;
     paginas: PaginasSelect<false> | PaginasSelect<true>;
     redirecciones: RedireccionesSelect<false> | RedireccionesSelect<true>;
+    servicios: ServiciosSelect<false> | ServiciosSelect<true>;
+    indicadores: IndicadoresSelect<false> | IndicadoresSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
     dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
@@ -802,6 +806,236 @@ export interface Redireccione {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "servicios".
+ */
+export interface Servicio {
+  id: string;
+  nombre: string;
+  /**
+   * Qué es y para qué sirve, en una o dos frases, como se lo dirías a tu vecina.
+   */
+  resumen?: string | null;
+  /**
+   * Palabras con las que la gente lo busca.
+   */
+  sinonimos?: string[] | null;
+  temas?:
+    | (
+        | 'familia'
+        | 'vivienda'
+        | 'construccion'
+        | 'negocios'
+        | 'impuestos'
+        | 'movilidad'
+        | 'servicios-publicos'
+        | 'ambiente'
+        | 'salud'
+        | 'educacion'
+        | 'apoyos'
+        | 'proteccion-civil'
+        | 'eventos'
+        | 'constancias'
+        | 'tecnologia'
+      )[]
+    | null;
+  eventos?:
+    | (
+        | 'nace-un-hijo'
+        | 'me-caso'
+        | 'fallece-un-familiar'
+        | 'compro-casa'
+        | 'construyo'
+        | 'abro-un-negocio'
+        | 'organizo-un-evento'
+        | 'tengo-mascota'
+        | 'busco-apoyo'
+        | 'reporto-un-problema'
+        | 'viene-un-huracan'
+      )[]
+    | null;
+  audiencias?:
+    | (
+        'ciudadania' | 'empresas' | 'mayores' | 'discapacidad' | 'jovenes' | 'mujeres' | 'asociaciones' | 'dependencias'
+      )[]
+    | null;
+  aQuien?: string | null;
+  casos?: string | null;
+  beneficio?: string | null;
+  resultado?: string | null;
+  vigencia?: {
+    tipo?: ('plazo' | 'ejercicio-fiscal' | 'indefinida' | 'no-aplica') | null;
+    cantidad?: number | null;
+    unidad?: ('dias' | 'meses' | 'anios') | null;
+    nota?: string | null;
+  };
+  modalidades?: ('presencial' | 'en-linea' | 'telefono')[] | null;
+  enlace?: string | null;
+  requisitos?:
+    | {
+        nombre?: string | null;
+        original?: boolean | null;
+        copias?: number | null;
+        /**
+         * «persona moral»
+         */
+        condicion?: string | null;
+        nota?: string | null;
+        fundamento?: string | null;
+        servicio?: (string | null) | Servicio;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Una por cada cobro distinto. El total en pesos se calcula cada día con la UMA vigente.
+   */
+  tarifas?:
+    | {
+        concepto?: string | null;
+        tipo?: ('gratuito' | 'pesos' | 'uma' | 'uma-rango' | 'porcentaje' | 'variable') | null;
+        pesos?: number | null;
+        /**
+         * En un rango, el mínimo.
+         */
+        uma?: number | null;
+        umaMaxima?: number | null;
+        porcentaje?: number | null;
+        /**
+         * «presupuesto de la obra»
+         */
+        base?: string | null;
+        /**
+         * Si se multiplica: «por cada metro cuadrado». Vacío si no.
+         */
+        por?: string | null;
+        /**
+         * En el orden en que se suman.
+         */
+        recargos?:
+          | {
+              nombre?: string | null;
+              porcentaje?: number | null;
+              sobre?: ('base' | 'acumulado') | null;
+              id?: string | null;
+            }[]
+          | null;
+        fundamento?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  pasos?:
+    | {
+        actividad?: string | null;
+        quien?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  plazo?: {
+    cantidad?: number | null;
+    unidad?: ('inmediato' | 'horas' | 'dias' | 'dias-habiles') | null;
+  };
+  silencio?: ('afirmativa' | 'negativa' | 'no-aplica') | null;
+  inspeccion?: {
+    requiere?: boolean | null;
+    objetivo?: string | null;
+  };
+  /**
+   * Qué puede hacer la persona. Vacío: lo que dice la ley para cualquier trámite.
+   */
+  negativa?: string | null;
+  oficinas?:
+    | {
+        nombre?: string | null;
+        domicilio?: string | null;
+        telefono?: string | null;
+        extension?: string | null;
+        correo?: string | null;
+        /**
+         * Los días inhábiles no se abre. Sin horas: atiende esos días y no se sabe de qué hora a qué hora.
+         */
+        horarios?:
+          | {
+              dias?: ('lunes' | 'martes' | 'miercoles' | 'jueves' | 'viernes' | 'sabado' | 'domingo')[];
+              abre?: string | null;
+              cierra?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  fundamento?:
+    | {
+        norma?: string | null;
+        articulo?: string | null;
+        enlace?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  observaciones?: string | null;
+  clase: 'tramite' | 'servicio' | 'interno';
+  /**
+   * /servicios/…; no cambia después de publicar.
+   */
+  slug: string;
+  /**
+   * MBJ/TR/DEPENDENCIA/UNIDAD/01
+   */
+  homoclave?: string | null;
+  dependencia?: (string | null) | Dependencia;
+  unidad?: string | null;
+  estado?: ('activo' | 'suspendido') | null;
+  motivoEstado?: string | null;
+  /**
+   * Año-mes-día. Vacío: hasta nuevo aviso.
+   */
+  hasta?: string | null;
+  /**
+   * Recibe el aviso cuando toca revisarla. Vacío: quienes administran el portal.
+   */
+  responsable?: (string | null) | Usuario;
+  /**
+   * Año-mes-día. Ese día se manda un correo, una sola vez.
+   */
+  revisarEl?: string | null;
+  /**
+   * Al cambiar una ficha publicada: qué cambió y por qué. Se muestra al pie de la ficha.
+   */
+  notaDeCambio?: string | null;
+  procedimiento?: string | null;
+  publicado?: string | null;
+  cambios?:
+    | {
+        fecha: string;
+        nota: string;
+        campos?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicadores".
+ */
+export interface Indicadore {
+  id: string;
+  clave: 'uma';
+  valor: number;
+  /**
+   * Año-mes-día. La UMA cambia cada 1 de febrero.
+   */
+  desde: string;
+  /**
+   * Por ejemplo: INEGI, Diario Oficial de la Federación, 10 de enero de 2025.
+   */
+  fuente: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -964,6 +1198,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'redirecciones';
         value: string | Redireccione;
+      } | null)
+    | ({
+        relationTo: 'servicios';
+        value: string | Servicio;
+      } | null)
+    | ({
+        relationTo: 'indicadores';
+        value: string | Indicadore;
       } | null)
     | ({
         relationTo: 'medios';
@@ -1411,6 +1653,150 @@ export interface RedireccionesSelect<T extends boolean = true> {
   desde?: T;
   hacia?: T;
   nota?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "servicios_select".
+ */
+export interface ServiciosSelect<T extends boolean = true> {
+  nombre?: T;
+  resumen?: T;
+  sinonimos?: T;
+  temas?: T;
+  eventos?: T;
+  audiencias?: T;
+  aQuien?: T;
+  casos?: T;
+  beneficio?: T;
+  resultado?: T;
+  vigencia?:
+    | T
+    | {
+        tipo?: T;
+        cantidad?: T;
+        unidad?: T;
+        nota?: T;
+      };
+  modalidades?: T;
+  enlace?: T;
+  requisitos?:
+    | T
+    | {
+        nombre?: T;
+        original?: T;
+        copias?: T;
+        condicion?: T;
+        nota?: T;
+        fundamento?: T;
+        servicio?: T;
+        id?: T;
+      };
+  tarifas?:
+    | T
+    | {
+        concepto?: T;
+        tipo?: T;
+        pesos?: T;
+        uma?: T;
+        umaMaxima?: T;
+        porcentaje?: T;
+        base?: T;
+        por?: T;
+        recargos?:
+          | T
+          | {
+              nombre?: T;
+              porcentaje?: T;
+              sobre?: T;
+              id?: T;
+            };
+        fundamento?: T;
+        id?: T;
+      };
+  pasos?:
+    | T
+    | {
+        actividad?: T;
+        quien?: T;
+        id?: T;
+      };
+  plazo?:
+    | T
+    | {
+        cantidad?: T;
+        unidad?: T;
+      };
+  silencio?: T;
+  inspeccion?:
+    | T
+    | {
+        requiere?: T;
+        objetivo?: T;
+      };
+  negativa?: T;
+  oficinas?:
+    | T
+    | {
+        nombre?: T;
+        domicilio?: T;
+        telefono?: T;
+        extension?: T;
+        correo?: T;
+        horarios?:
+          | T
+          | {
+              dias?: T;
+              abre?: T;
+              cierra?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  fundamento?:
+    | T
+    | {
+        norma?: T;
+        articulo?: T;
+        enlace?: T;
+        id?: T;
+      };
+  observaciones?: T;
+  clase?: T;
+  slug?: T;
+  homoclave?: T;
+  dependencia?: T;
+  unidad?: T;
+  estado?: T;
+  motivoEstado?: T;
+  hasta?: T;
+  responsable?: T;
+  revisarEl?: T;
+  notaDeCambio?: T;
+  procedimiento?: T;
+  publicado?: T;
+  cambios?:
+    | T
+    | {
+        fecha?: T;
+        nota?: T;
+        campos?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicadores_select".
+ */
+export interface IndicadoresSelect<T extends boolean = true> {
+  clave?: T;
+  valor?: T;
+  desde?: T;
+  fuente?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,6 +9,7 @@ import { openData } from './open/openData.ts'
 import { isPublic } from './print/address.ts'
 import { checkSeal } from './print/printer.ts'
 import { stopOnSignal } from './stop.ts'
+import './sheet/reader.ts'
 import './text/reader.ts'
 
 /*

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, withRole } from '../hooks/people/access.ts'
+import { tellPortal } from '../hooks/portal/changed.ts'
 import { dayField } from './fields/day.ts'
 
 /** Days the offices are closed, besides Saturdays and Sundays. Editable: each year's calendar is approved anew. */
@@ -14,6 +15,8 @@ export const DiasInhabiles: CollectionConfig = {
     update: withRole('administrador', 'secretaria'),
     delete: withRole('administrador', 'secretaria'),
   },
+  // Pages say until when something is answered, and whether an office is open.
+  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal] },
   fields: [
     {
       name: 'fecha',

@@ -13,6 +13,7 @@ import { Encuestas } from './Encuestas.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
+import { Indicadores } from './Indicadores.ts'
 import { Medios } from './Medios.ts'
 import { Menus } from './Menus.ts'
 import { Movimientos } from './Movimientos.ts'
@@ -24,6 +25,7 @@ import { Paginas } from './Paginas.ts'
 import { Portada } from './Portada.ts'
 import { Publicaciones } from './Publicaciones.ts'
 import { Redirecciones } from './Redirecciones.ts'
+import { Servicios } from './Servicios.ts'
 import { Usuarios } from './Usuarios.ts'
 
 /** Every collection, in the order the panel shows them. */
@@ -42,6 +44,8 @@ export const collections: CollectionConfig[] = [
   Avisos,
   Paginas,
   Redirecciones,
+  Servicios,
+  Indicadores,
   Medios,
   Usuarios,
   Dependencias,

@@ -3,10 +3,12 @@ import { settled } from '../hooks/cases/settle.ts'
 import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
+import { seedIndicators } from './indicators.ts'
 import { seedOffices } from './offices.ts'
 import { seedPages } from './pages.ts'
 import { seedPublications } from './publications.ts'
 import { seedCases } from './seedCases.ts'
+import { seedServices } from './services.ts'
 
 /** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. */
 export const seedDemo = async (payload: Payload): Promise<void> => {
@@ -14,6 +16,8 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   const accounts = await seedAccounts(payload, offices)
   await seedHolidays(payload)
   await seedPages(payload)
+  await seedIndicators(payload)
+  await seedServices(payload, offices)
   const as = actAs(payload, accounts)
   await seedPublications(payload, as)
   await seedCases(as, accounts)

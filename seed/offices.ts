@@ -41,6 +41,48 @@ export const OFFICES = [
     siglas: 'DGPC',
     descripcion: 'Temporada de huracanes, refugios y avisos a la población.',
   },
+  {
+    nombre: 'Dirección del Registro Civil',
+    slug: 'registro-civil',
+    siglas: 'DRC',
+    descripcion: 'Nacimientos, matrimonios, defunciones y copias de actas.',
+  },
+  {
+    nombre: 'Secretaría General del Ayuntamiento',
+    slug: 'secretaria-ayuntamiento',
+    siglas: 'SGA',
+    descripcion: 'Constancias, permisos de eventos y comercio en la vía pública.',
+  },
+  {
+    nombre: 'Dirección General de Desarrollo Urbano',
+    slug: 'desarrollo-urbano',
+    siglas: 'DGDU',
+    descripcion: 'Uso de suelo, licencias de construcción e imagen urbana.',
+  },
+  {
+    nombre: 'Dirección de Tránsito Municipal',
+    slug: 'transito',
+    siglas: 'DTM',
+    descripcion: 'Permisos para circular, infracciones y cierres de calle.',
+  },
+  {
+    nombre: 'Dirección General de Servicios Públicos',
+    slug: 'servicios-publicos',
+    siglas: 'DGSP',
+    descripcion: 'Basura, alumbrado, parques y panteones.',
+  },
+  {
+    nombre: 'Secretaría Municipal de Desarrollo Social y Económico',
+    slug: 'desarrollo-social',
+    siglas: 'SMDSE',
+    descripcion: 'Becas, empleo, apoyos y atención a mujeres.',
+  },
+  {
+    nombre: 'Dirección de Salud Municipal',
+    slug: 'salud',
+    siglas: 'DSM',
+    descripcion: 'Consultorios, tarjetas sanitarias y campañas de vacunación.',
+  },
 ] as const satisfies Office[]
 
 export type OfficeSlug = (typeof OFFICES)[number]['slug']

@@ -18,6 +18,7 @@ const STOREYS = [
   ['engine', 'diagram'],
   ['ledger'],
   ['records', 'portal', 'papers', 'people'],
+  ['catalogue'],
   ['cases'],
   ['doors'],
 ]

@@ -16,6 +16,7 @@ type Bound = { path: RegExp; max: number; files: number; anyone?: boolean; colle
 
 const BOUNDS: Bound[] = [
   { path: /^\/api\/adjuntos(\/|$)/, max: MAX_FILE_BYTES + MB, files: 1, collection: 'adjuntos' },
+  { path: /^\/(api\/servicios\/importar|intranet\/catalogo)(\/|$)/, max: 6 * MB, files: 1 },
   { path: /^\/api\/medios(\/|$)/, max: MAX_FILE_BYTES + MB, files: 1, collection: 'medios' },
   // Forms that take files: a request, a step, a remark.
   { path: /^\/intranet\/(solicitar|expedientes|registrar)(\/|$)/, max: 150 * MB, files: 60 },

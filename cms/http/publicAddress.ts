@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { AUDIENCIAS, EVENTOS, TEMAS } from '../../hooks/catalogue/taxonomy.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
 
@@ -7,6 +8,13 @@ import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
 type Reading = (value: string) => string | null
 
 const VERSIONS = new Set(PROCEDURES.map(({ version }) => version))
+
+const oneOf =
+  (list: Record<string, string>): Reading =>
+  (value) =>
+    Object.hasOwn(list, value) ? value : null
+
+const typed: Reading = (value) => value.slice(0, 20) || null
 
 /**
  * The parameters that public pages answer to. Any other name, and any value that says nothing to its page, is dropped before the page
@@ -20,6 +28,19 @@ const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
       pagina: (value) => (/^[1-9]\d{0,5}$/.test(value) && value !== '1' ? value : null),
     },
   },
+  {
+    path: /^\/servicios$/,
+    params: {
+      tema: oneOf(TEMAS),
+      evento: oneOf(EVENTOS),
+      publico: oneOf(AUDIENCIAS),
+      dependencia: (value) => (/^[a-z0-9-]{1,80}$/.test(value) ? value : null),
+      letra: (value) => (/^[a-z]$/i.test(value) ? value.toUpperCase() : null),
+      pagina: (value) => (/^[1-9]\d{0,3}$/.test(value) && value !== '1' ? value : null),
+    },
+  },
+  // What somebody types to know a cost: said back to them where it is wrong, and no longer than it needs to be.
+  { path: /^\/servicios\/[a-z0-9-]+$/, params: { tarifa: typed, cantidad: typed, base: typed } },
   // A version that never was is not found, whichever it is.
   { path: /^\/procedimientos\/[^/]+$/, params: { version: (value) => (VERSIONS.has(value) ? value : 'ninguna') } },
   { path: /^\/anillos\//, params: { fondo: (value) => (value === 'hondo' ? value : null) } },

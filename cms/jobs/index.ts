@@ -7,8 +7,10 @@ import { heal } from '../../hooks/cases/heal/index.ts'
 import { recover } from '../../hooks/cases/recover.ts'
 import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
+import { syncManual } from '../../hooks/catalogue/manual.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
+import { remindReviews } from './remindReviews.ts'
 import { sweepPapers } from './sweepPapers.ts'
 
 const MINUTE = 60_000
@@ -28,8 +30,12 @@ const JOBS: Job[] = [
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
   { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
+  { name: 'remindReviews', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => remindReviews(payload) },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
+
+/** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
+const AT_START = ['recover', 'sumUp', 'remindReviews']
 
 /** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {
@@ -45,11 +51,12 @@ export const startJobs = (payload: Payload): (() => Promise<void>) => {
     try {
       await tryAgainAtStart(payload)
       await heal(payload)
+      await syncManual(payload)
     } catch (err) {
       payload.logger.error({ msg: 'catching up at the start failed', err })
     }
     // Cases first; then the figures of the days that went by meanwhile.
-    for (const { name, tick } of ticks) if (name === 'recover' || name === 'sumUp') await tick()
+    for (const { name, tick } of ticks) if (AT_START.includes(name)) await tick()
   }
   keep(catchUp())
   return async () => {

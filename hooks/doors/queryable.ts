@@ -33,6 +33,9 @@ const LISTS: Record<string, string> = {
   avisos: 'titulo texto nivel desde hasta enlace quitado',
   paginas: 'titulo resumen slug ruta padre _status',
   redirecciones: 'desde hacia nota',
+  servicios:
+    'clase nombre slug homoclave resumen sinonimos temas eventos audiencias dependencia unidad modalidades silencio estado hasta revisarEl publicado _status',
+  indicadores: 'clave valor desde fuente',
   medios: `alt credito publico ${FILE}`,
   usuarios: 'nombre cargo roles dependencia area activo email',
   dependencias: 'nombre slug siglas descripcion domicilio telefono horario',

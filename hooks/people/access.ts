@@ -181,6 +181,9 @@ const alertsNow = (now = new Date().toISOString()): Where => ({
   and: [{ quitado: { not_equals: true } }, { desde: { less_than_equal: now } }, { hasta: { greater_than: now } }],
 })
 
+/** The public sees the services that are published; those who design see drafts too. */
+export const readsService: Access = ({ req }) => designs({ req }) || { _status: { equals: 'published' } }
+
 /** Published, not withdrawn, and today within its days. */
 export const visibleNow = (now = new Date()): Where => {
   const today = dayIn(now)

@@ -6,7 +6,15 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
  */
 
 /** What public pages are made of. */
-export const SHOWN_COLLECTIONS = ['publicaciones', 'dependencias', 'medios', 'paginas'] as const
+export const SHOWN_COLLECTIONS = [
+  'publicaciones',
+  'dependencias',
+  'medios',
+  'paginas',
+  'servicios',
+  'indicadores',
+  'dias-inhabiles',
+] as const
 
 type Listeners = Set<() => void>
 

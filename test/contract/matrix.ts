@@ -119,6 +119,24 @@ export const COLLECTIONS: Record<string, Row> = {
     update: { all: ['administrador-web'], body: ({ n }) => ({ nota: `Del portal anterior (${n}).` }) },
     delete: ['administrador-web'],
   },
+  servicios: {
+    read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
+    create: {
+      by: ['administrador-web'],
+      body: ({ n }) => ({ clase: 'tramite', nombre: `Permiso ${n}`, slug: `permiso-${n}`, resumen: 'Una frase.' }),
+    },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ observaciones: `N ${n}`, notaDeCambio: `Nota ${n}` }) },
+    versions: DESIGNERS,
+    fields: { responsable: { read: EVERYONE }, 'procedimiento publicado cambios': DERIVED },
+  },
+  indicadores: {
+    read: { all: ANYONE },
+    create: {
+      by: ['administrador-web'],
+      body: ({ n }) => ({ clave: 'uma', valor: 200 + n, desde: `${2100 + n}-02-01`, fuente: 'INEGI' }),
+    },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ fuente: `INEGI, boletín ${n}` }) },
+  },
   medios: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
     create: { by: ['administrador-web'], body: ({ n }) => ({ alt: `Una glorieta (${n})` }), file: true },

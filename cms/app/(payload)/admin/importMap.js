@@ -21,6 +21,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SinBoton as SinBoton_0c955fdcf9d398d44158d292193c9122 } from '../../../components/SinBoton.tsx'
+import { Dias as Dias_7c7d76e56fdb23f59218ad70d2a5faae } from '../../../components/Dias.tsx'
 import { ContrasenaActual as ContrasenaActual_8a20ca48bc9f33155f4407571e910293 } from '../../../components/ContrasenaActual.tsx'
 import { Reintentar as Reintentar_af32b367280373489dca951d375be037 } from '../../../components/Reintentar.tsx'
 import { Tonos as Tonos_248d61ec7c9cd8f37639602209b61257 } from '../../../components/Tonos.tsx'
@@ -54,6 +55,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./components/SinBoton.tsx#SinBoton": SinBoton_0c955fdcf9d398d44158d292193c9122,
+  "./components/Dias.tsx#Dias": Dias_7c7d76e56fdb23f59218ad70d2a5faae,
   "./components/ContrasenaActual.tsx#ContrasenaActual": ContrasenaActual_8a20ca48bc9f33155f4407571e910293,
   "./components/Reintentar.tsx#Reintentar": Reintentar_af32b367280373489dca951d375be037,
   "./components/Tonos.tsx#Tonos": Tonos_248d61ec7c9cd8f37639602209b61257,

@@ -3,6 +3,7 @@ import type { Enlace } from '../../../../hooks/portal/everyPage.ts'
 /** The main menu while the panel has none of its own. */
 export const MENU: readonly Enlace[] = [
   { enlace: '/noticias', texto: 'Noticias' },
+  { enlace: '/servicios', texto: 'Trámites y servicios' },
   { enlace: '/procedimientos', texto: 'Procedimientos' },
   { enlace: '/dependencias', texto: 'Dependencias' },
   { enlace: '/intranet', texto: 'Intranet' },

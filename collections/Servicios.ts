@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload'
+import { costEndpoint } from '../hooks/doors/costo.ts'
+import { billService, followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
+import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
+import { nobody, readsService, withRole } from '../hooks/people/access.ts'
+import { about, grounds } from './fields/servicio/about.ts'
+import { asks } from './fields/servicio/asks.ts'
+import { costs } from './fields/servicio/costs.ts'
+import { keeping } from './fields/servicio/keeping.ts'
+import { places } from './fields/servicio/places.ts'
+
+/** The catalogue: what the municipality does for people, and what it asks of them. The web administrator keeps it true. */
+export const Servicios: CollectionConfig = {
+  slug: 'servicios',
+  labels: { singular: 'Trámite o servicio', plural: 'Trámites y servicios' },
+  admin: {
+    useAsTitle: 'nombre',
+    defaultColumns: ['nombre', 'clase', '_status', 'estado', 'revisarEl', 'updatedAt'],
+    listSearchableFields: ['nombre', 'homoclave', 'slug'],
+    group: 'Portal',
+    preview: (doc) => (doc?.slug ? `/servicios/${doc.slug}?borrador=${doc.id}` : null),
+  },
+  defaultSort: 'nombre',
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  enableQueryPresets: false,
+  endpoints: [costEndpoint, importEndpoint, exportEndpoint],
+  access: {
+    create: withRole('administrador-web'),
+    read: readsService,
+    readVersions: withRole('administrador-web', 'administrador', 'direccion'),
+    update: withRole('administrador-web'),
+    delete: nobody,
+  },
+  versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
+  indexes: [{ fields: ['_status', 'nombre'] }],
+  hooks: {
+    beforeOperation: [noteDraft],
+    beforeChange: [guardService],
+    afterChange: [followService],
+    afterRead: [billService],
+  },
+  fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping],
+}

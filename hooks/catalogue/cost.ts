@@ -1,0 +1,95 @@
+import { centavosOf, formatPesos, parts, percentOf, toPesos } from './money.ts'
+import type { TipoDeTarifa } from './taxonomy.ts'
+
+/*
+ * What something costs on a day: pure. The first line is the tariff itself; each surcharge is a line more, in the order they are
+ * listed, of the first line or of all lines so far. A line is rounded to centavos before the next uses it.
+ */
+
+export type Recargo = { nombre?: string | null; porcentaje?: number | null; sobre?: 'base' | 'acumulado' | null }
+
+/** One of a service's tariffs; a draft's may lack anything. `por`: the unit it is multiplied by; `base`: what its percentage is of. */
+export type Tarifa = {
+  concepto?: string | null
+  tipo?: TipoDeTarifa | null
+  pesos?: number | null
+  uma?: number | null
+  umaMaxima?: number | null
+  porcentaje?: number | null
+  base?: string | null
+  por?: string | null
+  recargos?: readonly Recargo[] | null
+  fundamento?: string | null
+}
+
+/** Pesos with two decimals; `[least, most]` of a range. */
+export type Importe = number | [number, number]
+
+/** A line of the bill; `como` says how it is reckoned. */
+export type Linea = { concepto: string; importe: Importe; como?: string }
+
+/** `null` where no figure can be given, with the reason. */
+export type Costo = { importe: Importe | null; desglose: Linea[]; motivo?: 'variable' | 'falta-base' | 'sin-uma' }
+
+/** @param uma daily value in pesos; `base` in pesos; `cantidad` of what the tariff is charged by */
+export type Given = { uma: number | null; cantidad?: number; base?: number | null }
+
+export const costOf = (tarifa: Tarifa, given: Given): Costo => {
+  const { tipo } = tarifa
+  const concepto = tarifa.concepto ?? ''
+  if (!tipo || tipo === 'variable') return { importe: null, desglose: [], motivo: 'variable' }
+  if (tipo === 'gratuito') return { importe: 0, desglose: [{ concepto, importe: 0 }] }
+  if (tipo === 'porcentaje' && given.base == null) return { importe: null, desglose: [], motivo: 'falta-base' }
+  if ((tipo === 'uma' || tipo === 'uma-rango') && given.uma === null)
+    return { importe: null, desglose: [], motivo: 'sin-uma' }
+
+  const ends = tipo === 'uma-rango' ? [tarifa.uma ?? 0, tarifa.umaMaxima ?? 0] : [tarifa.uma ?? 0]
+  const bills = ends.map((uma) => bill(tarifa, first({ ...tarifa, uma }, given)))
+  const across = (line: number): Importe => {
+    const [least = 0, most = least] = bills.map((lines) => toPesos(lines[line] ?? 0n))
+    return tipo === 'uma-rango' ? [least, most] : least
+  }
+  const recargos = tarifa.recargos ?? []
+  const desglose: Linea[] = [
+    { concepto, importe: across(0), como: how(tarifa, given) },
+    ...recargos.map(({ nombre, porcentaje, sobre }, i) => ({
+      concepto: nombre ?? '',
+      importe: across(i + 1),
+      como: `${number(porcentaje)} % ${sobre === 'acumulado' ? 'de lo acumulado' : 'de la tarifa'}`,
+    })),
+  ]
+  const totals = bills.map((lines) => toPesos(sum(lines)))
+  const [least = 0, most = least] = totals
+  return { importe: tipo === 'uma-rango' ? [least, most] : least, desglose }
+}
+
+/** The tariff's own line, in centavos. */
+const first = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given): bigint => {
+  const times = tarifa.por ? parts(cantidad) : parts(1)
+  if (tarifa.tipo === 'pesos') return centavosOf(parts(tarifa.pesos ?? 0), times)
+  if (tarifa.tipo === 'porcentaje') return percentOf(centavosOf(parts(base ?? 0)), tarifa.porcentaje ?? 0)
+  return centavosOf(parts(tarifa.uma ?? 0), parts(uma ?? 0), times)
+}
+
+/** All lines, in centavos. */
+const bill = ({ recargos }: Tarifa, own: bigint): bigint[] => {
+  const lines = [own]
+  for (const { porcentaje, sobre } of recargos ?? [])
+    lines.push(percentOf(sobre === 'acumulado' ? sum(lines) : own, porcentaje ?? 0))
+  return lines
+}
+
+const sum = (lines: readonly bigint[]): bigint => lines.reduce((total, line) => total + line, 0n)
+
+const how = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given): string | undefined => {
+  const times = tarifa.por ? ` × ${number(cantidad)} (${tarifa.por})` : ''
+  if (tarifa.tipo === 'pesos') return times ? `${formatPesos(tarifa.pesos ?? 0)}${times}` : undefined
+  if (tarifa.tipo === 'porcentaje') return `${number(tarifa.porcentaje ?? 0)} % de ${formatPesos(base ?? 0)}`
+  const amount =
+    tarifa.tipo === 'uma-rango' ? `${number(tarifa.uma)} a ${number(tarifa.umaMaxima)}` : number(tarifa.uma)
+  return `${amount} UMA de ${formatPesos(uma ?? 0)}${times}`
+}
+
+const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 4 })
+
+const number = (value: number | null | undefined): string => NUMBER.format(value ?? 0)

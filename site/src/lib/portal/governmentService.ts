@@ -1,0 +1,75 @@
+import { sayPlazo } from '../../../../hooks/catalogue/deadline.ts'
+import { AUDIENCIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
+import type { Servicio } from '../../../../hooks/ledger/rows.ts'
+import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
+import { serviceHref } from './catalogue.ts'
+
+const DAY: Record<Dia, string> = {
+  lunes: 'Monday',
+  martes: 'Tuesday',
+  miercoles: 'Wednesday',
+  jueves: 'Thursday',
+  viernes: 'Friday',
+  sabado: 'Saturday',
+  domingo: 'Sunday',
+}
+
+/** The service as schema.org's GovernmentService, with where it is found in the catalogue. */
+export const governmentService = (service: Servicio, origin: string): Record<string, unknown> => {
+  const url = `${origin}${serviceHref(service.slug)}`
+  const office = service.dependencia && typeof service.dependencia === 'object' ? service.dependencia.nombre : undefined
+  return {
+    '@graph': [
+      {
+        '@type': 'GovernmentService',
+        '@id': url,
+        url,
+        name: service.nombre,
+        alternateName: service.sinonimos?.length ? service.sinonimos : undefined,
+        identifier: service.homoclave ?? undefined,
+        description: service.resumen ?? undefined,
+        serviceOutput: service.resultado ? { '@type': 'Thing', name: service.resultado } : undefined,
+        inLanguage: MUNICIPIO.idioma,
+        areaServed: { '@type': 'AdministrativeArea', name: MUNICIPIO.ayuntamiento },
+        provider: { '@type': 'GovernmentOrganization', name: office ?? MUNICIPIO.ayuntamiento },
+        audience: service.audiencias?.map((word) => ({ '@type': 'Audience', audienceType: AUDIENCIAS[word] })),
+        termsOfService: sayPlazo(service.plazo) || undefined,
+        offers: (service.tarifas ?? []).flatMap((tarifa) => {
+          const importe = (tarifa as { importe?: unknown }).importe
+          return typeof importe === 'number'
+            ? [{ '@type': 'Offer', name: tarifa.concepto ?? undefined, price: importe, priceCurrency: 'MXN' }]
+            : []
+        }),
+        availableChannel: (service.oficinas ?? []).map((place) => ({
+          '@type': 'ServiceChannel',
+          serviceUrl: service.enlace ?? url,
+          servicePhone: place.telefono ? { '@type': 'ContactPoint', telephone: place.telefono } : undefined,
+          serviceLocation: {
+            '@type': 'GovernmentOffice',
+            name: place.nombre ?? undefined,
+            address: place.domicilio ?? undefined,
+            openingHoursSpecification: (place.horarios ?? []).flatMap(({ dias, abre, cierra }) =>
+              abre && cierra && dias?.length
+                ? [
+                    {
+                      '@type': 'OpeningHoursSpecification',
+                      dayOfWeek: dias.map((dia) => DAY[dia]),
+                      opens: abre,
+                      closes: cierra === '24:00' ? '23:59' : cierra,
+                    },
+                  ]
+                : [],
+            ),
+          },
+        })),
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: 'Trámites y servicios', item: `${origin}/servicios` },
+          { '@type': 'ListItem', position: 2, name: service.nombre, item: url },
+        ],
+      },
+    ],
+  }
+}

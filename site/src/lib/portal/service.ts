@@ -1,0 +1,134 @@
+import type { PayloadRequest, Where } from 'payload'
+import { answeredBy } from '../../../../hooks/catalogue/deadline.ts'
+import { attention, type Horario, hourIn } from '../../../../hooks/catalogue/hours.ts'
+import { DIA, DIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
+import { dayIn, formatDay } from '../../../../hooks/engine/calendar.ts'
+import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
+import { isId } from '../../../../hooks/ledger/ids.ts'
+import type { Servicio } from '../../../../hooks/ledger/rows.ts'
+import { readsService } from '../../../../hooks/people/access.ts'
+
+const POPULATE = {
+  dependencias: { nombre: true, slug: true, telefono: true, siglas: true },
+  servicios: { nombre: true, slug: true, resumen: true },
+  usuarios: { nombre: true },
+} as const
+
+/** The service at `/servicios/<slug>`, as the public sees it; or its draft, for those who may see drafts. */
+export const findService = async (
+  req: PayloadRequest,
+  slug: string,
+  draft: string | null,
+): Promise<{ service: Servicio | null; isDraft: boolean }> => {
+  const isDraft = draft !== null && isId(req.payload, draft) && (await readsService({ req })) === true
+  const where: Where = isDraft
+    ? { id: { equals: draft } }
+    : { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] }
+  const { docs } = await req.payload.find({
+    collection: 'servicios',
+    where,
+    draft: isDraft,
+    populate: POPULATE,
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return { service: docs[0] ?? null, isDraft }
+}
+
+/** Whether there was one here that was taken down. */
+export const wasThere = async (req: PayloadRequest, slug: string): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'servicios',
+    where: { and: [{ slug: { equals: slug } }, { publicado: { exists: true } }] },
+    // That there was one is public; what it says is not.
+    overrideAccess: true,
+  })
+  return totalDocs > 0
+}
+
+export type Related = Pick<Servicio, 'nombre' | 'slug' | 'resumen'>
+
+/** What comes after: services that ask for what this one gives. */
+export const findNext = async (req: PayloadRequest, id: string): Promise<Related[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'servicios',
+    where: { and: [{ 'requisitos.servicio': { equals: id } }, { _status: { equals: 'published' } }] },
+    select: { nombre: true, slug: true, resumen: true },
+    sort: 'nombre',
+    depth: 0,
+    limit: 20,
+    pagination: false,
+    // The path into the list of requirements is ours, not a reader's; only what is published is asked for.
+    overrideAccess: true,
+  })
+  return docs
+}
+
+export const related = (value: unknown): Related | null =>
+  value && typeof value === 'object' && 'slug' in value && 'nombre' in value ? (value as Related) : null
+
+export type Office = NonNullable<Servicio['oficinas']>[number] & { ahora: string; abierto: boolean; semana: string[] }
+
+/** Today's facts of a service: the day and minute they are of, how each office stands, and by when there is an answer. */
+export const factsOf = async (req: PayloadRequest, service: Servicio, now = new Date()) => {
+  const holidays = await readHolidays(req.payload)
+  const today = dayIn(now)
+  const oficinas = (service.oficinas ?? []).map((office): Office => {
+    const horarios = (office.horarios ?? []) as Horario[]
+    const state = attention(horarios, holidays, now)
+    return {
+      ...office,
+      abierto: state?.abierto ?? false,
+      ahora: sayState(state, today),
+      semana: horarios.map(sayHours),
+    }
+  })
+  const by = answeredBy(service.plazo, now, holidays)
+  return { today, hora: hourIn(now), oficinas, respuesta: by && by !== today ? formatDay(by) : by ? 'hoy mismo' : '' }
+}
+
+const sayState = (state: ReturnType<typeof attention>, today: string): string => {
+  if (!state) return ''
+  if (state.cierra) return `Abierto: cierra a las ${plain(state.cierra.hora)}.`
+  const why = state.inhabil
+    ? 'Hoy es día inhábil'
+    : state.sinHora
+      ? 'Hoy atiende, pero no sabemos a qué hora: llama antes'
+      : 'Cerrado'
+  if (!state.abre) return `${why}.`
+  const when = state.abre.dia === today ? 'hoy' : `el ${formatDay(state.abre.dia).replace(/ de \d{4}$/, '')}`
+  return `${why}: abre ${when} a las ${plain(state.abre.hora)}.`
+}
+
+const plain = (hora: string): string => hora.replace(/^0/, '')
+
+/** «lunes a viernes, de 8:00 a 15:00». */
+const sayHours = ({ dias, abre, cierra }: Horario): string =>
+  `${sayDays(dias)}${abre && cierra ? `, de ${plain(abre)} a ${plain(cierra)}` : ', sin hora publicada'}`
+
+const sayDays = (dias: readonly Dia[]): string => {
+  const places = DIAS.flatMap((dia, i) => (dias.includes(dia) ? [i] : []))
+  const [first = 0, last = first] = [places[0], places.at(-1)]
+  const run = places.length > 2 && last - first === places.length - 1
+  if (run) return `${DIA[DIAS[first] as Dia]} a ${DIA[DIAS[last] as Dia]}`
+  return places.map((i) => DIA[DIAS[i] as Dia]).join(' y ')
+}
+
+/** Every published service, whole, by its address. */
+export const publishedServices = async (req: PayloadRequest): Promise<Servicio[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'servicios',
+    where: { _status: { equals: 'published' } },
+    populate: POPULATE,
+    sort: 'slug',
+    depth: 1,
+    limit: 5000,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}

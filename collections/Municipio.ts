@@ -30,7 +30,7 @@ export const Municipio: GlobalConfig = {
   label: 'Municipio',
   admin: {
     group: 'Portal',
-    description: 'Nombre, marca y colores de páginas, documentos, diagramas y correos. Lo vacío queda como viene.',
+    description: 'Nombre, marca y colores de páginas, documentos y diagramas. Lo vacío queda como viene.',
   },
   access: { read: anyone, update: withRole('administrador-web', 'administrador') },
   hooks: { beforeChange: [checkIdentity], afterChange: [retellGlobal] },

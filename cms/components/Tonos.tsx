@@ -9,7 +9,6 @@ const SHOWN: [name: Color, label: string, on: Color][] = [
   ['turquesa', 'Marcas', 'papel'],
   ['tinta', 'Texto', 'papel'],
   ['tenue', 'Texto secundario', 'papel'],
-  ['pie', 'Pie', 'papel'],
 ]
 
 /** The palette that follows from the colours as they were last saved, light and dark, each with its contrast. */

@@ -1,4 +1,4 @@
-import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { type CollectionBeforeValidateHook, ValidationError, type ValidationFieldError } from 'payload'
 import type { Aviso } from '../ledger/rows.ts'
 import { MAXIMO } from './avisos.ts'
 
@@ -14,13 +14,18 @@ const SAID = ['titulo', 'texto', 'nivel', 'desde', 'enlace'] as const
 export const confirmAviso: CollectionBeforeValidateHook<Aviso> = ({ data = {}, originalDoc, operation, req }) => {
   const { confirmoTitulo, confirmo, ...given } = data as Partial<Aviso>
   const next = { ...originalDoc, ...given } as Partial<Aviso>
-  const errors = [...windowFaults(next, operation)]
+  const errors: ValidationFieldError[] = [...windowFaults(next, operation)]
   if (asksTwice(next, originalDoc)) {
     if (plain(confirmoTitulo) !== plain(next.titulo) || !plain(next.titulo))
-      errors.push({ path: 'confirmoTitulo', message: 'Escribe otra vez el título, igual que arriba, para confirmar.' })
+      errors.push({
+        path: 'confirmoTitulo',
+        label: 'Escribe otra vez el título',
+        message: 'Escribe otra vez el título, igual que arriba, para confirmar.',
+      })
     if (confirmo !== true)
       errors.push({
         path: 'confirmo',
+        label: 'Lo revisé',
         message: 'Marca que lo revisaste: saldrá en todas las páginas y nadie podrá cerrarlo.',
       })
     if (!errors.length) Object.assign(given, { confirmadoPor: req.user?.id, confirmado: new Date().toISOString() })

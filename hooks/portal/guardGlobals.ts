@@ -6,11 +6,14 @@ import { telephoneFault } from './address.ts'
 import { answeredElsewhere } from './paths.ts'
 import { follow, readRules } from './redirects.ts'
 
-type Fault = { path: string; message: string }
+type Fault = { path: string; label?: string; message: string }
 
 const refuse = (global: string, errors: Fault[], req: PayloadRequest): void => {
   if (errors.length) throw new ValidationError({ global, errors }, req.t)
 }
+
+/** Colours as the panel calls them. */
+const COLOURS: Record<keyof Chosen, string> = { agua: 'Principal', turquesa: 'Marcas', papel: 'Papel', tinta: 'Tinta' }
 
 /** The mark can be drawn, the telephones called, and every text read on its ground. */
 export const checkIdentity: GlobalBeforeChangeHook = ({ data, req }) => {
@@ -20,8 +23,9 @@ export const checkIdentity: GlobalBeforeChangeHook = ({ data, req }) => {
     emergencias,
   } = data as { colores?: Chosen; marca?: string; emergencias?: { numero?: string }[] }
   const { agua, turquesa, papel, tinta } = colores ?? {}
-  const errors = contrastFaults({ agua, turquesa, papel, tinta }, BASE).map(({ campo, mensaje }) => ({
+  const errors: Fault[] = contrastFaults({ agua, turquesa, papel, tinta }, BASE).map(({ campo, mensaje }) => ({
     path: `colores.${campo}`,
+    label: COLOURS[campo],
     message: mensaje,
   }))
   const wrongMark = marca?.trim() ? markFault(marca) : null

@@ -6,9 +6,9 @@ import { fromFault, makesLoop, plainPath, readRules, toFault } from './redirects
 export const guardRedireccion: CollectionBeforeChangeHook<Redireccion> = async ({ data, originalDoc, req }) => {
   const { desde, hacia } = { ...originalDoc, ...data }
   const faults = [
-    { path: 'desde', message: fromFault(desde) },
-    { path: 'hacia', message: toFault(hacia) },
-  ].flatMap(({ path, message }) => (message ? [{ path, message }] : []))
+    { path: 'desde', label: 'Dirección vieja', message: fromFault(desde) },
+    { path: 'hacia', label: 'Lleva a', message: toFault(hacia) },
+  ].flatMap(({ message, ...of }) => (message ? [{ ...of, message }] : []))
   if (faults.length) throw new ValidationError({ collection: 'redirecciones', errors: faults }, req.t)
   const rule = { desde: plainPath(desde as string), hacia: hacia as string }
   const rules = await readRules(req.payload)

@@ -5,7 +5,7 @@ import { findCards, findCardsById, type PublicationCard } from './publications.t
 
 /** What people come for, while the panel says nothing else. */
 const LINKS = [
-  { enlace: '/procedimientos', texto: 'Pedir un servicio de TIC', nota: 'para dependencias' },
+  { enlace: '/servicios', texto: 'Trámites y servicios', nota: 'requisitos, costo y dónde' },
   { enlace: '/dependencias', texto: 'Llamar a una oficina', nota: 'teléfonos, horarios y domicilios' },
   { enlace: '/verificar', texto: 'Verificar un documento', nota: 'en línea, al instante' },
   { enlace: '/noticias?tipo=convocatoria', texto: 'Convocatorias', nota: 'lo que está abierto' },

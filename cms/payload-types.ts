@@ -37,6 +37,8 @@ export interface Config {
     servicios: Servicio;
     indicadores: Indicadore;
     medios: Medio;
+    sinonimos: Sinonimo;
+    busquedas: Busqueda;
     usuarios: Usuario;
     dependencias: Dependencia;
     ausencias: Ausencia;
@@ -69,6 +71,8 @@ export interface Config {
     servicios: ServiciosSelect<false> | ServiciosSelect<true>;
     indicadores: IndicadoresSelect<false> | IndicadoresSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
+    sinonimos: SinonimosSelect<false> | SinonimosSelect<true>;
+    busquedas: BusquedasSelect<false> | BusquedasSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
     dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
     ausencias: AusenciasSelect<false> | AusenciasSelect<true>;
@@ -596,6 +600,36 @@ export interface Publicacione {
   galeria?: (string | Medio)[] | null;
   documentos?: (string | Medio)[] | null;
   /**
+   * Lo que vale en cada fecha, por ejemplo «15 % de descuento». La página dice sola cuál rige hoy.
+   */
+  fases?:
+    | {
+        beneficio: string;
+        desde: string;
+        hasta: string;
+        id?: string | null;
+      }[]
+    | null;
+  video?: {
+    /**
+     * Empieza con https://. La página lo enlaza; no lo incrusta.
+     */
+    enlace?: string | null;
+    /**
+     * Sin ellos no se publica.
+     */
+    subtitulos?: boolean | null;
+    /**
+     * Lo que se dice y lo que se ve, para quien no puede verlo u oírlo.
+     */
+    transcripcion?: string | null;
+  };
+  prensa?: {
+    area?: string | null;
+    telefono?: string | null;
+    correo?: string | null;
+  };
+  /**
    * Al corregir una página ya publicada: qué cambió. Se muestra al pie de la página.
    */
   notaDeCambio?: string | null;
@@ -604,6 +638,26 @@ export interface Publicacione {
    */
   motivoDeRetiro?: string | null;
   tipo: 'noticia' | 'comunicado' | 'aviso' | 'convocatoria' | 'campana';
+  temas?:
+    | (
+        | 'familia'
+        | 'vivienda'
+        | 'construccion'
+        | 'negocios'
+        | 'impuestos'
+        | 'movilidad'
+        | 'servicios-publicos'
+        | 'ambiente'
+        | 'salud'
+        | 'educacion'
+        | 'apoyos'
+        | 'proteccion-civil'
+        | 'eventos'
+        | 'constancias'
+        | 'tecnologia'
+      )[]
+    | null;
+  boletin?: string | null;
   /**
    * /noticias/…; no cambia después de publicar.
    */
@@ -616,6 +670,15 @@ export interface Publicacione {
    * Año-mes-día. Vacío: sin límite.
    */
   visibleHasta?: string | null;
+  /**
+   * Año-mes-día. Vacío: desde que se publica.
+   */
+  destacarDesde?: string | null;
+  /**
+   * Con este día la publicación se destaca; vacío, no.
+   */
+  destacarHasta?: string | null;
+  coemisoras?: (string | Dependencia)[] | null;
   dependencia: string | Dependencia;
   expediente?: (string | null) | Expediente;
   solicitudSeq?: number | null;
@@ -1032,6 +1095,39 @@ export interface Indicadore {
    * Por ejemplo: INEGI, Diario Oficial de la Federación, 10 de enero de 2025.
    */
   fuente: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Palabras que la gente usa por otras. Quien busca una encuentra también las demás, al instante.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sinonimos".
+ */
+export interface Sinonimo {
+  id: string;
+  /**
+   * Por ejemplo: predial
+   */
+  termino: string;
+  /**
+   * Por ejemplo: impuesto predial. Enter después de cada uno.
+   */
+  equivalentes: string[];
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Lo que la gente buscó y no encontró. Si la página existe con otro nombre, agrega un sinónimo; si no existe, quizá hace falta. Bórralas cuando queden atendidas.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "busquedas".
+ */
+export interface Busqueda {
+  id: string;
+  texto: string;
+  veces: number;
+  ultima: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1587,12 +1683,39 @@ export interface PublicacionesSelect<T extends boolean = true> {
   imagen?: T;
   galeria?: T;
   documentos?: T;
+  fases?:
+    | T
+    | {
+        beneficio?: T;
+        desde?: T;
+        hasta?: T;
+        id?: T;
+      };
+  video?:
+    | T
+    | {
+        enlace?: T;
+        subtitulos?: T;
+        transcripcion?: T;
+      };
+  prensa?:
+    | T
+    | {
+        area?: T;
+        telefono?: T;
+        correo?: T;
+      };
   notaDeCambio?: T;
   motivoDeRetiro?: T;
   tipo?: T;
+  temas?: T;
+  boletin?: T;
   slug?: T;
   visibleDesde?: T;
   visibleHasta?: T;
+  destacarDesde?: T;
+  destacarHasta?: T;
+  coemisoras?: T;
   dependencia?: T;
   expediente?: T;
   solicitudSeq?: T;
@@ -1867,6 +1990,27 @@ export interface MediosSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sinonimos_select".
+ */
+export interface SinonimosSelect<T extends boolean = true> {
+  termino?: T;
+  equivalentes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "busquedas_select".
+ */
+export interface BusquedasSelect<T extends boolean = true> {
+  texto?: T;
+  veces?: T;
+  ultima?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -24,14 +24,16 @@ keepServing(payload.logger)
 const begun = await beginEmpty(payload)
 
 // These load the configuration: not before the data folder was looked at.
-const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }] = await Promise.all([
+const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }, { startSearch }] = await Promise.all([
   import('./http/app.ts'),
   import('./http/pageCache.ts'),
   import('./http/watchPortal.ts'),
   import('./jobs/index.ts'),
+  import('../hooks/search/keep.ts'),
 ])
 await readEveryPage(payload)
 if (isMongo) watchPortal(payload)
+void startSearch(payload)
 const server = createServer(pageCache(createApp(payload)))
 
 // Slow senders are let go; large uploads on slow lines still have five minutes.

@@ -4,6 +4,7 @@ import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/registros.ts'
 import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
 import { mending } from '../hooks/portal/body.ts'
+import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
 import { richText } from './fields/richText.ts'
 
@@ -59,6 +60,59 @@ export const Publicaciones: CollectionConfig = {
     { name: 'galeria', label: 'Galería', type: 'upload', relationTo: 'medios', hasMany: true },
     { name: 'documentos', label: 'Documentos', type: 'upload', relationTo: 'medios', hasMany: true },
     {
+      name: 'fases',
+      label: 'Fases de la campaña',
+      type: 'array',
+      labels: { singular: 'Fase', plural: 'Fases' },
+      maxRows: 12,
+      admin: {
+        description: 'Lo que vale en cada fecha, por ejemplo «15 % de descuento». La página dice sola cuál rige hoy.',
+        condition: (data) => data?.tipo === 'campana',
+      },
+      fields: [
+        { name: 'beneficio', label: 'Qué vale', type: 'text', required: true, maxLength: 120 },
+        { name: 'desde', label: 'Primer día', type: 'text', required: true, validate: dayField },
+        { name: 'hasta', label: 'Último día (incluido)', type: 'text', required: true, validate: dayField },
+      ],
+    },
+    {
+      name: 'video',
+      label: 'Video',
+      type: 'group',
+      fields: [
+        {
+          name: 'enlace',
+          label: 'Dirección del video',
+          type: 'text',
+          maxLength: 500,
+          admin: { description: 'Empieza con https://. La página lo enlaza; no lo incrusta.' },
+        },
+        {
+          name: 'subtitulos',
+          label: 'El video tiene subtítulos',
+          type: 'checkbox',
+          admin: { description: 'Sin ellos no se publica.' },
+        },
+        {
+          name: 'transcripcion',
+          label: 'Transcripción',
+          type: 'textarea',
+          maxLength: 20_000,
+          admin: { description: 'Lo que se dice y lo que se ve, para quien no puede verlo u oírlo.' },
+        },
+      ],
+    },
+    {
+      name: 'prensa',
+      label: 'Contacto de prensa',
+      type: 'group',
+      fields: [
+        { name: 'area', label: 'Área', type: 'text', maxLength: 140 },
+        { name: 'telefono', label: 'Teléfono', type: 'text', maxLength: 60 },
+        { name: 'correo', label: 'Correo', type: 'email' },
+      ],
+    },
+    {
       name: 'notaDeCambio',
       label: 'Nota de cambio',
       type: 'textarea',
@@ -91,6 +145,15 @@ export const Publicaciones: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'temas',
+      label: 'Temas',
+      type: 'select',
+      hasMany: true,
+      options: Object.entries(TEMAS).map(([value, label]) => ({ value, label })),
+      admin: { position: 'sidebar' },
+    },
+    { name: 'boletin', label: 'Número de boletín', type: 'text', maxLength: 40, admin: { position: 'sidebar' } },
+    {
       name: 'slug',
       label: 'Dirección en el portal',
       type: 'text',
@@ -116,6 +179,30 @@ export const Publicaciones: CollectionConfig = {
       index: true,
       validate: optionalDay,
       admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: sin límite.' },
+    },
+    {
+      name: 'destacarDesde',
+      label: 'Destacar desde',
+      type: 'text',
+      validate: optionalDay,
+      admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: desde que se publica.' },
+    },
+    {
+      name: 'destacarHasta',
+      label: 'Destacar hasta (incluido)',
+      type: 'text',
+      index: true,
+      validate: optionalDay,
+      admin: { position: 'sidebar', description: 'Con este día la publicación se destaca; vacío, no.' },
+    },
+    {
+      name: 'coemisoras',
+      label: 'También informan',
+      type: 'relationship',
+      relationTo: 'dependencias',
+      hasMany: true,
+      maxRows: 10,
+      admin: { position: 'sidebar' },
     },
     {
       name: 'dependencia',

@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
 import { Avisos } from './Avisos.ts'
+import { Busquedas } from './Busquedas.ts'
 import { Cifras } from './Cifras.ts'
 import { Correos } from './Correos.ts'
 import { Cuentas } from './Cuentas.ts'
@@ -26,6 +27,7 @@ import { Portada } from './Portada.ts'
 import { Publicaciones } from './Publicaciones.ts'
 import { Redirecciones } from './Redirecciones.ts'
 import { Servicios } from './Servicios.ts'
+import { Sinonimos } from './Sinonimos.ts'
 import { Usuarios } from './Usuarios.ts'
 
 /** Every collection, in the order the panel shows them. */
@@ -47,6 +49,8 @@ export const collections: CollectionConfig[] = [
   Servicios,
   Indicadores,
   Medios,
+  Sinonimos,
+  Busquedas,
   Usuarios,
   Dependencias,
   Ausencias,

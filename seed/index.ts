@@ -9,6 +9,7 @@ import { seedPages } from './pages.ts'
 import { seedPublications } from './publications.ts'
 import { seedCases } from './seedCases.ts'
 import { seedServices } from './services.ts'
+import { seedSynonyms } from './synonyms.ts'
 
 /** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. */
 export const seedDemo = async (payload: Payload): Promise<void> => {
@@ -18,6 +19,7 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   await seedPages(payload)
   await seedIndicators(payload)
   await seedServices(payload, offices)
+  await seedSynonyms(payload)
   const as = actAs(payload, accounts)
   await seedPublications(payload, as)
   await seedCases(as, accounts)

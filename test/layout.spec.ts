@@ -19,7 +19,7 @@ const STOREYS = [
   ['ledger'],
   ['records', 'portal', 'papers', 'people'],
   ['catalogue'],
-  ['cases'],
+  ['cases', 'search'],
   ['doors'],
 ]
 

@@ -7,6 +7,7 @@ import { richText } from '../../collections/fields/richText.ts'
 import { collections, globals } from '../../collections/index.ts'
 import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 import { bandejaEndpoint } from '../../hooks/doors/bandeja.ts'
+import { buscarEndpoint } from '../../hooks/doors/buscar.ts'
 import { diagramaBpmnEndpoint, diagramaSvgEndpoint } from '../../hooks/doors/diagramas.ts'
 import { compararEndpoint, verificarEndpoint } from '../../hooks/doors/documentos.ts'
 import { answerFault } from '../../hooks/doors/faults.ts'
@@ -31,6 +32,7 @@ const endpoints = [
   diagramaBpmnEndpoint,
   bandejaEndpoint,
   tableroEndpoint,
+  buscarEndpoint,
 ]
 
 export default buildConfig({

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { AUDIENCIAS, EVENTOS, TEMAS } from '../../hooks/catalogue/taxonomy.ts'
+import { AUDIENCIAS, EVENTOS } from '../../hooks/catalogue/taxonomy.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
+import { administracion } from '../../hooks/municipio/administraciones.ts'
+import { TEMAS } from '../../hooks/portal/temas.ts'
+import { isTipoDeResultado, MAS_LARGA } from '../../hooks/search/find.ts'
 
 /** What of a parameter's value the page tells apart; `null` where it shows the same as without it. */
 type Reading = (value: string) => string | null
@@ -15,6 +18,8 @@ const oneOf =
     Object.hasOwn(list, value) ? value : null
 
 const typed: Reading = (value) => value.slice(0, 20) || null
+/** The name of something in an address; what is none of them is not found. */
+const slug: Reading = (value) => (/^[a-z0-9-]{1,80}$/.test(value) ? value : null)
 
 /**
  * The parameters that public pages answer to. Any other name, and any value that says nothing to its page, is dropped before the page
@@ -22,9 +27,13 @@ const typed: Reading = (value) => value.slice(0, 20) || null
  */
 const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
   {
-    path: /^\/noticias$/,
+    path: /^\/(noticias|campanas)$/,
     params: {
       tipo: (value) => (Object.hasOwn(TIPOS_DE_PUBLICACION, value) ? value : null),
+      tema: oneOf(TEMAS),
+      dependencia: slug,
+      anio: (value) => (/^20\d\d$/.test(value) ? value : null),
+      administracion: (value) => (administracion(value) ? value : null),
       pagina: (value) => (/^[1-9]\d{0,5}$/.test(value) && value !== '1' ? value : null),
     },
   },
@@ -34,13 +43,26 @@ const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
       tema: oneOf(TEMAS),
       evento: oneOf(EVENTOS),
       publico: oneOf(AUDIENCIAS),
-      dependencia: (value) => (/^[a-z0-9-]{1,80}$/.test(value) ? value : null),
+      dependencia: slug,
       letra: (value) => (/^[a-z]$/i.test(value) ? value.toUpperCase() : null),
       pagina: (value) => (/^[1-9]\d{0,3}$/.test(value) && value !== '1' ? value : null),
     },
   },
   // What somebody types to know a cost: said back to them where it is wrong, and no longer than it needs to be.
   { path: /^\/servicios\/[a-z0-9-]+$/, params: { tarifa: typed, cantidad: typed, base: typed } },
+  {
+    path: /^\/(feed\.xml|feed\.json|rss\.xml)$/,
+    params: { tema: oneOf(TEMAS), dependencia: slug },
+  },
+  {
+    path: /^\/buscar$/,
+    params: {
+      q: (value) => value.trim().slice(0, MAS_LARGA) || null,
+      tipo: (value) => (isTipoDeResultado(value) ? value : null),
+      cuando: (value) => (value === 'mes' || value === 'anio' ? value : null),
+      pagina: (value) => (/^[1-9]\d?$/.test(value) && value !== '1' ? value : null),
+    },
+  },
   // A version that never was is not found, whichever it is.
   { path: /^\/procedimientos\/[^/]+$/, params: { version: (value) => (VERSIONS.has(value) ? value : 'ninguna') } },
   { path: /^\/anillos\//, params: { fondo: (value) => (value === 'hondo' ? value : null) } },

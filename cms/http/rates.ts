@@ -12,12 +12,16 @@ const lookUps = new RateLimiterMemory({ points: Number(process.env.VERIFY_LIMIT 
 /** The doors of accounts, successes included: ten times what may fail, so that an office of hundreds gets in of a morning. */
 const doors = new RateLimiterMemory({ points: 10 * Number(process.env.LOGIN_LIMIT ?? 60), duration: 60 })
 
+/** Searches: each reads the whole index, and finds nothing that was not public. */
+const searches = new RateLimiterMemory({ points: Number(process.env.SEARCH_LIMIT ?? 240), duration: 60 })
+
 /** No more addresses are told apart at once than this; beyond, they share a count. */
 const KEYS = 65_536
 
 const limiterOf = ({ method, originalUrl }: Request): RateLimiterMemory | null => {
   const path = resolvedPath(originalUrl)
   if (/^\/(api\/)?verificar\/./.test(path)) return lookUps
+  if (/^\/(api\/)?buscar$/.test(path)) return searches
   const door = /^\/api\/usuarios\/(login|forgot-password|reset-password|unlock|verify|refresh-token)(\/|$)/
   const form = /^\/intranet\/(entrar|recuperar|restablecer|confirmar)(\/|$)/
   return method !== 'GET' && method !== 'HEAD' && (door.test(path) || form.test(path)) ? doors : null

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { portalChanged, SHOWN_COLLECTIONS } from '../../hooks/portal/changed.ts'
+import { type Change, portalChanged, SHOWN_COLLECTIONS } from '../../hooks/portal/changed.ts'
 import { readEveryPage } from '../../hooks/portal/everyPage.ts'
 
 /** What every page shows is also looked at this often, in milliseconds: an alert does not hang on a stream that may have broken. */
@@ -11,7 +11,8 @@ const ON_EVERY_PAGE = ['avisos', 'redirecciones'] as const
 /** On MongoDB other processes publish too: what they change is heard from the replica set. */
 export const watchPortal = (payload: Payload): void => {
   const { collections, globals } = payload.db as unknown as { collections: Record<string, Model>; globals: Model }
-  for (const slug of SHOWN_COLLECTIONS) listen(payload, slug, collections[slug], portalChanged)
+  for (const slug of SHOWN_COLLECTIONS)
+    listen(payload, slug, collections[slug], (event) => portalChanged(changeOf(slug, event)))
   const readAgain = () => {
     readEveryPage(payload).catch(() => {})
   }
@@ -20,13 +21,13 @@ export const watchPortal = (payload: Payload): void => {
   const globalsChanged = () => {
     readEveryPage(payload)
       .catch(() => {})
-      .then(portalChanged)
+      .then(() => portalChanged({ collection: 'globals', id: '' }))
   }
   listen(payload, 'globals', globals, globalsChanged)
   setInterval(readAgain, LOOK_MS).unref()
 }
 
-const listen = (payload: Payload, slug: string, model: Model | undefined, changed: () => void): void => {
+const listen = (payload: Payload, slug: string, model: Model | undefined, changed: (event?: unknown) => void): void => {
   const open = () => {
     const stream = model?.watch()
     stream?.on('change', changed)
@@ -41,4 +42,10 @@ const listen = (payload: Payload, slug: string, model: Model | undefined, change
 }
 
 type Model = { watch: () => Stream }
+/** What a change stream says of a row; what it does not say is looked at whole. */
+const changeOf = (collection: string, event: unknown): Change | undefined => {
+  const id = (event as { documentKey?: { _id?: unknown } } | null)?.documentKey?._id
+  return id === undefined ? undefined : { collection, id: String(id) }
+}
+
 type Stream = { on: (event: 'change' | 'error', listener: (value: unknown) => void) => void }

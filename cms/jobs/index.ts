@@ -12,6 +12,7 @@ import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { remindReviews } from './remindReviews.ts'
 import { sweepPapers } from './sweepPapers.ts'
+import { writeMissed } from './writeMissed.ts'
 
 const MINUTE = 60_000
 
@@ -31,6 +32,7 @@ const JOBS: Job[] = [
   { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
   { name: 'remindReviews', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => remindReviews(payload) },
+  { name: 'writeMissed', every: 10_000, limit: MINUTE, run: writeMissed },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 

@@ -1,6 +1,6 @@
 import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts'
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
-import * as migration_20261125_020354_casa from './20261125_020354_casa.ts'
+import * as migration_20261125_021213_casa from './20261125_021213_casa.ts'
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261124_221648_verdad',
   },
   {
-    up: migration_20261125_020354_casa.up,
-    down: migration_20261125_020354_casa.down,
-    name: '20261125_020354_casa'
+    up: migration_20261125_021213_casa.up,
+    down: migration_20261125_021213_casa.down,
+    name: '20261125_021213_casa'
   },
 ]

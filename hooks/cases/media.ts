@@ -105,7 +105,8 @@ export const reconcileMedia = async (payload: Payload): Promise<number> => {
   const stale = await idsOfMedia(payload, over)
   for (const id of stale) await showMedio(payload, id)
   done += stale.length
-  if (done > 0) portalChanged()
+  // Which of them is told page by page; this is about their pictures.
+  if (done > 0) portalChanged({ collection: 'medios', id: '' })
   return done
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../engine/calendar.ts'
+import { TEMAS } from '../portal/temas.ts'
 import {
   AUDIENCIAS,
   CLASES,
@@ -10,7 +11,6 @@ import {
   PLAZOS,
   SILENCIO,
   SOBRE,
-  TEMAS,
   TIPOS_DE_TARIFA,
   UNIDADES,
   VIGENCIAS,

@@ -5,24 +5,6 @@
 
 export const CLASES = { tramite: 'Trámite', servicio: 'Servicio', interno: 'Para dependencias' } as const
 
-export const TEMAS = {
-  familia: 'Familia y registro civil',
-  vivienda: 'Vivienda y predial',
-  construccion: 'Construcción y uso de suelo',
-  negocios: 'Negocios y comercio',
-  impuestos: 'Impuestos, multas y pagos',
-  movilidad: 'Calles, tránsito y movilidad',
-  'servicios-publicos': 'Basura, alumbrado y panteones',
-  ambiente: 'Ambiente y animales',
-  salud: 'Salud',
-  educacion: 'Educación, cultura y deporte',
-  apoyos: 'Apoyos y programas sociales',
-  'proteccion-civil': 'Seguridad y protección civil',
-  eventos: 'Eventos y espacios públicos',
-  constancias: 'Constancias y justicia',
-  tecnologia: 'Tecnología para dependencias',
-} as const
-
 /** What happens in a life. */
 export const EVENTOS = {
   'nace-un-hijo': 'Nace un hijo o una hija',

@@ -133,7 +133,7 @@ export const followPublication: CollectionAfterChangeHook<Publicacion> = async (
     } catch (err) {
       req.payload.logger.error({ msg: 'pictures of a page left for recovery', publicacion: doc.id, err })
     }
-    portalChanged()
+    portalChanged({ collection: 'publicaciones', id: doc.id })
   }
   if (typeof context.settle === 'string') settleSoon(req.payload, context.settle)
   return doc

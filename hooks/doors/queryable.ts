@@ -29,7 +29,7 @@ const LISTS: Record<string, string> = {
   documentos: `${RECORD} tipo folio codigo sha256 fecha demostracion estado ${FILE}`,
   adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
   publicaciones:
-    'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status',
+    'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status temas boletin coemisoras destacarDesde destacarHasta',
   avisos: 'titulo texto nivel desde hasta enlace quitado',
   paginas: 'titulo resumen slug ruta padre _status',
   redirecciones: 'desde hacia nota',
@@ -37,6 +37,8 @@ const LISTS: Record<string, string> = {
     'clase nombre slug homoclave resumen sinonimos temas eventos audiencias dependencia unidad modalidades silencio estado hasta revisarEl publicado _status',
   indicadores: 'clave valor desde fuente',
   medios: `alt credito publico ${FILE}`,
+  sinonimos: 'termino equivalentes',
+  busquedas: 'texto veces ultima',
   usuarios: 'nombre cargo roles dependencia area activo email',
   dependencias: 'nombre slug siglas descripcion domicilio telefono horario',
   ausencias: 'titular suplente desde hasta motivo creadaPor',

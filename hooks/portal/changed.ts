@@ -14,9 +14,13 @@ export const SHOWN_COLLECTIONS = [
   'servicios',
   'indicadores',
   'dias-inhabiles',
+  'sinonimos',
 ] as const
 
-type Listeners = Set<() => void>
+/** The row that changed; told where it is known. */
+export type Change = { collection: string; id: string }
+type Listener = (change?: Change) => void
+type Listeners = Set<Listener>
 
 const shared = globalThis as typeof globalThis & { cenotePortalListeners?: Listeners }
 
@@ -26,17 +30,23 @@ const listeners = (): Listeners => {
 }
 
 /** Calls `listener` each time something public changes. */
-export const onPortalChanged = (listener: () => void): void => {
+export const onPortalChanged = (listener: Listener): void => {
   listeners().add(listener)
 }
 
 /** Something public changed, here or on another process beside this one. */
-export const portalChanged = (): void => {
-  for (const listener of listeners()) listener()
+export const portalChanged = (change?: Change): void => {
+  for (const listener of listeners()) listener(change)
 }
 
 /** For the collections that public pages show: written or removed, the pages are made anew. */
-export const tellPortal: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc }: { doc: unknown }) => {
-  portalChanged()
+export const tellPortal: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({
+  collection,
+  doc,
+}: {
+  collection: { slug: string }
+  doc: { id: string }
+}) => {
+  portalChanged({ collection: collection.slug, id: doc.id })
   return doc
 }

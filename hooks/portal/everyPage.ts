@@ -78,7 +78,7 @@ const take = async (payload: Payload): Promise<boolean> => {
   setNamed(value.nombres)
   setPalette(value.colores)
   wait()
-  if (changed) portalChanged()
+  if (changed) portalChanged({ collection: 'avisos', id: '' })
   return changed
 }
 
@@ -133,7 +133,7 @@ const wait = (): void => {
   const left = next - Date.now()
   state.timer = setTimeout(
     () => {
-      if (left <= LONGEST) portalChanged()
+      if (left <= LONGEST) portalChanged({ collection: 'avisos', id: '' })
       wait()
     },
     Math.min(Math.max(left, 0), LONGEST),
@@ -148,7 +148,7 @@ const retell = async (payload: Payload): Promise<void> => {
   } catch (err) {
     payload.logger.error({ msg: 'what every page shows could not be read again', err })
   }
-  portalChanged()
+  portalChanged({ collection: 'avisos', id: '' })
 }
 
 export const retellEveryPage: CollectionAfterChangeHook = async ({ doc, req }) => {

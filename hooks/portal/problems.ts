@@ -10,6 +10,7 @@ import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Publicacion } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
+import { wrongPhases } from './fases.ts'
 import { mediaOf, uploadsIn } from './media.ts'
 import { hasContent } from './nodes.ts'
 import { wrongShapes } from './shape.ts'
@@ -127,11 +128,29 @@ const incomplete = (page: Partial<Publicacion>): FieldError[] => {
   if ((bajada?.length ?? 0) > 300) wrong.push({ campo: 'bajada', mensaje: 'El resumen lleva máximo 300 caracteres.' })
   if (visibleDesde && visibleHasta && visibleDesde > visibleHasta)
     wrong.push({ campo: 'visibleHasta', mensaje: 'El último día visible no puede ser anterior al primero.' })
+  const { destacarDesde, destacarHasta, video } = page
+  if (destacarDesde && destacarHasta && destacarDesde > destacarHasta)
+    wrong.push({ campo: 'destacarHasta', mensaje: 'El último día destacado no puede ser anterior al primero.' })
+  if (page.fases?.length && page.tipo !== 'campana')
+    wrong.push({ campo: 'fases', mensaje: 'Solo una campaña lleva fases: cambia el tipo o quita las fases.' })
+  wrong.push(...wrongPhases(page.fases ?? []))
+  if (video?.enlace && !isHttps(video.enlace))
+    wrong.push({ campo: 'video.enlace', mensaje: 'La dirección del video empieza con https://.' })
+  if (video?.enlace && !video.subtitulos)
+    wrong.push({ campo: 'video.subtitulos', mensaje: 'Un video se publica con subtítulos: pónselos y dilo aquí.' })
   for (const campo of ['notaDeCambio', 'motivoDeRetiro'] as const)
     if ((page[campo]?.length ?? 0) > 300) wrong.push({ campo, mensaje: 'Lleva máximo 300 caracteres.' })
   if (!slug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 120)
     wrong.push({ campo: 'slug', mensaje: 'La dirección lleva solo minúsculas sin acentos, números y guiones.' })
   return wrong
+}
+
+const isHttps = (address: string): boolean => {
+  try {
+    return new URL(address).protocol === 'https:'
+  } catch {
+    return false
+  }
 }
 
 const isTaken = async (payload: Payload, slug: string | undefined, id: string): Promise<boolean> => {

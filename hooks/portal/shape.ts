@@ -29,7 +29,10 @@ const related: Shape = (value, field, isId) => {
   if (many !== Array.isArray(value)) return many ? 'Aquí va una lista.' : 'Aquí va uno solo.'
   const ids = Array.isArray(value) ? value : [value]
   const broken = ids.some((item) => !isId(item && typeof item === 'object' && 'id' in item ? item.id : item))
-  return broken ? 'Hay algo que no es de la biblioteca de medios: elígelo de nuevo.' : undefined
+  if (!broken) return undefined
+  return field.type === 'upload'
+    ? 'Hay algo que no es de la biblioteca de medios: elígelo de nuevo.'
+    : 'Hay algo que ya no existe: elígelo de nuevo.'
 }
 
 const SHAPES: Partial<Record<FlattenedField['type'], Shape>> = {
@@ -40,7 +43,10 @@ const SHAPES: Partial<Record<FlattenedField['type'], Shape>> = {
   select(value, field) {
     const options = 'options' in field && Array.isArray(field.options) ? field.options : []
     const values = options.map((option) => (typeof option === 'string' ? option : option.value))
-    return typeof value === 'string' && values.includes(value)
+    const many = 'hasMany' in field && field.hasMany === true
+    if (many !== Array.isArray(value)) return many ? 'Aquí va una lista.' : 'Aquí va uno solo.'
+    const chosen: unknown[] = Array.isArray(value) ? value : [value]
+    return chosen.every((one) => typeof one === 'string' && values.includes(one))
       ? undefined
       : `Los valores posibles son: ${values.join(', ')}.`
   },

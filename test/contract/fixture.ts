@@ -42,6 +42,7 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   const rows = openRows(server)
   const fault = { clave: 'prueba', que: 'No hay red.', queHacer: 'Revisarla.', estado: 'aviso', intentos: 1 }
   await rows.insert('fallas', { ...fault, desde: '2026-11-23T12:00:00.000Z' })
+  for (let n = 0; n < 4; n++) await rows.insert('busquedas', { texto: `prueba ${n}`, veces: 1, ultima: '2026-11-23' })
   // Each who may let go of one does.
   for (let n = 0; n < 11; n++) await rows.insert('payload-locked-documents', { globalSlug: 'ninguno' })
   await rows.close()

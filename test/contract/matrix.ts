@@ -205,6 +205,16 @@ export const COLLECTIONS: Record<string, Row> = {
     },
     fields: { creadaPor: DERIVED },
   },
+  sinonimos: {
+    read: { all: ['administrador-web', 'administrador'] },
+    create: {
+      by: ['administrador-web', 'administrador'],
+      body: ({ n }) => ({ termino: `palabra ${n}`, equivalentes: ['otra palabra'] }),
+    },
+    update: { all: ['administrador-web', 'administrador'], body: ({ n }) => ({ equivalentes: [`otra ${n}`] }) },
+    delete: ['administrador-web', 'administrador'],
+  },
+  busquedas: { read: { all: ['administrador-web', 'administrador'] }, delete: ['administrador-web', 'administrador'] },
   'dias-inhabiles': {
     read: { all: ANYONE },
     create: {

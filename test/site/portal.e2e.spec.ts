@@ -7,6 +7,20 @@ let server: TestServer
 let browser: Browser
 let article: string
 
+const PATHS = [
+  '/',
+  '/noticias',
+  '/noticias?tipo=campana',
+  '/noticias?tema=salud',
+  '/campanas',
+  '/buscar',
+  '/buscar?q=unidades+deportivas',
+  '/buscar?q=xyzzyx',
+  '/datos',
+  '/dependencias',
+  '/no-hay-tal',
+]
+
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
   const { items } = (await (await fetch(`${server.url}/feed.json`)).json()) as { items: { url: string }[] }
@@ -18,7 +32,7 @@ describe.each(['light', 'dark'] as const)('the portal in %s', (colorScheme) => {
   it.each(Object.entries(WIDTHS))('bars nobody and fits, on a %s', async (_, width) => {
     const context = await visitor(browser, { width, colorScheme, baseURL: server.url })
     const page = await context.newPage()
-    for (const path of ['/', '/noticias', '/noticias?tipo=campana', article, '/dependencias', '/no-hay-tal']) {
+    for (const path of [article, ...PATHS]) {
       await page.goto(path)
       expect({ path, barriers: await barriers(page) }).toEqual({ path, barriers: [] })
       expect({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ path, width })
@@ -30,7 +44,15 @@ describe.each(['light', 'dark'] as const)('the portal in %s', (colorScheme) => {
 it('fits a screen of 320 px, as at 400 % on a desk', async () => {
   const context = await visitor(browser, { width: 320, baseURL: server.url })
   const page = await context.newPage()
-  for (const path of ['/', '/noticias', article, '/dependencias']) {
+  for (const path of [
+    '/',
+    '/noticias',
+    article,
+    '/dependencias',
+    '/buscar?q=unidades+deportivas',
+    '/campanas',
+    '/datos',
+  ]) {
     await page.goto(path)
     expect({ path, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({
       path,

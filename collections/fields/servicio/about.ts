@@ -1,13 +1,6 @@
 import type { Field } from 'payload'
-import {
-  AUDIENCIAS,
-  EVENTOS,
-  MODALIDADES,
-  optionsOf,
-  TEMAS,
-  UNIDADES,
-  VIGENCIAS,
-} from '../../../hooks/catalogue/taxonomy.ts'
+import { AUDIENCIAS, EVENTOS, MODALIDADES, optionsOf, UNIDADES, VIGENCIAS } from '../../../hooks/catalogue/taxonomy.ts'
+import { TEMAS } from '../../../hooks/portal/temas.ts'
 
 const many = (name: string, label: string, list: Record<string, string>): Field => ({
   name,

@@ -4,7 +4,16 @@ import { originOf } from '../lib/portal/origin.ts'
 import { currentEditions, procedureHref } from '../lib/portal/procedures.ts'
 import { addressOf, findAddresses } from '../lib/portal/publications.ts'
 
-const PAGES = ['/', '/noticias', '/dependencias', '/procedimientos', '/manual', ...currentEditions().map(procedureHref)]
+const PAGES = [
+  '/',
+  '/noticias',
+  '/campanas',
+  '/dependencias',
+  '/datos',
+  '/procedimientos',
+  '/manual',
+  ...currentEditions().map(procedureHref),
+]
 
 export const GET: APIRoute = async ({ locals, request }) => {
   const origin = originOf(request)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { AUDIENCIAS, EVENTOS, TEMAS } from '../../../../hooks/catalogue/taxonomy.ts'
+import { AUDIENCIAS, EVENTOS } from '../../../../hooks/catalogue/taxonomy.ts'
 import type { Dependencia, Servicio } from '../../../../hooks/ledger/rows.ts'
+import { TEMAS } from '../../../../hooks/portal/temas.ts'
 
 /** What a list shows of a service. */
 export type ServiceCard = Pick<

@@ -1,6 +1,17 @@
 import type { Publicacion } from '../../../../hooks/ledger/rows.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, publicDay, related } from './publications.ts'
+
+/** Where it stands, for who finds it from outside. */
+export const breadcrumbs = ({ titulo, slug, tipo }: Publicacion, origin: string): Record<string, unknown> => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [
+    { name: 'Noticias y avisos', item: `${origin}/noticias` },
+    { name: TIPOS_DE_PUBLICACION[tipo], item: `${origin}/noticias?tipo=${tipo}` },
+    { name: titulo, item: `${origin}${addressOf(slug)}` },
+  ].map((step, i) => ({ '@type': 'ListItem', position: i + 1, ...step })),
+})
 
 /** The publication as schema.org's NewsArticle. */
 export const newsArticle = (publication: Publicacion, origin: string): Record<string, unknown> => {

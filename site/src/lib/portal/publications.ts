@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
@@ -10,7 +11,7 @@ export type Tipo = keyof typeof TIPOS_DE_PUBLICACION
 /** What a list shows of a publication. */
 export type PublicationCard = Pick<
   Publicacion,
-  'titulo' | 'slug' | 'tipo' | 'bajada' | 'imagen' | 'publicado' | 'visibleDesde' | 'dependencia'
+  'titulo' | 'slug' | 'tipo' | 'bajada' | 'imagen' | 'publicado' | 'visibleDesde' | 'dependencia' | 'temas' | 'fases'
 >
 
 export const isTipo = (value: unknown): value is Tipo =>
@@ -47,16 +48,39 @@ const CARD = {
   publicado: true,
   visibleDesde: true,
   dependencia: true,
+  temas: true,
+  fases: true,
 } as const
+
+/** What is featured today, newest first; at most three. */
+export const findFeatured = async (req: PayloadRequest): Promise<PublicationCard[]> => {
+  const today = dayIn(new Date())
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: visible(
+      { destacarHasta: { greater_than_equal: today } },
+      { or: [{ destacarDesde: { exists: false } }, { destacarDesde: { less_than_equal: today } }] },
+    ),
+    select: CARD,
+    populate: POPULATE,
+    sort: '-publicado',
+    depth: 1,
+    limit: 3,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}
 
 /** One page of what the portal shows, newest first. */
 export const findCards = (
   req: PayloadRequest,
-  { limit, page = 1, tipo }: { limit: number; page?: number; tipo?: Tipo },
+  { limit, page = 1, where = [] }: { limit: number; page?: number; where?: Where[] },
 ) =>
   req.payload.find({
     collection: 'publicaciones',
-    where: tipo ? visible({ tipo: { equals: tipo } }) : visible(),
+    where: visible(...where),
     select: CARD,
     populate: POPULATE,
     sort: '-publicado',
@@ -138,6 +162,74 @@ export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicaci
     req,
   })
   return docs
+}
+
+/** The newest campaigns that are there today, with their phases; at most 100. */
+export const findCampaigns = async (
+  req: PayloadRequest,
+): Promise<Pick<Publicacion, 'id' | 'slug' | 'titulo' | 'bajada' | 'fases'>[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'publicaciones',
+    where: visible({ tipo: { equals: 'campana' } }),
+    select: { slug: true, titulo: true, bajada: true, fases: true },
+    sort: '-publicado',
+    depth: 0,
+    limit: 100,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}
+
+const PAGE = 500
+const MOST_ROWS = 20_000
+
+type PublicationRow = Pick<
+  Publicacion,
+  | 'titulo'
+  | 'slug'
+  | 'tipo'
+  | 'bajada'
+  | 'temas'
+  | 'dependencia'
+  | 'boletin'
+  | 'publicado'
+  | 'visibleDesde'
+  | 'visibleHasta'
+>
+
+/** What stands on the portal today, newest first, without texts; read page by page, at most 20,000. */
+export const findRows = async (req: PayloadRequest): Promise<PublicationRow[]> => {
+  const rows: PublicationRow[] = []
+  for (let page = 1; rows.length < MOST_ROWS; page++) {
+    const { docs, hasNextPage } = await req.payload.find({
+      collection: 'publicaciones',
+      where: visible(),
+      select: {
+        titulo: true,
+        slug: true,
+        tipo: true,
+        bajada: true,
+        temas: true,
+        dependencia: true,
+        boletin: true,
+        publicado: true,
+        visibleDesde: true,
+        visibleHasta: true,
+      },
+      populate: POPULATE,
+      sort: '-publicado',
+      depth: 1,
+      limit: PAGE,
+      page,
+      overrideAccess: false,
+      req,
+    })
+    rows.push(...docs)
+    if (!hasNextPage) break
+  }
+  return rows
 }
 
 /** The day it became visible: when it was published, or later if it was told to wait. `null` for a draft that never was. */

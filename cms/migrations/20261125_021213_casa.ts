@@ -1,6 +1,51 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`publicaciones_fases\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`beneficio\` text,
+  	\`desde\` text,
+  	\`hasta\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`publicaciones\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`publicaciones_fases_order_idx\` ON \`publicaciones_fases\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_fases_parent_id_idx\` ON \`publicaciones_fases\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`publicaciones_temas\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`publicaciones\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`publicaciones_temas_order_idx\` ON \`publicaciones_temas\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_temas_parent_idx\` ON \`publicaciones_temas\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_publicaciones_v_version_fases\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`beneficio\` text,
+  	\`desde\` text,
+  	\`hasta\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_publicaciones_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_version_fases_order_idx\` ON \`_publicaciones_v_version_fases\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_version_fases_parent_id_idx\` ON \`_publicaciones_v_version_fases\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_publicaciones_v_version_temas\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_publicaciones_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_version_temas_order_idx\` ON \`_publicaciones_v_version_temas\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_version_temas_parent_idx\` ON \`_publicaciones_v_version_temas\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`avisos\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`titulo\` text NOT NULL,
@@ -557,6 +602,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`indicadores_updated_at_idx\` ON \`indicadores\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`indicadores_created_at_idx\` ON \`indicadores\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`clave_desde_idx\` ON \`indicadores\` (\`clave\`,\`desde\`);`)
+  await db.run(sql`CREATE TABLE \`sinonimos\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`termino\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`sinonimos_termino_idx\` ON \`sinonimos\` (\`termino\`);`)
+  await db.run(sql`CREATE INDEX \`sinonimos_updated_at_idx\` ON \`sinonimos\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`sinonimos_created_at_idx\` ON \`sinonimos\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`sinonimos_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`sinonimos\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`sinonimos_texts_order_parent\` ON \`sinonimos_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`busquedas\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`texto\` text NOT NULL,
+  	\`veces\` numeric NOT NULL,
+  	\`ultima\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`busquedas_texto_idx\` ON \`busquedas\` (\`texto\`);`)
+  await db.run(sql`CREATE INDEX \`busquedas_veces_idx\` ON \`busquedas\` (\`veces\`);`)
+  await db.run(sql`CREATE INDEX \`busquedas_ultima_idx\` ON \`busquedas\` (\`ultima\`);`)
+  await db.run(sql`CREATE INDEX \`busquedas_updated_at_idx\` ON \`busquedas\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`busquedas_created_at_idx\` ON \`busquedas\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`cifras\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`clave\` text NOT NULL,
@@ -683,8 +762,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`DROP INDEX \`observaciones_rels_path_idx\`;`)
   await db.run(sql`DROP INDEX \`publicaciones_rels_order_idx\`;`)
   await db.run(sql`DROP INDEX \`publicaciones_rels_path_idx\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones_rels\` ADD \`dependencias_id\` text(36) REFERENCES dependencias(id);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_rels_dependencias_id_idx\` ON \`publicaciones_rels\` (\`dependencias_id\`);`)
   await db.run(sql`DROP INDEX \`_publicaciones_v_rels_order_idx\`;`)
   await db.run(sql`DROP INDEX \`_publicaciones_v_rels_path_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v_rels\` ADD \`dependencias_id\` text(36) REFERENCES dependencias(id);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_dependencias_id_idx\` ON \`_publicaciones_v_rels\` (\`dependencias_id\`);`)
   await db.run(sql`DROP INDEX \`medios_rels_order_idx\`;`)
   await db.run(sql`DROP INDEX \`medios_rels_path_idx\`;`)
   await db.run(sql`DROP INDEX \`payload_locked_documents_rels_order_idx\`;`)
@@ -701,6 +784,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_indicadores_id_idx\` ON \`payload_locked_documents_rels\` (\`indicadores_id\`);`)
   await db.run(sql`DROP INDEX \`payload_preferences_rels_order_idx\`;`)
   await db.run(sql`DROP INDEX \`payload_preferences_rels_path_idx\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`video_enlace\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`video_subtitulos\` integer;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`video_transcripcion\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`prensa_area\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`prensa_telefono\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`prensa_correo\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`boletin\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`destacar_desde\` text;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` ADD \`destacar_hasta\` text;`)
+  await db.run(sql`CREATE INDEX \`publicaciones_destacar_hasta_idx\` ON \`publicaciones\` (\`destacar_hasta\`);`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_video_enlace\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_video_subtitulos\` integer;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_video_transcripcion\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_prensa_area\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_prensa_telefono\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_prensa_correo\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_boletin\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_destacar_desde\` text;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` ADD \`version_destacar_hasta\` text;`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_version_version_destacar_hasta_idx\` ON \`_publicaciones_v\` (\`version_destacar_hasta\`);`)
   await db.run(sql`CREATE INDEX \`turno_seq_idx\` ON \`expedientes\` (\`turno\`,\`seq\`);`)
   await db.run(sql`CREATE INDEX \`estado_turno_seq_idx\` ON \`expedientes\` (\`estado\`,\`turno\`,\`seq\`);`)
   await db.run(sql`CREATE INDEX \`fechaElaboracion_createdAt_idx\` ON \`oficios\` (\`fecha_elaboracion\`,\`created_at\`);`)
@@ -709,6 +812,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`publicaciones_fases\`;`)
+  await db.run(sql`DROP TABLE \`publicaciones_temas\`;`)
+  await db.run(sql`DROP TABLE \`_publicaciones_v_version_fases\`;`)
+  await db.run(sql`DROP TABLE \`_publicaciones_v_version_temas\`;`)
   await db.run(sql`DROP TABLE \`avisos\`;`)
   await db.run(sql`DROP TABLE \`_avisos_v\`;`)
   await db.run(sql`DROP TABLE \`paginas\`;`)
@@ -743,6 +850,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_servicios_v\`;`)
   await db.run(sql`DROP TABLE \`_servicios_v_texts\`;`)
   await db.run(sql`DROP TABLE \`indicadores\`;`)
+  await db.run(sql`DROP TABLE \`sinonimos\`;`)
+  await db.run(sql`DROP TABLE \`sinonimos_texts\`;`)
+  await db.run(sql`DROP TABLE \`busquedas\`;`)
   await db.run(sql`DROP TABLE \`cifras\`;`)
   await db.run(sql`DROP TABLE \`portada_enlaces\`;`)
   await db.run(sql`DROP TABLE \`portada_temporada_enlaces\`;`)
@@ -754,6 +864,41 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`municipio_emergencias\`;`)
   await db.run(sql`DROP TABLE \`municipio\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_publicaciones_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`medios_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`publicaciones\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`medios_id\`) REFERENCES \`medios\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`INSERT INTO \`__new_publicaciones_rels\`("id", "order", "parent_id", "path", "medios_id") SELECT "id", "order", "parent_id", "path", "medios_id" FROM \`publicaciones_rels\`;`)
+  await db.run(sql`DROP TABLE \`publicaciones_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_publicaciones_rels\` RENAME TO \`publicaciones_rels\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`publicaciones_rels_order_idx\` ON \`publicaciones_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_rels_parent_idx\` ON \`publicaciones_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_rels_path_idx\` ON \`publicaciones_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`publicaciones_rels_medios_id_idx\` ON \`publicaciones_rels\` (\`medios_id\`);`)
+  await db.run(sql`CREATE TABLE \`__new__publicaciones_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`medios_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_publicaciones_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`medios_id\`) REFERENCES \`medios\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`INSERT INTO \`__new__publicaciones_v_rels\`("id", "order", "parent_id", "path", "medios_id") SELECT "id", "order", "parent_id", "path", "medios_id" FROM \`_publicaciones_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`_publicaciones_v_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new__publicaciones_v_rels\` RENAME TO \`_publicaciones_v_rels\`;`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_order_idx\` ON \`_publicaciones_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_parent_idx\` ON \`_publicaciones_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_path_idx\` ON \`_publicaciones_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_medios_id_idx\` ON \`_publicaciones_v_rels\` (\`medios_id\`);`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -777,7 +922,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "publicaciones_id", "medios_id", "usuarios_id", "dependencias_id", "ausencias_id", "dias_inhabiles_id") SELECT "id", "order", "parent_id", "path", "publicaciones_id", "medios_id", "usuarios_id", "dependencias_id", "ausencias_id", "dias_inhabiles_id" FROM \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
-  await db.run(sql`PRAGMA foreign_keys=ON;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
@@ -792,6 +936,26 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP INDEX \`fechaElaboracion_createdAt_idx\`;`)
   await db.run(sql`DROP INDEX \`abierta_createdAt_idx\`;`)
   await db.run(sql`DROP INDEX \`elaborado_createdAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`publicaciones_destacar_hasta_idx\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`video_enlace\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`video_subtitulos\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`video_transcripcion\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`prensa_area\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`prensa_telefono\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`prensa_correo\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`boletin\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`destacar_desde\`;`)
+  await db.run(sql`ALTER TABLE \`publicaciones\` DROP COLUMN \`destacar_hasta\`;`)
+  await db.run(sql`DROP INDEX \`_publicaciones_v_version_version_destacar_hasta_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_video_enlace\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_video_subtitulos\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_video_transcripcion\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_prensa_area\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_prensa_telefono\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_prensa_correo\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_boletin\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_destacar_desde\`;`)
+  await db.run(sql`ALTER TABLE \`_publicaciones_v\` DROP COLUMN \`version_destacar_hasta\`;`)
   await db.run(sql`CREATE INDEX \`expedientes_rels_order_idx\` ON \`expedientes_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`expedientes_rels_path_idx\` ON \`expedientes_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`oficios_rels_order_idx\` ON \`oficios_rels\` (\`order\`);`)
@@ -800,10 +964,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`dictamenes_rels_path_idx\` ON \`dictamenes_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`observaciones_rels_order_idx\` ON \`observaciones_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`observaciones_rels_path_idx\` ON \`observaciones_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`publicaciones_rels_order_idx\` ON \`publicaciones_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`publicaciones_rels_path_idx\` ON \`publicaciones_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_order_idx\` ON \`_publicaciones_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_path_idx\` ON \`_publicaciones_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`medios_rels_order_idx\` ON \`medios_rels\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`medios_rels_path_idx\` ON \`medios_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)

@@ -1,0 +1,156 @@
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch'
+import type { Entry, TipoDeResultado } from './entry.ts'
+import { fold, stemOf, wordsOf } from './words.ts'
+
+/*
+ * What is public, in memory, and how it is found. Knows nothing of databases: entries are put and taken, days are those of whoever
+ * asks, so that what begins or expires does so at its instant.
+ */
+
+export type Asked = {
+  q: string
+  tipo?: TipoDeResultado
+  /** First day of what is wanted, `2026-11-20`. */
+  desde?: string
+  /** Today in the municipality. */
+  hoy: string
+}
+
+/** A word or some, and others that mean the same. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>
+
+/** Of a query no more than this is read. */
+const LONGEST = { characters: 120, words: 10 }
+/** Of an entry's text, characters. */
+const LONGEST_TEXT = 6_000
+/** A month old weighs about as much as new; years old, a little less than half. */
+const AGING_DAYS = 1_000
+
+const WEIGHT = { titulo: 6, nombres: 4, resumen: 2, texto: 1 }
+
+const options: SearchOptions = {
+  boost: WEIGHT,
+  // What is being typed is the beginning of a word; two letters are the beginning of too many.
+  prefix: (term, i, terms) => i === terms.length - 1 && term.length >= 3,
+}
+/** One letter wrong, left out or too many; in short words that is another word. */
+const forgiving: SearchOptions = { ...options, fuzzy: (term) => (term.length > 3 ? 1 : false), maxFuzzy: 1 }
+
+export type Engine = {
+  put: (entries: readonly Entry[]) => void
+  remove: (ids: readonly string[]) => void
+  ids: () => string[]
+  size: () => number
+  setSynonyms: (synonyms: Synonyms) => void
+  find: (asked: Asked) => Entry[]
+  /** Names that may be meant, for whoever begins to write. */
+  suggest: (most: number) => string[]
+}
+
+export const createEngine = (): Engine => {
+  const entries = new Map<string, Entry>()
+  let synonyms: Synonyms = new Map()
+  const stems = new Map<string, string | null>()
+  const index = new MiniSearch<Entry>({
+    fields: Object.keys(WEIGHT),
+    tokenize: wordsOf,
+    processTerm: (word) => {
+      let stem = stems.get(word)
+      if (stem === undefined) {
+        if (stems.size > 100_000) stems.clear()
+        stem = word.length > 40 ? null : stemOf(word)
+        stems.set(word, stem)
+      }
+      return stem
+    },
+  })
+
+  const remove = (ids: readonly string[]) => {
+    for (const id of ids) if (entries.delete(id)) index.discard(id)
+  }
+
+  return {
+    put(given) {
+      for (const entry of given) {
+        remove([entry.id])
+        const kept = { ...entry, texto: entry.texto.slice(0, LONGEST_TEXT) }
+        entries.set(entry.id, kept)
+        index.add(kept)
+      }
+    },
+    remove,
+    ids: () => [...entries.keys()],
+    size: () => entries.size,
+    suggest(most) {
+      const named = [...entries.values()].filter(({ tipo }) => tipo === 'servicio' || tipo === 'dependencia')
+      const names = named.map(({ titulo }) => titulo).sort((a, b) => a.localeCompare(b, 'es'))
+      return [...new Set([...synonyms.keys(), ...names])].slice(0, most)
+    },
+    setSynonyms: (given) => {
+      synonyms = given
+    },
+    find({ q, tipo, desde, hoy }) {
+      const words = wordsOf(q.slice(0, LONGEST.characters)).slice(0, LONGEST.words)
+      const shown = (entry: Entry | undefined): entry is Entry =>
+        entry !== undefined &&
+        (!tipo || entry.tipo === tipo) &&
+        (!entry.desde || entry.desde <= hoy) &&
+        (!entry.hasta || entry.hasta >= hoy) &&
+        (!desde || (entry.fecha !== null && entry.fecha >= desde))
+      const filter = ({ id }: SearchResult) => shown(entries.get(id))
+      const boostDocument = (id: string) => freshness(entries.get(id)?.fecha ?? null, hoy)
+      const query = expand(words, synonyms)
+      const tries: SearchOptions[] = [
+        { ...options, combineWith: 'AND' },
+        { ...forgiving, combineWith: 'AND' },
+        { ...forgiving, combineWith: 'OR' },
+      ]
+      for (const [i, how] of tries.entries()) {
+        if (i === 2 && words.length < 2) break
+        const found = index.search(query(how), { filter, boostDocument })
+        if (found.length) return best(found, words).map(({ id }) => entries.get(id) as Entry)
+      }
+      return []
+    },
+  }
+
+  /** One whose whole name was typed comes first. */
+  function best(found: SearchResult[], words: string[]): SearchResult[] {
+    const typed = words.join(' ')
+    const named = (r: SearchResult) => (wordsOf(entries.get(r.id)?.titulo ?? '').join(' ') === typed ? 1 : 0)
+    return found.sort((a, b) => named(b) - named(a) || b.score - a.score)
+  }
+}
+
+/** What was typed, or any of the ways of saying it. */
+const expand = (words: string[], synonyms: Synonyms) => {
+  const typed = words.join(' ')
+  const padded = ` ${typed} `
+  const ways = [typed]
+  for (const [name, others] of synonyms) {
+    if (!padded.includes(` ${name} `)) continue
+    for (const other of others) if (ways.length < 12) ways.push(padded.replace(` ${name} `, ` ${other} `).trim())
+  }
+  return (how: SearchOptions): Query => ({
+    combineWith: 'OR',
+    queries: ways.map((way, i) => ({ ...how, queries: [way], boost: i ? scaled(0.9) : WEIGHT })),
+  })
+}
+
+const scaled = (by: number) => Object.fromEntries(Object.entries(WEIGHT).map(([name, weight]) => [name, weight * by]))
+
+const freshness = (fecha: string | null, hoy: string): number => {
+  if (!fecha) return 1
+  const days = Math.max(0, (Date.parse(hoy) - Date.parse(fecha)) / 86_400_000)
+  return 0.4 + 0.6 / (1 + days / AGING_DAYS)
+}
+
+/** Each way of saying something, with all the others; folded. */
+export const synonymsOf = (groups: readonly (readonly string[])[]): Synonyms => {
+  const all = new Map<string, string[]>()
+  for (const group of groups) {
+    const ways = [...new Set(group.map((way) => wordsOf(fold(way)).join(' ')).filter(Boolean))]
+    for (const way of ways) all.set(way, [...(all.get(way) ?? []), ...ways.filter((other) => other !== way)])
+  }
+  return all
+}

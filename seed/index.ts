@@ -18,7 +18,7 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   await seedHolidays(payload)
   await seedPages(payload)
   await seedIndicators(payload)
-  await seedServices(payload, offices)
+  await seedServices(payload, offices, accounts['administrador-web']?.id)
   await seedSynonyms(payload)
   const as = actAs(payload, accounts)
   await seedPublications(payload, as)

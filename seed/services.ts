@@ -24,8 +24,12 @@ const inOrder = (all: readonly Seed[]): Seed[] => {
   return [...placed.values()]
 }
 
-/** Makes the services that are missing. */
-export const seedServices = async (payload: Payload, offices: Record<OfficeSlug, string>): Promise<void> => {
+/** Makes the services that are missing. @param responsable who answers for those of the catalogue's offices until each names its own */
+export const seedServices = async (
+  payload: Payload,
+  offices: Record<OfficeSlug, string>,
+  responsable: string | undefined,
+): Promise<void> => {
   const { docs } = await payload.find({
     collection: 'servicios',
     select: { slug: true },
@@ -40,6 +44,7 @@ export const seedServices = async (payload: Payload, offices: Record<OfficeSlug,
     const data = {
       _status: 'published' as const,
       ...service,
+      responsable,
       dependencia: offices[dependencia],
       requisitos: requisitos?.map(({ servicio, ...one }) => ({
         ...one,

@@ -2263,7 +2263,7 @@ export interface Menu {
   createdAt?: string | null;
 }
 /**
- * Nombre, marca y colores de páginas, documentos, diagramas y correos. Lo vacío queda como viene.
+ * Nombre, marca y colores de páginas, documentos y diagramas. Lo vacío queda como viene.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "municipio".

@@ -1,5 +1,5 @@
 import type { Publicacion } from '../../../../hooks/ledger/rows.ts'
-import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { addressOf, publicDay, related } from './publications.ts'
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
-import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/si-06.ts'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
 import { addressOf, findRows, publicDay, related } from './publications.ts'
 

@@ -1,0 +1,162 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { advanceCase, findVisibleCase } from '../../hooks/cases/advance.ts'
+import { openCase } from '../../hooks/cases/open.ts'
+import { settled } from '../../hooks/cases/settle.ts'
+import { findTray, type TrayTab } from '../../hooks/cases/tray.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
+import { request, SI06, STAMP } from './walk.ts'
+
+/*
+ * No question that a tray, a case, a step, an opening or a list asks of what grows walks through all of it, for the offices that see every
+ * case: each has its index, as docs/decisions/019 asks.
+ */
+
+let server: TestServer
+let payload: Payload
+beforeAll(async () => {
+  server = await startServer()
+  await server.idle()
+  await server.end()
+  Object.assign(process.env, { DATA_DIR: server.dataDir, PAYLOAD_SECRET: 'the-same-for-every-test-server' })
+  if (server.databaseUrl) process.env.DATABASE_URL = server.databaseUrl
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../../cms/config/payload.config.ts'),
+    // A step's papers are printed as in the product: here is nobody else to do it.
+    import('../../cms/print/printer.ts'),
+  ])
+  payload = await getPayload({ config })
+})
+afterAll(async () => {
+  await settled()
+  await payload?.destroy()
+  await server?.stop()
+})
+
+/** What there is more of with each case. */
+const GROWING =
+  /^(expedientes|movimientos|folios|oficios|ordenes|dictamenes|documentos|correos|fallas|adjuntos)(_rels)?$/
+
+const as = async (rol: string): Promise<PayloadRequest> => {
+  const where = { email: { equals: `${rol}@demo.test` } }
+  const { docs } = await payload.find({ collection: 'usuarios', where, depth: 0, overrideAccess: true })
+  return createLocalReq({ user: { ...docs[0], collection: 'usuarios' } as never }, payload)
+}
+
+/** A morning's work: every question of the hot paths is asked once. */
+const work = async (): Promise<void> => {
+  for (const rol of ['secretaria', 'direccion', 'operador', 'administrador']) {
+    for (const tab of ['meToca', 'enEspera', 'concluidos'] satisfies TrayTab[]) await findTray(await as(rol), { tab })
+  }
+  const opening = { procedimiento: SI06, datos: request(), comando: crypto.randomUUID() }
+  const { loaded } = await openCase(await as('solicitante'), opening)
+  const { id } = loaded.expediente
+  await advanceCase(await as('secretaria'), { expediente: id, paso: 2, datos: STAMP, comando: crypto.randomUUID() })
+  await advanceCase(await as('direccion'), { expediente: id, paso: 3, datos: { indicacion: 'Publicar hoy.' } })
+  await settled()
+  for (const rol of ['secretaria', 'direccion', 'operador']) {
+    const req = await as(rol)
+    await findVisibleCase(req, id).catch(() => {})
+    const mine = { where: { expediente: { equals: id } }, overrideAccess: false, depth: 0, req } as const
+    await payload.find({ collection: 'movimientos', sort: 'seq', ...mine })
+    await payload.find({ collection: 'documentos', ...mine })
+    await payload.find({ collection: 'expedientes', sort: '-abierto', limit: 20, overrideAccess: false, depth: 0, req })
+  }
+}
+
+it('no question walks through what grows', async () => {
+  expect(await scansOf(payload, work)).toEqual([])
+})
+
+it('would tell it, were an index gone', async () => {
+  await dropIndex(payload)
+  expect(await scansOf(payload, work)).toContainEqual(expect.stringContaining('movimientos'))
+})
+
+/** The questions that walked through a growing collection, each once. */
+const scansOf = (payload: Payload, work: () => Promise<void>): Promise<string[]> =>
+  payload.db.name === 'mongoose' ? mongoScans(payload, work) : sqliteScans(payload, work)
+
+type Statement = string | { sql: string; args: unknown[] }
+type Client = {
+  execute(statement: Statement): Promise<unknown>
+  rows(sql: string, values: readonly unknown[]): unknown[][]
+  change(sql: string, values: readonly unknown[]): number
+}
+
+const sqliteScans = async (payload: Payload, work: () => Promise<void>): Promise<string[]> => {
+  const { client } = payload.db as unknown as { client: Client }
+  const { execute, rows, change } = client
+  const asked = new Set<string>()
+  Object.assign(client, {
+    execute: (statement: Statement) => {
+      asked.add(typeof statement === 'string' ? statement : statement.sql)
+      return execute(statement)
+    },
+    rows: (sql: string, values: readonly unknown[]) => rows(asked.add(sql) && sql, values),
+    change: (sql: string, values: readonly unknown[]) => change(asked.add(sql) && sql, values),
+  })
+  try {
+    await work()
+  } finally {
+    Object.assign(client, { execute, rows, change })
+  }
+  return [...asked].filter((sql) => /^\s*(select|update|delete)/i.test(sql)).flatMap((sql) => scansIn(rows, sql))
+}
+
+/** `SCAN t` reads all of `t`, through an index or not; in the order shown and up to a page, it reads that page. */
+const scansIn = (rows: Client['rows'], sql: string): string[] => {
+  const plan = rows(`EXPLAIN QUERY PLAN ${sql}`, Array(sql.split('?').length - 1).fill(null)).map((row) =>
+    String(row[3]),
+  )
+  const names = new Map([...sql.matchAll(/"(\w+)" "(\w+)"/g)].map(([, table = '', alias = '']) => [alias, table]))
+  const paged =
+    /order by .* limit \?/is.test(sql) && !plan.some((line) => line.includes('USE TEMP B-TREE FOR ORDER BY'))
+  return plan
+    .filter((line) => {
+      const [, name = '', index] = /^SCAN (\w+)( USING (?:COVERING )?INDEX)?/.exec(line) ?? []
+      // A subquery that was looked up by its own index, and is read whole.
+      const made = plan.some((other) => other === `CO-ROUTINE ${name}` || other === `MATERIALIZE ${name}`)
+      return GROWING.test(names.get(name) ?? name) && !made && !(index && paged)
+    })
+    .map((line) => `${line}: ${sql}`)
+}
+
+type Mongo = {
+  command(command: object): Promise<unknown>
+  collection(name: string): {
+    find(filter: object): { toArray(): Promise<{ ns: string; command: object }[]> }
+    dropIndex(name: string): Promise<unknown>
+    indexes(): Promise<{ name: string; key: object }[]>
+    drop(): Promise<unknown>
+  }
+}
+const mongoOf = ({ db }: Payload) => (db as unknown as { connection: { db: Mongo } }).connection.db
+
+const mongoScans = async (payload: Payload, work: () => Promise<void>): Promise<string[]> => {
+  const db = mongoOf(payload)
+  await db.command({ profile: 2 })
+  await work()
+  await db.command({ profile: 0 })
+  const found = await db
+    .collection('system.profile')
+    .find({ planSummary: /COLLSCAN/ })
+    .toArray()
+  await db.collection('system.profile').drop()
+  return found
+    .filter(({ ns }) => GROWING.test(ns.slice(ns.indexOf('.') + 1)))
+    .map(({ ns, command }) => `${ns}: ${JSON.stringify(command)}`)
+}
+
+/** The one by which a command is found. */
+const dropIndex = async (payload: Payload): Promise<void> => {
+  if (payload.db.name !== 'mongoose') {
+    const { client } = payload.db as unknown as { client: Client }
+    client.change('DROP INDEX movimientos_comando_idx', [])
+    return
+  }
+  const movements = mongoOf(payload).collection('movimientos')
+  const index = (await movements.indexes()).find(({ key }) => 'comando' in key)
+  await movements.dropIndex(index?.name ?? '')
+}

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { handOver } from '../hooks/doors/handOver.ts'
 import { DOCUMENT_TYPES } from '../hooks/manual/documentTypes.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
+import { moment } from './fields/moment.ts'
 
 /**
  * The papers that steps issue, as sealed PDF. Nobody writes here: the ledger freezes what is signed before it records the signature, and
@@ -54,7 +55,7 @@ export const Documentos: CollectionConfig = {
       label: 'Fecha',
       type: 'date',
       required: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: moment },
     },
     // Offices, never people: anyone who verifies reads them.
     {

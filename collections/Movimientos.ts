@@ -3,6 +3,7 @@ import { advanceEndpoint } from '../hooks/doors/expedientes.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
+import { moment } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /**
@@ -71,7 +72,7 @@ export const Movimientos: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: moment },
     },
     { name: 'anterior', label: 'Huella del anterior', type: 'text' },
     { name: 'huella', label: 'Huella', type: 'text', required: true },

@@ -6,6 +6,7 @@ import { nobody, readsPublication, signedInField, withRole } from '../hooks/peop
 import { mending } from '../hooks/portal/body.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
+import { moment } from './fields/moment.ts'
 import { richText } from './fields/richText.ts'
 
 const optionalDay = (value: unknown) => value == null || value === '' || dayField(value)
@@ -230,7 +231,7 @@ export const Publicaciones: CollectionConfig = {
       label: 'Publicada',
       type: 'date',
       access: derived,
-      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', readOnly: true, date: moment },
     },
     {
       name: 'retirado',

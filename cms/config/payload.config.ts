@@ -70,7 +70,13 @@ export default buildConfig({
   i18n: {
     supportedLanguages: { es },
     fallbackLanguage: 'es',
-    translations: { es: { version: { publishChanges: 'Publicar en el portal', publish: 'Publicar en el portal' } } },
+    translations: {
+      es: {
+        // What a list shows where there is nothing.
+        general: { noLabel: '—' },
+        version: { publishChanges: 'Publicar en el portal', publish: 'Publicar en el portal' },
+      },
+    },
   },
   upload: { limits: { fileSize: MAX_FILE_BYTES, files: 1 }, abortOnLimit: true },
   // Foreign origins are refused before Payload is reached (http/origin.ts). Its own list would also refuse plain reads over HTTP,

@@ -33,8 +33,10 @@ const options: SearchOptions = {
   // What is being typed is the beginning of a word; two letters are the beginning of too many.
   prefix: (term, i, terms) => i === terms.length - 1 && term.length >= 3,
 }
-/** One letter wrong, left out or too many; in short words that is another word. */
-const forgiving: SearchOptions = { ...options, fuzzy: (term) => (term.length > 3 ? 1 : false), maxFuzzy: 1 }
+/** In shorter words a letter changed is another word. */
+const LONG_ENOUGH = 4
+/** One letter wrong, left out or too many. Two that changed places are two letters wrong to it, and are asked for apart. */
+const forgiving: SearchOptions = { ...options, fuzzy: (term) => (term.length >= LONG_ENOUGH ? 1 : false), maxFuzzy: 1 }
 
 export type Engine = {
   put: (entries: readonly Entry[]) => void
@@ -133,9 +135,30 @@ const expand = (words: string[], synonyms: Synonyms) => {
   }
   return (how: SearchOptions): Query => ({
     combineWith: 'OR',
-    queries: ways.map((way, i) => ({ ...how, queries: [way], boost: i ? scaled(0.9) : WEIGHT })),
+    queries: ways.map((way, i) => ({
+      ...how,
+      queries: how.fuzzy ? way.split(' ').filter(stemOf).map(asTyped) : [way],
+      boost: i ? scaled(0.9) : WEIGHT,
+    })),
   })
 }
+
+/** A word as it was typed, or with two neighbouring letters changed back: «predail». */
+const asTyped = (word: string, i: number, { length }: string[]): Query => ({
+  combineWith: 'OR',
+  queries: [
+    { queries: [word], prefix: i === length - 1 && word.length >= 3 },
+    { queries: swapped(word), prefix: false, fuzzy: false },
+  ],
+})
+
+const swapped = (word: string): string[] =>
+  word.length < LONG_ENOUGH
+    ? []
+    : [...word].slice(1).flatMap((letter, i) => {
+        const before = word[i] as string
+        return letter === before ? [] : [word.slice(0, i) + letter + before + word.slice(i + 2)]
+      })
 
 const scaled = (by: number) => Object.fromEntries(Object.entries(WEIGHT).map(([name, weight]) => [name, weight * by]))
 

@@ -47,6 +47,8 @@ describe('what is written is found', () => {
     ['el maraton de la ciudad', 'maraton'],
     ['descuento predial', 'impuesto'],
     ['dscuento', 'impuesto'],
+    ['predail', 'impuesto'],
+    ['el maratno de la cuidad', 'maraton'],
     ['cuándo es el maratón marciano', 'maraton'],
   ])('%s → %s', (q, id) => expect(found(engine, q)[0]).toBe(id))
 

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { CLASES, ESTADOS, optionsOf } from '../../../hooks/catalogue/taxonomy.ts'
 import { signedInField } from '../../../hooks/people/access.ts'
+import { moment } from '../moment.ts'
 
 const derived = { create: () => false, update: () => false }
 const sidebar = { position: 'sidebar' } as const
@@ -45,7 +46,7 @@ export const keeping: Field[] = [
   { name: 'unidad', label: 'Unidad administrativa', type: 'text', maxLength: 160, admin: sidebar },
   {
     name: 'estado',
-    label: 'Estado',
+    label: 'Disponibilidad',
     type: 'select',
     defaultValue: 'activo',
     options: optionsOf(ESTADOS),
@@ -108,7 +109,7 @@ export const keeping: Field[] = [
     label: 'Publicada',
     type: 'date',
     access: derived,
-    admin: { ...sidebar, readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    admin: { ...sidebar, readOnly: true, date: moment },
   },
   {
     name: 'cambios',

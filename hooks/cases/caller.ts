@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { OPENING } from '../engine/engine.ts'
 import { notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
+import { allRoles } from '../engine/turn.ts'
 import { isId } from '../ledger/ids.ts'
 import { receivers } from '../manual/asItCame.ts'
 import { CANALES, type Canal } from '../manual/channels.ts'
 import { roleName } from '../manual/roles.ts'
 import type { Actor, FieldError, OnBehalfOf, Procedure } from '../manual/types.ts'
-import { allRoles } from '../people/actor.ts'
 
 /** By which channel a case is opened, and for whom where it is not its requester who opens it. */
 export type Coming = { canal: Canal; caller: OnBehalfOf | null }

@@ -4,6 +4,7 @@ import { apply } from '../engine/engine.ts'
 import { notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
 import { type LoadedCase, loadCase } from '../ledger/case.ts'
+import { isCommand } from '../ledger/command.ts'
 import { appendMovement, findByCommand, type StoredMovement } from '../ledger/movements.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import type { Effect, FieldError, Movement } from '../manual/types.ts'
@@ -104,7 +105,7 @@ export const commandUsed: FieldError[] = [{ campo: 'comando', mensaje: COMMAND_U
 /** The request's own command, or a new one; a repeated command is answered with what it did the first time. */
 export const readCommand = (value: unknown): string => {
   if (value === undefined) return randomUUID()
-  if (typeof value === 'string' && /^[\w.:-]{8,100}$/.test(value)) return value
+  if (isCommand(value)) return value
   const mensaje = 'El comando lleva de 8 a 100 letras, números, puntos o guiones.'
   throw new Refused({ ...notFound, codigo: 'dato-invalido', mensaje, campos: [{ campo: 'comando', mensaje }] })
 }

@@ -1,6 +1,7 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { noSession, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
+import { hatsOf } from '../engine/turn.ts'
 import { factsOf, type LoadedCase, loadCase } from '../ledger/case.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Encuesta } from '../ledger/rows.ts'
@@ -31,8 +32,7 @@ export const surveyRefusal = (
   actor: Actor,
   now: Date,
 ): { codigo: RefusalCode; mensaje: string } | null => {
-  const hats = [{ id: actor.id, roles: actor.roles, dependencia: actor.dependencia }, ...actor.suplencias]
-  const requester = hats.filter((h) => h.roles.includes('solicitante'))
+  const requester = hatsOf(actor).filter((h) => h.roles.includes('solicitante'))
   const served = loaded.movements.some((m) => m.rol !== 'solicitante' && [m.actor, m.titular].includes(actor.id))
   if (!requester.length || served) {
     return { codigo: 'rol-sin-permiso', mensaje: 'La encuesta la contesta quien recibió el servicio (lectura 32).' }

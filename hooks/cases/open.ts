@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { decide, OPENING } from '../engine/engine.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { refuse } from '../engine/refusals.ts'
+import { hatsOf } from '../engine/turn.ts'
 import { loadCase, readRow } from '../ledger/case.ts'
 import { findByCommand } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
@@ -106,8 +107,9 @@ const invalid = (campo: string, mensaje: string) => ({
 })
 
 const requesterDependency = (procedure: Procedure, actor: Actor): string => {
-  const titular = actor.suplencias.find((s) => s.roles.includes('solicitante'))
-  const own = actor.roles.includes('solicitante') || !titular ? actor.dependencia : titular.dependencia
+  // As whom they ask; somebody who may not ask is told so afterwards, by the engine.
+  const asking = hatsOf(actor).find(({ roles }) => roles.includes('solicitante'))
+  const own = asking ? asking.dependencia : actor.dependencia
   if (own) return own
   throw new Refused(
     refuse(

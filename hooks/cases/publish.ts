@@ -3,6 +3,7 @@ import type { EffectRun } from '../ledger/effect.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import type { Publicacion } from '../ledger/rows.ts'
 import { findDraft, findPage } from '../portal/draft.ts'
+import { writtenByLedger } from '../portal/pageContext.ts'
 import { checkPage, sayProblems } from '../portal/problems.ts'
 import { findHeld } from './claims/page.ts'
 
@@ -20,7 +21,7 @@ export const publishDraft: EffectRun = async (payload, { expediente }, movement)
     id: page.id,
     data: { ...content, _status: 'published' },
     depth: 0,
-    context: { derived: true, publicado: movement.fecha },
+    context: writtenByLedger(movement.fecha),
     disableTransaction: true,
     overrideAccess: true,
   })

@@ -1,13 +1,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import { officeMinutes } from '../engine/calendar.ts'
 import { type Returned, returnedOf } from '../engine/returned.ts'
+import { hatsOf, tiedAs, tieOf } from '../engine/turn.ts'
 import { loadCase, turnKey } from '../ledger/case.ts'
 import { readHolidays } from '../ledger/holidays.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { asItCame } from '../manual/asItCame.ts'
 import type { Canal } from '../manual/channels.ts'
 import { findProcedure, findStep, PROCEDURES } from '../manual/index.ts'
-import { isPersonal, type Rol } from '../manual/roles.ts'
+import type { Rol } from '../manual/roles.ts'
 import type { Actor, Procedure } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 
@@ -128,29 +129,20 @@ const toItem = async (
 type Turn = { steps: string[]; only: { column: 'asignado' | 'dependencia' | 'canal'; value: string }[] }
 
 const turnsFor = (actor: Actor): Turn[] => {
-  const hats = [
-    { id: actor.id, roles: actor.roles, dependencia: actor.dependencia },
-    ...actor.suplencias.map((s) => ({ id: s.titular, roles: s.roles, dependencia: s.dependencia })),
-  ]
-  const turns = hats.flatMap(({ id, roles, dependencia }): Turn[] => {
-    const named = [{ column: 'asignado' as const, value: id }]
-    const [offices, own] = [roles.filter((rol) => rol !== 'solicitante' && !isPersonal(rol)), roles.filter(isPersonal)]
-    return [
-      { steps: turnsOf(offices), only: [] },
-      { steps: turnsOf(own), only: named },
+  const turns = hatsOf(actor).flatMap((hat): Turn[] =>
+    ([null, 'asignado', 'dependencia'] as const).flatMap((tie): Turn[] => {
+      const roles = hat.roles.filter((rol) => tieOf(rol) === tie)
+      const value = tie && tiedAs(hat, tie)
+      if (tie && !value) return []
+      const only = tie && value ? [{ column: tie, value }] : []
       // What who called or sent a paper would do, by whoever writes it down for them (readings 44, 46).
-      ...(['telefono', 'papel'] as const).flatMap((canal): Turn[] => {
-        const came = [{ column: 'canal' as const, value: canal }]
-        return [
-          { steps: turnsOf(offices, canal), only: came },
-          { steps: turnsOf(own, canal), only: [...came, ...named] },
-        ]
-      }),
-      ...(dependencia && roles.includes('solicitante')
-        ? [{ steps: turnsOf(['solicitante']), only: [{ column: 'dependencia' as const, value: dependencia }] }]
-        : []),
-    ]
-  })
+      const written = (['telefono', 'papel'] as const).map((canal) => ({
+        steps: tie === 'dependencia' ? [] : turnsOf(roles, canal),
+        only: [{ column: 'canal' as const, value: canal }, ...only],
+      }))
+      return [{ steps: turnsOf(roles), only }, ...written]
+    }),
+  )
   return turns.filter(({ steps }) => steps.length > 0)
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Servicio } from '../ledger/rows.ts'
 import { attachmentFields } from '../manual/fieldsOf.ts'
-import { findProcedure, PROCEDURES } from '../manual/index.ts'
+import { currentEditions } from '../manual/index.ts'
 import { HORARIO, REFERENCIAS } from '../manual/references.ts'
 import { ROLES } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
@@ -95,7 +95,7 @@ const handedOver = ({ pasos: [step] }: Procedure): NonNullable<Servicio['requisi
 
 /** Makes the services that are missing, and puts what the manual says into those that are there. Run twice, it changes nothing more. */
 export const syncManual = async (payload: Payload): Promise<void> => {
-  const current = PROCEDURES.filter((procedure) => findProcedure(procedure.codigo) === procedure)
+  const current = currentEditions()
   const { docs } = await payload.find({
     collection: 'servicios',
     where: { clase: { equals: 'interno' } },

@@ -43,7 +43,6 @@ const make = async (req: PayloadRequest, data: Planned['data']): Promise<string>
     data: data as Data as never,
     ...DRAFT_OR_NOT(data),
     depth: 0,
-    context: { savingDraft: data._status === 'draft' },
     overrideAccess: false,
     req,
   })
@@ -57,7 +56,6 @@ const change = async (req: PayloadRequest, known: Servicio, data: Planned['data'
     id: known.id,
     data: { ...EMPTY, ...data, notaDeCambio: nota } as Data as never,
     depth: 0,
-    context: { savingDraft: false },
     overrideAccess: false,
     req,
   })

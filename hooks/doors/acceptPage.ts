@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from 'payload'
 import { isId } from '../ledger/ids.ts'
+import { pageContext } from '../portal/pageContext.ts'
 import { missingMedia } from '../portal/problems.ts'
 import { wrongShapes } from '../portal/shape.ts'
 
@@ -27,7 +28,8 @@ export const acceptPage: CollectionBeforeOperationHook = async ({
   overrideAccess,
   req,
 }) => {
-  if ('draft' in args) context.savingDraft = Boolean(args.draft)
+  const said = pageContext(context)
+  if ('draft' in args) said.savingDraft = Boolean(args.draft)
   if (overrideAccess || (operation !== 'update' && operation !== 'restoreVersion')) return args
   if (!(await collection.access.update({ req }))) throw new Forbidden(req.t)
   if (operation === 'restoreVersion') return args
@@ -52,7 +54,7 @@ export const acceptPage: CollectionBeforeOperationHook = async ({
   if (wrong.length) throw invalidFields(collection, req, wrong)
 
   // Saved by itself as one types: a draft, and never in the place of what was published.
-  const autosave = Boolean('autosave' in args && args.autosave && context.savingDraft && given._status !== 'published')
+  const autosave = Boolean('autosave' in args && args.autosave && said.savingDraft && given._status !== 'published')
   return { ...args, data: given, autosave }
 }
 

@@ -1,6 +1,5 @@
 import { APIError, type CollectionAfterChangeHook, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import { advanceCase, findVisibleCase } from '../cases/advance.ts'
-import type { OnScreen } from '../cases/claims/page.ts'
 import { showPage } from '../cases/media.ts'
 import { settleSoon } from '../cases/settle.ts'
 import { Refused } from '../engine/errors.ts'
@@ -11,6 +10,7 @@ import { fieldFor } from '../manual/recorded.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
 import { mediaOf } from '../portal/media.ts'
+import { pageContext } from '../portal/pageContext.ts'
 import { checkPage } from '../portal/problems.ts'
 import { invalidFields } from './acceptPage.ts'
 
@@ -29,10 +29,8 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacion> = async (
   originalDoc,
   req,
 }) => {
-  if (context.derived) {
-    const publicado = typeof context.publicado === 'string' ? { publicado: context.publicado } : {}
-    return showing({ ...data, ...publicado })
-  }
+  const { derived, savingDraft = false } = pageContext(context)
+  if (derived) return showing({ ...data, ...(derived.publicado && { publicado: derived.publicado }) })
   if (operation === 'create' || !originalDoc)
     throw new APIError('Una publicación nace de una solicitud (manual, 4.2.7, paso 1).', 403, null, true)
 
@@ -47,9 +45,8 @@ export const guardPublication: CollectionBeforeChangeHook<Publicacion> = async (
   const kept = Object.fromEntries(DERIVED.map((name) => [name, page[name]]))
   // Which request it was made from is the newest draft's to say: a request sent again is put on the draft alone.
   const doc = { ...data, ...kept, solicitudSeq: originalDoc.solicitudSeq, id: page.id } as Publicacion
-  const publishing = doc._status === 'published' && !(context.isRestoringVersion && context.savingDraft)
-  if (page.publicado)
-    return publishing ? correct(req, page, doc) : keepPublished(context.savingDraft === true, page, doc)
+  const publishing = doc._status === 'published' && !(context.isRestoringVersion && savingDraft)
+  if (page.publicado) return publishing ? correct(req, page, doc) : keepPublished(savingDraft, page, doc)
   // A page that is not there yet has nothing to correct nor to withdraw.
   return publishing ? publish(req, page, doc) : { ...doc, notaDeCambio: null, motivoDeRetiro: null }
 }
@@ -63,7 +60,8 @@ const showing = (doc: Partial<Publicacion>): Partial<Publicacion> => ({
 
 /** *Publicar* in the panel: records step 5, once all that is on the screen was checked and kept, and then lets the page through. */
 const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, page: Publicacion) => {
-  req.context.publishing = { id, page } satisfies OnScreen
+  const said = pageContext(req.context)
+  said.onScreen = { id, page }
   try {
     const { paso, campo } = await publishingStep(req, expediente)
     const { movimiento } = await advanceCase(
@@ -71,14 +69,14 @@ const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, pag
       { expediente: idOf(expediente), paso, datos: { [campo]: id } },
       'publicacion',
     )
-    req.context.settle = idOf(expediente)
+    said.settle = idOf(expediente) ?? undefined
     return showing({ ...page, notaDeCambio: null, motivoDeRetiro: null, publicado: movimiento.fecha })
   } catch (error) {
     const campos = error instanceof Refused ? error.refusal.campos : undefined
     if (campos) throw invalidFields(req.payload.collections.publicaciones.config, req, campos)
     throw error
   } finally {
-    req.context.publishing = undefined
+    said.onScreen = undefined
   }
 }
 
@@ -135,6 +133,7 @@ export const followPublication: CollectionAfterChangeHook<Publicacion> = async (
     }
     portalChanged({ collection: 'publicaciones', id: doc.id })
   }
-  if (typeof context.settle === 'string') settleSoon(req.payload, context.settle)
+  const { settle } = pageContext(context)
+  if (settle) settleSoon(req.payload, settle)
   return doc
 }

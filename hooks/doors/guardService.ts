@@ -18,6 +18,7 @@ import { idOf } from '../ledger/relation.ts'
 import type { Servicio } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
+import { pageContext } from '../portal/pageContext.ts'
 
 /*
  * Every way of writing a service (panel, API, import, restoring a version) passes here: it is looked at whole before any of it is
@@ -28,7 +29,7 @@ import { portalChanged } from '../portal/changed.ts'
 const DERIVED = ['publicado', 'cambios', 'procedimiento'] as const
 
 export const noteDraft: CollectionBeforeOperationHook = ({ args, context }) => {
-  if ('draft' in args) context.savingDraft = Boolean(args.draft)
+  if ('draft' in args) pageContext(context).savingDraft = Boolean(args.draft)
   return args
 }
 
@@ -59,7 +60,7 @@ export const guardService: CollectionBeforeChangeHook<Servicio> = async ({ conte
   }
 
   // It has been on the portal: its address is in bookmarks, and people count on what it says.
-  if (context.savingDraft && !publishing) {
+  if (pageContext(context).savingDraft && !publishing) {
     refuse(req, wrong)
     return { ...doc, slug: stored.slug }
   }

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { findProcedure, PROCEDURES } from '../manual/index.ts'
+import { currentEditions, findProcedure } from '../manual/index.ts'
 import { LECTURAS } from '../manual/readings.ts'
 import { HORARIO, REFERENCIAS } from '../manual/references.ts'
 import type { Procedure } from '../manual/types.ts'
@@ -9,7 +9,7 @@ import type { Procedure } from '../manual/types.ts'
 export const procedimientosEndpoint: Endpoint = {
   path: '/procedimientos',
   method: 'get',
-  handler: () => Response.json({ docs: current().map(describe), totalDocs: current().length }),
+  handler: () => Response.json({ docs: currentEditions().map(describe), totalDocs: currentEditions().length }),
 }
 
 /** `GET /api/procedimientos/:codigo`; `?version=` for an earlier one. Public. */
@@ -20,14 +20,12 @@ export const procedimientoEndpoint: Endpoint = {
     const version = req.searchParams.get('version') ?? undefined
     const procedure = findProcedure(String(req.routeParams?.codigo), version)
     if (procedure) return Response.json(describe(procedure))
-    const message = `No hay un procedimiento con ese código. Los del manual son ${current()
+    const message = `No hay un procedimiento con ese código. Los del manual son ${currentEditions()
       .map((p) => p.codigo)
       .join(', ')}.`
     return Response.json({ errors: [{ message, data: { codigo: 'no-encontrado' } }] }, { status: 404 })
   },
 }
-
-const current = (): Procedure[] => PROCEDURES.filter((p) => findProcedure(p.codigo) === p)
 
 /** A definition as the contract tells it. */
 const describe = (p: Procedure) => ({

@@ -1,7 +1,7 @@
 import { outOfBounds } from '../manual/bounds.ts'
 import { findStep } from '../manual/index.ts'
 import { rates } from '../manual/recorded.ts'
-import { either, isPersonal, type Rol } from '../manual/roles.ts'
+import { either, type Rol } from '../manual/roles.ts'
 import { nextOf } from '../manual/steps.ts'
 import type {
   Actor,
@@ -22,6 +22,7 @@ import { checkData } from './data.ts'
 import { decideException } from './exceptions.ts'
 import type { Now } from './now.ts'
 import { refuse } from './refusals.ts'
+import { hatsOf, tiedAs, tieOf } from './turn.ts'
 
 /*
  * The engine: pure, and it never throws. `fold` tells where a case stands from its movements; `decide` answers a request with
@@ -132,16 +133,15 @@ export const standingFor = (
   facts: CaseFacts,
   actor: Actor,
 ): { rol: Rol; titular: string | null } | { refused: RefusalCode; mensaje?: string } => {
-  const hats = [
-    { id: actor.id, titular: null, roles: actor.roles, dependencia: actor.dependencia },
-    ...actor.suplencias.map((s) => ({ id: s.titular, titular: s.titular, roles: s.roles, dependencia: s.dependencia })),
-  ]
+  const named = { asignado: state.asignado, dependencia: facts.dependencia }
   let no: { refused: RefusalCode; mensaje?: string } = { refused: 'rol-sin-permiso' }
-  for (const hat of hats) {
+  for (const hat of hatsOf(actor)) {
     for (const rol of step.responsables) {
       if (!hat.roles.includes(rol)) continue
-      const foreign = rol === 'solicitante' && hat.dependencia !== facts.dependencia
-      const unnamed = isPersonal(rol) && hat.id !== state.asignado && !isEarly(step, state)
+      const tie = tieOf(rol)
+      const others = tie !== null && tiedAs(hat, tie) !== named[tie]
+      const foreign = others && tie === 'dependencia'
+      const unnamed = others && tie === 'asignado' && !isEarly(step, state)
       const own = rates(step) && [actor.id, hat.id].some((id) => facts.atendieron.includes(id))
       if (!foreign && !unnamed && !own) return { rol, titular: hat.titular }
       if (foreign || unnamed) no = { refused: foreign ? 'dependencia-ajena' : 'no-asignado' }

@@ -5,6 +5,7 @@ import { invalidFields } from '../manual/invalid.ts'
 import { inSentence, type Rol, toWhom } from '../manual/roles.ts'
 import type { Actor, CaseFacts, CaseState, Decision, FieldError, Person, Procedure } from '../manual/types.ts'
 import { refuse } from './refusals.ts'
+import { hatsOf } from './turn.ts'
 
 /** What life needs and the manual leaves out (reading 19). Each asks for a reason. */
 export const EXCEPCIONES = ['cancelar', 'reasignar', 'devolver'] as const
@@ -138,7 +139,7 @@ const hat = (
   roles: readonly Rol[],
   dependencia?: string,
 ): { rol: Rol; titular: string | null } | null => {
-  for (const h of [{ ...actor, titular: null }, ...actor.suplencias]) {
+  for (const h of hatsOf(actor)) {
     const rol = roles.find((r) => h.roles.includes(r))
     if (rol && (dependencia === undefined || h.dependencia === dependencia)) return { rol, titular: h.titular }
   }

@@ -18,5 +18,11 @@ export const PROCEDURES: readonly Procedure[] = [dt01, si01, si02, si03, si04, s
 export const findProcedure = (codigo: string, version?: string): Procedure | undefined =>
   PROCEDURES.findLast((p) => p.codigo === codigo && (version === undefined || p.version === version))
 
+/** Whether new cases begin with this edition. */
+export const isCurrent = (procedure: Procedure): boolean => findProcedure(procedure.codigo) === procedure
+
+/** The edition of each procedure that new cases begin with, in the manual's order. */
+export const currentEditions = (): Procedure[] => PROCEDURES.filter(isCurrent)
+
 export const findStep = (procedure: Procedure, paso: number | null): Step | undefined =>
   procedure.pasos.find((s) => s.paso === paso)

@@ -1,12 +1,13 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
+import { allRoles, hatsOf } from '../engine/turn.ts'
 import { isId } from '../ledger/ids.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { PROCEDURES } from '../manual/index.ts'
 import { hasRole, type Rol } from '../manual/roles.ts'
 import { headedBy } from './absences.ts'
-import { actorOf, allRoles } from './actor.ts'
+import { actorOf } from './actor.ts'
 import { matches } from './matches.ts'
 
 /*
@@ -129,7 +130,7 @@ const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
       p.pasos.some((s) => s.responsables.some((rol) => rol !== 'solicitante' && roles.includes(rol))) ||
       roles.includes(p.departamento.jefatura),
   )
-  const people = [actor.id, ...actor.suplencias.map((s) => s.titular)]
+  const people = hatsOf(actor).map(({ id }) => id)
   const or: Where[] = [
     { [`${prefix}solicitante`]: { in: people } },
     { [`${prefix}asignado`]: { in: people } },

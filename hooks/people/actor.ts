@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import { idOf } from '../ledger/relation.ts'
 import { storeOf } from '../ledger/store/index.ts'
-import type { Rol } from '../manual/roles.ts'
 import type { Actor } from '../manual/types.ts'
 import { lentRoles } from './absences.ts'
 
@@ -56,6 +55,3 @@ const substitutionsOf = async (req: PayloadRequest, self: Omit<Actor, 'suplencia
     return roles.length ? [{ titular: away.id, roles, dependencia: away.dependencia }] : []
   })
 }
-
-/** A person's own roles and those they stand in for. */
-export const allRoles = (actor: Actor): Rol[] => [...actor.roles, ...actor.suplencias.flatMap((s) => s.roles)]

@@ -3,6 +3,7 @@ import { ValidationError } from 'payload'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Publicacion } from '../ledger/rows.ts'
 import { draftContent, slugsFor } from './content.ts'
+import { writtenByLedger } from './pageContext.ts'
 import { pageAskedIn, refreshDraft } from './refresh.ts'
 
 /** The draft publication the request makes: what was asked for, ready to be designed. */
@@ -26,7 +27,7 @@ export const createDraft: EffectRun = async (payload, loaded, movement) => {
           _status: 'draft',
         },
         depth: 0,
-        context: { derived: true },
+        context: writtenByLedger(),
         disableTransaction: true,
         overrideAccess: true,
       })
@@ -58,7 +59,7 @@ const finishDraft = async (payload: Payload, expediente: string): Promise<boolea
     draft: true,
     data: { _status: 'draft' },
     depth: 0,
-    context: { derived: true },
+    context: writtenByLedger(),
     disableTransaction: true,
     overrideAccess: true,
   })

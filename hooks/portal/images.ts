@@ -7,6 +7,7 @@ import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Adjunto, Publicacion } from '../ledger/rows.ts'
 import { findDraft } from './draft.ts'
+import { writtenByLedger } from './pageContext.ts'
 import { pageAskedIn, requestBefore } from './refresh.ts'
 
 /**
@@ -45,7 +46,7 @@ const putOnDraft = async (
     draft: true,
     data: { imagen: images[0] ?? null, galeria: images.slice(1), documentos: documents },
     depth: 0,
-    context: { derived: true },
+    context: writtenByLedger(),
     disableTransaction: true,
     overrideAccess: true,
   })

@@ -7,6 +7,7 @@ import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
 import { recordedIn } from '../manual/recorded.ts'
 import { type DraftContent, draftContent, slugsFor } from './content.ts'
+import { writtenByLedger } from './pageContext.ts'
 
 /**
  * A request sent again (reading 45) is put on its draft, once: each thing that still is as the request before had it takes the new
@@ -36,7 +37,7 @@ export const refreshDraft = async (
     draft: true,
     data: { ...changes, slug, solicitudSeq: movement.seq },
     depth: 0,
-    context: { derived: true },
+    context: writtenByLedger(),
     disableTransaction: true,
     overrideAccess: true,
   })

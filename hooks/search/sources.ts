@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { findProcedure, PROCEDURES } from '../manual/index.ts'
+import { currentEditions } from '../manual/index.ts'
 import { nodesIn } from '../portal/nodes.ts'
 import type { Entry } from './entry.ts'
 
@@ -113,7 +113,7 @@ export const SOURCES: readonly Source[] = [
 ]
 
 /** What is public and stands in no collection: the manual's procedures. */
-export const FIXED: readonly Entry[] = PROCEDURES.filter((p) => findProcedure(p.codigo) === p).map((p) => ({
+export const FIXED: readonly Entry[] = currentEditions().map((p) => ({
   id: `procedimiento:${p.codigo}`,
   tipo: 'procedimiento',
   titulo: p.nombre,

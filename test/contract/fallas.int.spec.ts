@@ -185,7 +185,12 @@ it('what earlier versions left in a false state is mended or told at the start',
   await server.idle()
   await server.end()
   const media = await here(async (payload) => {
-    const written = { depth: 0, context: { derived: true }, disableTransaction: true, overrideAccess: true } as const
+    const written = {
+      depth: 0,
+      context: { page: { derived: {} } },
+      disableTransaction: true,
+      overrideAccess: true,
+    } as const
     for (const [n, { id }] of pages.entries()) {
       // Movements of those versions named no version of the page.
       if (n === 1) await payload.db.deleteVersions({ collection: 'publicaciones', where: { parent: { equals: id } } })

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { dayIn, isDay } from '../../engine/calendar.ts'
 import { noSession, notFound, Refused } from '../../engine/errors.ts'
 import { DEPARTAMENTOS } from '../../manual/departments.ts'
-import { findProcedure, PROCEDURES } from '../../manual/index.ts'
+import { currentEditions, findProcedure } from '../../manual/index.ts'
 import { hasRole, type Rol } from '../../manual/roles.ts'
 import type { FieldError, Procedure } from '../../manual/types.ts'
 import { firstOfNext, monthOf } from './days.ts'
@@ -14,9 +14,6 @@ export type Asked = { desde?: string; hasta?: string; departamento?: string; pro
 export type Scope = { desde: string; hasta: string; procedures: readonly Procedure[] }
 
 type Departamento = keyof typeof DEPARTAMENTOS
-
-/** The procedures that new cases begin with. */
-const CURRENT = PROCEDURES.filter((p) => findProcedure(p.codigo) === p)
 
 /** The departments somebody sees the figures of: a head their own; Dirección and the administrator, all. Standing in lends steps, no more. */
 export const departmentsOf = (roles: readonly Rol[] | null | undefined): Departamento[] =>
@@ -45,7 +42,7 @@ export const readScope = (req: PayloadRequest, asked: Asked, now = new Date()): 
   if ((departamento && !own.includes(departamento)) || (procedimiento && !isOwn(procedimiento)))
     throw forbidden('Esas cifras son de otro departamento: las ve su jefatura y la Dirección.')
   const jefatura = departamento && DEPARTAMENTOS[departamento].jefatura
-  const procedures = CURRENT.filter(
+  const procedures = currentEditions().filter(
     (p) =>
       isOwn(p) &&
       (!jefatura || p.departamento.jefatura === jefatura) &&

@@ -9,6 +9,7 @@ import { findStep } from '../../manual/index.ts'
 import { fieldFor } from '../../manual/recorded.ts'
 import type { FieldError, Movement } from '../../manual/types.ts'
 import { findDraft } from '../../portal/draft.ts'
+import { pageContext, writtenByLedger } from '../../portal/pageContext.ts'
 import { checkPage, sayProblems } from '../../portal/problems.ts'
 
 /*
@@ -16,9 +17,6 @@ import { checkPage, sayProblems } from '../../portal/problems.ts'
  * movement names that version, so that whoever publishes (the request, or recovery after it was cut off) publishes exactly what
  * was checked. Where the movement is not recorded the page stays a draft, with what was typed as its newest.
  */
-
-/** What someone is publishing in the panel, as it is on their screen: of this page and no other. */
-export type OnScreen = { id: string; page: Partial<Publicacion> }
 
 /**
  * Holds the page this movement publishes. @returns the movement with the version it publishes; itself where it publishes none
@@ -35,7 +33,7 @@ export const holdPage = async (req: PayloadRequest, loaded: LoadedCase, movement
   const campo = fieldFor('publicacion', 'id', step) ?? 'publicacion'
   if (!draft || draft.id !== movement.datos[campo])
     throw refused([{ campo, mensaje: 'Escribe el id del borrador que se hizo con esta solicitud.' }])
-  const onScreen = req.context.publishing as OnScreen | undefined
+  const { onScreen } = pageContext(req.context)
   const typed = onScreen?.id === draft.id ? onScreen.page : undefined
   const told = (wrong: FieldError[]) => refused(typed ? wrong : [{ campo, mensaje: sayProblems(payload, wrong) }])
 
@@ -118,7 +116,7 @@ export const releasePage = async (payload: Payload, movement: Movement): Promise
     draft: true,
     data: { ...typed, slug, publicado, retirado, cambios, _status: 'draft' },
     depth: 0,
-    context: { derived: true },
+    context: writtenByLedger(),
     disableTransaction: true,
     overrideAccess: true,
   })

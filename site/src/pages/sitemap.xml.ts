@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
+import { currentEditions } from '../../../hooks/manual/index.ts'
 import { escapeText } from '../lib/portal/html.ts'
 import { originOf } from '../lib/portal/origin.ts'
-import { currentEditions, procedureHref } from '../lib/portal/procedures.ts'
+import { procedureHref } from '../lib/portal/procedures.ts'
 import { addressOf, findAddresses } from '../lib/portal/publications.ts'
 
 const PAGES = [

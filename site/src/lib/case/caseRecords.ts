@@ -1,8 +1,9 @@
 import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
 import { surveyRefusal, surveyUntil } from '../../../../hooks/cases/offer.ts'
+import { allRoles } from '../../../../hooks/engine/turn.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import type { Cuenta, Dictamen, Encuesta, Observacion, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
-import { actorOf, allRoles } from '../../../../hooks/people/actor.ts'
+import { actorOf } from '../../../../hooks/people/actor.ts'
 import type { CaseView } from './caseView.ts'
 import { findNames } from './people.ts'
 

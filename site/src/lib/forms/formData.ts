@@ -1,3 +1,4 @@
+import { isCommand } from '../../../../hooks/ledger/command.ts'
 import type { Control } from '../../../../hooks/manual/fieldsOf.ts'
 import { fromLocalInput, toLocalInput } from '../case/moments.ts'
 import { type FormField, listCells } from './formFields.ts'
@@ -104,5 +105,5 @@ export const textOf = (form: FormData, name: string): string => {
 /** What makes sending a form twice harmless: its own command, or a new one where it carries none that can be used. */
 export const commandOf = (form: FormData): string => {
   const given = textOf(form, 'comando')
-  return /^[\w.:-]{8,100}$/.test(given) ? given : crypto.randomUUID()
+  return isCommand(given) ? given : crypto.randomUUID()
 }

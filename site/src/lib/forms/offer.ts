@@ -1,8 +1,8 @@
+import { allRoles } from '../../../../hooks/engine/turn.ts'
 import { receivers } from '../../../../hooks/manual/asItCame.ts'
 import type { Canal } from '../../../../hooks/manual/channels.ts'
-import { PROCEDURES } from '../../../../hooks/manual/index.ts'
+import { currentEditions } from '../../../../hooks/manual/index.ts'
 import type { Actor, Procedure } from '../../../../hooks/manual/types.ts'
-import { allRoles } from '../../../../hooks/people/actor.ts'
 
 export type Offer = { procedure: Procedure; canales: Canal[] }
 
@@ -12,7 +12,7 @@ export type Offer = { procedure: Procedure; canales: Canal[] }
  */
 export const offersFor = (actor: Actor): Offer[] => {
   const roles = allRoles(actor)
-  return newest().flatMap((procedure) => {
+  return currentEditions().flatMap((procedure) => {
     const asks = procedure.pasos[0]?.responsables ?? []
     const canales = procedure.canales.filter((canal) =>
       (canal === 'web' ? asks : receivers(procedure)).some((rol) => roles.includes(rol)),
@@ -22,10 +22,6 @@ export const offersFor = (actor: Actor): Offer[] => {
 }
 
 export const mayOpen = (actor: Actor): boolean => offersFor(actor).length > 0
-
-/** The newest version of each procedure, in the manual's order. */
-export const newest = (): Procedure[] =>
-  PROCEDURES.filter((p, i) => !PROCEDURES.some((q, j) => j > i && q.codigo === p.codigo))
 
 /** What a form says for each way a request comes: the button that leads to it, what to write, whose it is, the button that sends it. */
 export const CHANNEL_WORDS: Record<Exclude<Canal, 'web'>, Record<'abre' | 'guia' | 'quien' | 'boton', string>> = {

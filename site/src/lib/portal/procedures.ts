@@ -1,5 +1,5 @@
 import { DEPARTAMENTOS } from '../../../../hooks/manual/departments.ts'
-import { findProcedure, PROCEDURES } from '../../../../hooks/manual/index.ts'
+import { currentEditions, isCurrent } from '../../../../hooks/manual/index.ts'
 import { exitsOf } from '../../../../hooks/manual/steps.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
@@ -22,12 +22,6 @@ const byDepartment = (procedures: readonly Procedure[]): Department[] =>
   Object.values(DEPARTAMENTOS)
     .map(({ nombre }) => ({ nombre, procedures: procedures.filter((p) => p.departamento.nombre === nombre) }))
     .filter((department) => department.procedures.length)
-
-/** One edition of each procedure: the one in force. */
-export const currentEditions = (): Procedure[] => PROCEDURES.filter(isCurrent)
-
-/** Whether new cases begin with this edition. */
-export const isCurrent = (procedure: Procedure): boolean => findProcedure(procedure.codigo) === procedure
 
 /** Page of a procedure; of an earlier edition, with its version. */
 export const procedureHref = (procedure: Procedure): string =>

@@ -8,29 +8,30 @@ export type Rect = { x: number; y: number; w: number; h: number }
 export const SIZES = {
   margin: 8,
   pad: 12,
-  /** Heads of lanes, activities, and everything smaller. */
+  /** Sizes of text, and from one line to the next: the name of a lane (`head`), an activity (`text`), everything else (`small`). */
   head: 16,
   headLine: 19,
   text: 14,
   textLine: 18,
   small: 12.5,
   smallLine: 16,
-  /** A box is no narrower and no lower than this; where lanes are few, and a screen has room, it is wider. */
+  /** The least width and height of a step's box; `wide` is its width where the lanes are so few that the page has room. */
   box: { w: 172, wide: 196, h: 56 },
-  /** As wide as a desk's page, and what a lane takes besides its boxes. */
+  /** Width of a page on a desk's screen. */
   page: 1248,
+  /** What a lane takes besides its boxes, where one line runs on each side of them. */
   lane: 32,
-  /** Its number stands in a circle; the text begins after it. */
+  /** A step's number stands in a circle of this radius at the left of its box; how far from the box's sides its text begins and ends. */
   number: 11,
   textStart: 38,
   textEnd: 8,
   event: 32,
   decision: 36,
-  /** Between a row and the next. */
+  /** Free height between one row and the next. */
   gap: 38,
-  /** From the last turn of a line to the box below, so that its arrow has room. */
+  /** From where a line turns for the last time down to the box below, so that its arrow has room. */
   landing: 18,
-  /** More room for a fourth choice, which shares a decision's foot. */
+  /** Two of four choices leave at a decision's foot: how far apart they turn. */
   fourth: 14,
   /** From a line to its words. */
   label: 3,
@@ -66,7 +67,7 @@ export const laneWidths = ({ lanes, nodes, edges }: Graph): number[] => {
   })
 }
 
-/** The narrowest that writes a choice in three lines, or in more where it would be wider than half a box more. */
+/** How wide a choice is written: the narrowest that takes three lines, but no wider than half a box unless its longest word is. */
 const labelWidth = (label: string): number => {
   let width = longestWord(label, SIZES.small, 'fuerte')
   while (width < SIZES.box.w / 2 && wrap(label, width, SIZES.small, 'fuerte').length > 3) width += 4

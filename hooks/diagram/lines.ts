@@ -6,7 +6,7 @@ import type { Tracks } from './tracks.ts'
 
 export type Point = [x: number, y: number]
 
-/** An edge with its place: from border to border, in right angles. */
+/** An edge with its place: from the border of one node to that of the other, turning in right angles. */
 export type Line = FlowEdge & {
   points: Point[]
   label: Label | null
@@ -21,7 +21,7 @@ export type Paper = {
   routes: Map<FlowEdge, Route>
   tracks: Tracks
   edges: FlowEdge[]
-  /** Middle and width of the boxes of each lane. */
+  /** For each lane, where the middle of its boxes is, and how wide they are. */
   centres: number[]
   widths: number[]
 }
@@ -72,7 +72,7 @@ const channelX = (edge: FlowEdge, channel: number, { centres, widths, tracks }: 
   return (centres[lane] ?? 0) + (channel % 2 ? away : -away)
 }
 
-/** Beside the line that leaves at a decision's foot: to its right, or to its left where another left there before. */
+/** Words beside the line that leaves at a decision's foot: at its right; at its left where the line straight down has the right one. */
 const labelAtFoot = ({ nombre }: FlowEdge, [x, y]: Point, ancla: Label['ancla'], laneWidth: number): Label | null => {
   if (nombre === null) return null
   const lines = labelLines(nombre, laneWidth, 'pie')
@@ -81,7 +81,7 @@ const labelAtFoot = ({ nombre }: FlowEdge, [x, y]: Point, ancla: Label['ancla'],
   return { lines, ancla, rect: { x: ancla === 'start' ? x + away : x - away - w, y: y + 2, w, h } }
 }
 
-/** Above the line that leaves at a decision's corner. */
+/** Words above the line that leaves at the left or right corner of a decision. */
 const labelAtSide = ({ nombre }: FlowEdge, [x, y]: Point, right: boolean, laneWidth: number): Label | null => {
   if (nombre === null) return null
   const lines = labelLines(nombre, laneWidth, 'lado')

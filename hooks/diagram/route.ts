@@ -44,7 +44,7 @@ export const routeEdges = ({ lanes, nodes, edges }: Graph): Map<FlowEdge, Route>
   return routes
 }
 
-/** Stretches on a coarse grid: three columns a lane (channel, boxes, channel), and rows with gaps between them at halves. */
+/** The stretches of a route on a coarse grid: three columns a lane (channel, boxes, channel); row 2 is at 2, the gap below it at 2.5. */
 type Across = { y: number; from: number; to: number }
 type Segments = { across: Across[]; up: { x: number; from: number; to: number } | null }
 
@@ -80,7 +80,7 @@ const cost = (
   for (const other of others) {
     sum += 8 * (crossings(mine, other) + crossings(other, mine))
     for (const a of mine.across) for (const b of other.across) sum += shared(a, b, edge, other.edge)
-    // Tracks beside each other widen the lane.
+    // Two that go up or down the same channel, past the same rows, each take a track: the lane grows wider.
     if (mine.up && other.up?.x === mine.up.x && mine.up.from < other.up.to && other.up.from < mine.up.to) sum += 1
   }
   return sum + (mine.up ? (mine.up.to - mine.up.from) / (rows + 1) : 0)
@@ -89,7 +89,10 @@ const cost = (
 const crossings = ({ up }: Segments, { across }: Segments): number =>
   up ? across.filter((a) => between(a.y, up.from, up.to) && between(up.x, a.from, a.to)).length : 0
 
-/** Two edges on the same side of one node: a nuisance at a box, which has several ports; a muddle at a decision's corner. */
+/**
+ * What it costs that two edges run over each other across: little at a box, whose side has a place for each (`Tracks.port`); a lot at
+ * the corner of a decision, where both would be one line.
+ */
 const shared = (a: Across, b: Across, mine: FlowEdge, other: FlowEdge): number => {
   const overlap =
     Math.min(Math.max(a.from, a.to), Math.max(b.from, b.to)) - Math.max(Math.min(a.from, a.to), Math.min(b.from, b.to))

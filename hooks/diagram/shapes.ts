@@ -55,7 +55,7 @@ export const drawNode = (node: PlacedNode, aqui: number | null, hechos: Readonly
   return drawStep(node, paso, state)
 }
 
-/** Rings around a mark, as in the municipality's own: one line where it begins, a strong one where it ends. */
+/** Two rings, as in the municipality's mark: a thin outer one for the beginning; a thick one around a filled centre for the end. */
 const drawEvent = ({ rect, tipo }: PlacedNode): string => {
   const [x, y] = [rect.x + rect.w / 2, rect.y + rect.h / 2]
   const radius = rect.w / 2
@@ -100,7 +100,7 @@ const drawStep = ({ rect, lines, quienes }: PlacedNode, paso: number, state: 'aq
   ].join('')
 }
 
-/** Beside the arrow that comes in from above, never under it. */
+/** «Estás aquí», on the upper border of the box: at the left, clear of the arrow that comes in from above at its middle. */
 const drawHere = (x: number, y: number): string =>
   `<rect class="senal" x="${x + 3}" y="${y - 13}" width="76" height="20" rx="10"/>${text('estas', ['Estás aquí'], x + 41, y - 11, SIZES.smallLine, 'middle')}`
 

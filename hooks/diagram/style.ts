@@ -8,7 +8,7 @@ type Theme = ReturnType<typeof theme>
 /** Written out for each theme and not as custom properties, which most programs that open an SVG file do not know. */
 const colours = (c: Theme): string =>
   [
-    // Beyond the drawing too, where it is opened by itself.
+    // Opened by itself, the drawing has the colour of its paper all around.
     `svg{background:${c.papel}}`,
     `.papel,.carril,.caja,.decision path:first-child,.inicio,.fin{fill:${c.papel}}`,
     `.piedra{fill:${c.piedra}}.carril{stroke:${c.linea}}.nivel,.anillo{stroke:${c.turquesa}}.linea{stroke:${c.tenue}}.punta{fill:${c.tenue}}`,
@@ -26,7 +26,7 @@ const [TEXT, HEAD] = ['Atkinson Hyperlegible Next', 'Bricolage Grotesque']
 const face = (family: string, weight: number, base64: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${base64})}`
 
-/** By the colours it was made of. */
+/** The style, by the palettes it was made from: an administrator may choose other colours while the process lives. */
 const made = new Map<string, Promise<string>>()
 
 /** Colours, lines and faces of every diagram; the same for all, so made once for the colours there are. */

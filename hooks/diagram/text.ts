@@ -9,7 +9,7 @@ import { type Face as Cara, readFace } from '../municipio/caras.ts'
 /** The faces of a diagram: its text, the same in bold, and that of headings. */
 export type Face = Exclude<Cara, 'fija'>
 
-/** A sign that the face lacks is drawn in another: as wide as the widest, in ems. */
+/** Width in ems that is reckoned for a sign the face lacks: it is drawn in another face, where hardly any is wider. */
 const UNKNOWN = 1
 
 const measured = new Map<Face, (sign: string) => number>()
@@ -53,7 +53,7 @@ export const wrap = (text: string, width: number, size: number, face?: Face): st
   let narrow = width
   while (narrow > size && fill(text, narrow - 4, size, face).length === fewest) narrow -= 4
   const even = fill(text, narrow, size, face)
-  // Narrower than its longest word, a line count says nothing.
+  // A word wider than `narrow` has a line of its own, so the count may stay while lines grow too wide: then as it was asked for.
   return even.every((line) => textWidth(line, size, face) <= width) ? even : fill(text, width, size, face)
 }
 

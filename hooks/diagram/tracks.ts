@@ -1,13 +1,15 @@
 import type { FlowEdge, FlowNode, Graph } from './graph.ts'
 import type { Route } from './route.ts'
 
-/** First track's distance from the boxes (an arrow and its corner fit), between tracks, and from the last to the lane's edge. */
+/** From the boxes to the first track: an arrow and the corner before it fit. */
 const FIRST = 18
+/** From one track to the next. */
 const STEP = 12
+/** From the last track to the lane's edge. */
 const LAST = 10
-/** A channel nothing runs in. */
+/** Width of a channel in which nothing runs. */
 const EMPTY = 12
-/** Between lines that come to the same side of a box. */
+/** How far apart lines come to the same side of a box. */
 const PORT = 14
 
 export type Tracks = {

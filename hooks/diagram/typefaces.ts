@@ -1,9 +1,12 @@
 import { type Face, readFace } from '../municipio/caras.ts'
 
-/** What is written in Spanish. Any other sign is drawn in the reader's own face. */
+/** The signs Spanish is written with. Any other is drawn in a face of the reader's. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÜÑabcdefghijklmnopqrstuvwxyzáéíóúüñ0123456789 .,;:¡!¿?«»()/·–-º°'
 
-/** Tables of a face that a diagram does without; its authors are named in another. Without kerning each sign is as wide as `text.ts` adds it. */
+/**
+ * Tables of a face that a diagram does without. GPOS has the kerning: without it a line is as wide as its signs one after the other, as
+ * `text.ts` adds them. Who made the face is told by `name`, which stays.
+ */
 const LEFT_OUT = ['GPOS', 'GSUB', 'GDEF', 'STAT']
 
 /**

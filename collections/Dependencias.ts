@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administers, anyone, nobody } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 
 /** The offices of the municipality: who asks, who publishes, whom to call. */
 export const Dependencias: CollectionConfig = {
@@ -9,7 +10,7 @@ export const Dependencias: CollectionConfig = {
   admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'siglas', 'telefono'], group: 'Administración' },
   defaultSort: 'nombre',
   access: { create: administers, read: anyone, update: administers, delete: nobody },
-  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal] },
+  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal], afterRead: [noteShown] },
   fields: [
     { name: 'nombre', label: 'Nombre', type: 'text', required: true, unique: true, maxLength: 140 },
     { name: 'slug', label: 'Dirección en el portal', type: 'text', required: true, unique: true, maxLength: 80 },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 import { dayField } from './fields/day.ts'
 
 /** Days the offices are closed, besides Saturdays and Sundays. Editable: each year's calendar is approved anew. */
@@ -16,7 +17,7 @@ export const DiasInhabiles: CollectionConfig = {
     delete: withRole('administrador', 'secretaria'),
   },
   // Pages say until when something is answered, and whether an office is open.
-  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal] },
+  hooks: { afterChange: [tellPortal], afterDelete: [tellPortal], afterRead: [noteShown] },
   fields: [
     {
       name: 'fecha',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { guardIndicator } from '../hooks/doors/guardIndicator.ts'
 import { anyone, nobody, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 import { dayField } from './fields/day.ts'
 
 /** Figures that the law sets and changes each year, with the day they begin and where they were published. Past years stay. */
@@ -16,7 +17,7 @@ export const Indicadores: CollectionConfig = {
     update: withRole('administrador-web'),
     delete: nobody,
   },
-  hooks: { beforeChange: [guardIndicator], afterChange: [tellPortal] },
+  hooks: { beforeChange: [guardIndicator], afterChange: [tellPortal], afterRead: [noteShown] },
   indexes: [{ fields: ['clave', 'desde'], unique: true }],
   fields: [
     {

@@ -7,6 +7,7 @@ import { acceptMedio, guardMedia } from '../hooks/doors/guardMedia.ts'
 import { handOver } from '../hooks/doors/handOver.ts'
 import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 
 const derived = { create: () => false, update: () => false }
 /** Where it came from and which pages show it: for those who design, not for whoever reads. */
@@ -50,6 +51,7 @@ export const Medios: CollectionConfig = {
     beforeChange: [describeUpload, guardMedia],
     afterChange: [tellPortal],
     afterDelete: [tellPortal],
+    afterRead: [noteShown],
   },
   fields: [
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsPagina, withRole } from '../hooks/people/access.ts'
 import { acceptPagina, movePagina, placePagina } from '../hooks/portal/guardPagina.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 import { richText } from './fields/richText.ts'
 
 const derived = { create: () => false, update: () => false }
@@ -26,7 +27,12 @@ export const Paginas: CollectionConfig = {
     delete: nobody,
   },
   versions: { maxPerDoc: 50, drafts: { validate: false } },
-  hooks: { beforeOperation: [acceptPagina], beforeChange: [placePagina], afterChange: [movePagina] },
+  hooks: {
+    beforeOperation: [acceptPagina],
+    beforeChange: [placePagina],
+    afterChange: [movePagina],
+    afterRead: [noteShown],
+  },
   fields: [
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },
     {

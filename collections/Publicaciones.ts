@@ -4,6 +4,7 @@ import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/registros.ts'
 import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
 import { mending } from '../hooks/portal/body.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
 import { moment } from './fields/moment.ts'
@@ -51,7 +52,12 @@ export const Publicaciones: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: { autosave: { interval: 1500 }, schedulePublish: false, validate: false } },
   // The portal's lists, in their order: without the last, MongoDB sorts every page there is.
   indexes: [{ fields: ['_status', 'publicado', 'createdAt'] }],
-  hooks: { beforeOperation: [acceptPage], beforeChange: [guardPublication], afterChange: [followPublication] },
+  hooks: {
+    beforeOperation: [acceptPage],
+    beforeChange: [guardPublication],
+    afterChange: [followPublication],
+    afterRead: [noteShown],
+  },
   fields: [
     { name: 'solicitud', type: 'ui', admin: { components: { Field: './components/Solicitud.tsx#Solicitud' } } },
     { name: 'titulo', label: 'Título', type: 'text', required: true, maxLength: 140 },

@@ -3,6 +3,8 @@ import { costEndpoint } from '../hooks/doors/costo.ts'
 import { billService, followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
 import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
+import { tellPortal } from '../hooks/portal/changed.ts'
+import { noteShown } from '../hooks/portal/shown.ts'
 import { about, grounds } from './fields/servicio/about.ts'
 import { asks } from './fields/servicio/asks.ts'
 import { costs } from './fields/servicio/costs.ts'
@@ -38,7 +40,8 @@ export const Servicios: CollectionConfig = {
     beforeOperation: [noteDraft],
     beforeChange: [guardService],
     afterChange: [followService],
-    afterRead: [billService],
+    afterDelete: [tellPortal],
+    afterRead: [billService, noteShown],
   },
   fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping],
 }

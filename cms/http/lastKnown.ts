@@ -1,25 +1,48 @@
 import { LRUCache } from 'lru-cache'
+import { dayIn } from '../../hooks/engine/calendar.ts'
 import { inForce } from '../../hooks/portal/avisos.ts'
 import { avisosHtml, replaceAvisos } from '../../hooks/portal/avisosHtml.ts'
+import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import { everyPage } from '../../hooks/portal/everyPage.ts'
+import { noting, rowKey, type Shown } from '../../hooks/portal/shown.ts'
 import type { Captured } from './captured.ts'
 
 /*
  * Pages as they were last made, for when they cannot be: the database stopped, or silent. Each says when it was made, and carries the
- * alerts that hold now, not those it was made with.
+ * alerts that hold now, not those it was made with. None says what is known to be false: one that shows a row that changed since is
+ * dropped, and so is one whose content ended. That something unnamed changed, an alert or the database that went away, drops nothing.
  */
 
 /** What `toPage` takes of an answer. */
 export type Answer = Pick<Captured, 'statusCode' | 'headers' | 'body'>
 
-type Known = { headers: Captured['headers']; body: string; made: Date }
+type Known = { headers: Captured['headers']; body: string; made: Date; shown: Shown }
 
 const known = new LRUCache<string, Known>({
   ttl: 24 * 60 * 60_000,
   maxSize: 64 * 1024 * 1024,
   maxEntrySize: 2 * 1024 * 1024,
-  sizeCalculation: ({ body }, address) => body.length + address.length + 1000,
+  sizeCalculation: ({ body, shown }, address) => body.length + address.length + shown.rows.size * 100 + 1000,
 })
+
+/** Rows that changed while pages were being made: what is made of them may be from before. */
+const making = new Set<Set<string>>()
+
+onPortalChanged((change) => {
+  if (!change?.id) return
+  const row = rowKey(change)
+  for (const changed of making) changed.add(row)
+  for (const [address, { shown }] of known.entries()) if (shown.rows.has(row)) known.delete(address)
+})
+
+/** The copy of a page, unless what it shows has ended. */
+const lastOf = (address: string): Known | undefined => {
+  const last = known.get(address)
+  const { until } = last?.shown ?? {}
+  if (!until || until >= dayIn(new Date())) return last
+  known.delete(address)
+  return undefined
+}
 
 /** How long the making of a page that is known may take, and for how long it is not tried again after it took longer, milliseconds. */
 const PATIENCE = 2500
@@ -29,7 +52,7 @@ let restUntil = 0
 
 /** The page at an address, made now; or as it was last made, where it fails or takes too long. @throws as `render`, where it never was */
 export const orLastKnown = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
-  const last = known.get(address)
+  const last = lastOf(address)
   if (!last) return remember(address, render)
   if (Date.now() < restUntil) return asItWas(last)
   const making = remember(address, render)
@@ -46,14 +69,24 @@ export const orLastKnown = async (address: string, render: () => Promise<Capture
 }
 
 const remember = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
-  const answer = await render()
-  const body = await answer.body()
+  const changed = new Set<string>()
+  making.add(changed)
+  const work = async () => {
+    const answer = await render()
+    return { answer, body: await answer.body() }
+  }
+  const { result, shown } = await noting(work).finally(() => making.delete(changed))
+  const { answer, body } = result
   const { statusCode, headers } = answer
   const isPage = statusCode === 200 && /^text\/html/.test(String(headers['content-type']))
   if (isPage && /\bpublic\b/.test(String(headers['cache-control'])))
-    known.set(address, { headers: { ...headers }, body: body.toString(), made: new Date() })
+    keep(address, { headers: { ...headers }, body: body.toString(), made: new Date(), shown }, changed)
   else if (statusCode < 500) known.delete(address)
   return { statusCode, headers, body: async () => body }
+}
+
+const keep = (address: string, copy: Known, changed: Set<string>): void => {
+  if (![...changed].some((row) => copy.shown.rows.has(row))) known.set(address, copy)
 }
 
 const asItWas = ({ headers, body, made }: Known): Answer => {

@@ -27,12 +27,21 @@ export const watchPortal = (payload: Payload): void => {
   setInterval(readAgain, LOOK_MS).unref()
 }
 
+/** Where a stream cannot go on from where it was: too much happened since. */
+const HISTORY_LOST = 286
+
+/** Tells of each change, also of those that came while the database was away: a stream goes on from where it broke. */
 const listen = (payload: Payload, slug: string, model: Model | undefined, changed: (event?: unknown) => void): void => {
+  let place: unknown
   const open = () => {
-    const stream = model?.watch()
+    const stream = model?.watch([], place ? { resumeAfter: place } : {})
+    stream?.on('resumeTokenChanged', (token) => {
+      place = token
+    })
     stream?.on('change', changed)
     stream?.on('error', (err) => {
       payload.logger.warn({ msg: 'change stream lost, opening it again', slug, err })
+      if ((err as { code?: unknown } | null)?.code === HISTORY_LOST) place = undefined
       // What happened meanwhile is unknown: everything is made anew.
       changed()
       setTimeout(open, 1000).unref()
@@ -41,11 +50,11 @@ const listen = (payload: Payload, slug: string, model: Model | undefined, change
   open()
 }
 
-type Model = { watch: () => Stream }
+type Model = { watch: (pipeline: [], options: { resumeAfter?: unknown }) => Stream }
 /** What a change stream says of a row; what it does not say is looked at whole. */
 const changeOf = (collection: string, event: unknown): Change | undefined => {
   const id = (event as { documentKey?: { _id?: unknown } } | null)?.documentKey?._id
   return id === undefined ? undefined : { collection, id: String(id) }
 }
 
-type Stream = { on: (event: 'change' | 'error', listener: (value: unknown) => void) => void }
+type Stream = { on: (event: 'change' | 'error' | 'resumeTokenChanged', listener: (value: unknown) => void) => void }

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import type { Servicio } from '../ledger/rows.ts'
-import { portalChanged } from '../portal/changed.ts'
 import type { Plan, Planned } from './import.ts'
 
 /** Writes a plan with nothing wrong in it, in the name of whoever asks. @throws what the database says, once all is as it was */
@@ -137,5 +136,4 @@ const undo = async (
       overrideAccess: true,
     })
   }
-  portalChanged()
 }

@@ -122,8 +122,10 @@ const refuse = (req: PayloadRequest, wrong: readonly FieldError[]): void => {
   throw new ValidationError({ collection: 'servicios', errors }, req.t)
 }
 
-export const followService: CollectionAfterChangeHook<Servicio> = ({ doc, previousDoc }) => {
-  if (doc._status === 'published' || previousDoc?._status === 'published') portalChanged()
+export const followService: CollectionAfterChangeHook<Servicio> = ({ context, doc }) => {
+  // A draft that is kept beside what is published changes nothing that anybody sees.
+  const isDraft = context.savingDraft === true && doc._status !== 'published'
+  if (!isDraft) portalChanged({ collection: 'servicios', id: doc.id })
   return doc
 }
 

@@ -30,3 +30,13 @@ export const wrongPhases = (fases: readonly Partial<Fase>[]): FieldError[] =>
       ? []
       : [{ campo: `fases.${i}.desde`, mensaje: `Se encima con la fase ${other + 1}: cambia sus días.` }]
   })
+
+/** The last day on which the phases stand as they do on `hoy`: until one ends, or the next begins. `null` where none does. */
+export const lastDayAsIs = (fases: readonly Fase[], hoy: string): string | null =>
+  fases
+    .flatMap(({ desde, hasta }) => (desde > hoy ? [dayBefore(desde)] : hasta >= hoy ? [hasta] : []))
+    .toSorted()
+    .at(0) ?? null
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

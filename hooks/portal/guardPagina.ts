@@ -120,7 +120,7 @@ export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ context, d
       await req.payload.update({ collection: 'paginas', id, data: { slug, _status }, depth: 0, overrideAccess: true })
     await leadFrom(req.payload, `/${conocida}`, `/${doc.ruta}`)
   }
-  portalChanged()
+  portalChanged({ collection: 'paginas', id: doc.id })
   return doc
 }
 

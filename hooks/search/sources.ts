@@ -70,7 +70,7 @@ export const SOURCES: readonly Source[] = [
     toEntry: (row) => ({
       tipo: 'dependencia',
       titulo: text(row.nombre),
-      url: `/dependencias#${text(row.slug)}`,
+      url: `/dependencias/${text(row.slug)}`,
       resumen: text(row.descripcion),
       nombres: text(row.siglas),
       texto: text(row.domicilio),

@@ -1,8 +1,7 @@
-import { createServer, connect as dial, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, people } from '../contract/walk.ts'
-import { freePort } from '../helpers/ports.ts'
+import { openRelay } from '../helpers/relay.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 
 const mongo = process.env.TEST_DB === 'mongo'
@@ -212,47 +211,10 @@ describe.runIf(mongo)('with several processes', () => {
   })
 })
 
-/** A way to the database that can be cut. */
-const openRelay = async (to: { host: string; port: number }) => {
-  const open = new Set<Socket>()
-  let cut = false
-  const relay: Server = createServer((socket) => {
-    if (cut) return socket.destroy()
-    const far = dial(to)
-    for (const [one, two] of [
-      [socket, far],
-      [far, socket],
-    ] as const) {
-      open.add(one)
-      one
-        .on('error', () => two.destroy())
-        .on('close', () => two.destroy())
-        .pipe(two)
-    }
-  })
-  const port = await freePort()
-  await new Promise<void>((resolve) => relay.listen(port, '127.0.0.1', resolve))
-  return {
-    port,
-    cut(now: boolean) {
-      cut = now
-      if (now) for (const socket of open) socket.destroy()
-    },
-    close: () => {
-      for (const socket of open) socket.destroy()
-      relay.close()
-    },
-  }
-}
-
 describe.runIf(mongo)('with the database stopped', () => {
   it('pages once seen go on, with the alerts that hold then and none that ended, and say of when they are', async () => {
-    const to = new URL(server.databaseUrl ?? '')
-    const relay = await openRelay({ host: to.hostname, port: Number(to.port) })
-    const through = new URL(to)
-    through.port = String(relay.port)
-    through.searchParams.set('directConnection', 'true')
-    const other = await startServer({ env: { DATABASE_URL: through.href } })
+    const relay = await openRelay(server.databaseUrl ?? '')
+    const other = await startServer({ env: { DATABASE_URL: relay.url } })
     try {
       const [short, long, next] = [
         aviso({ hasta: inMs(9000) }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toLexical } from '../../hooks/portal/lexical.ts'
 import { people, request } from '../contract/walk.ts'
 import { call } from '../helpers/api.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
@@ -35,6 +36,11 @@ describe('GET /api/buscar', () => {
   it('by accents left out, beginnings, one letter wrong, and another name', async () => {
     for (const q of ['reforestacion', 'refores', 'refoestacion', 'árbol'])
       expect((await titles(q))[0]).toContain('reforestación')
+  })
+
+  it('what people call a service leads to it', async () => {
+    expect((await titles('predial'))[0]).toBe('Pago del impuesto predial')
+    expect((await search('q=predial&tipo=servicio')).docs[0].url).toBe('/servicios/pago-de-predial')
   })
 
   it('by kind', async () => {
@@ -80,6 +86,65 @@ describe('what changes is found as it stands', () => {
     await soon(() => titles('zapote')).toEqual(['Feria del zapote'])
     expect((await change({ motivoDeRetiro: 'Se canceló.' })).status).toBe(200)
     await soon(() => titles('zapote')).toEqual([])
+  })
+
+  it('a service: published, suspended, taken down', async () => {
+    const data = {
+      clase: 'tramite',
+      nombre: 'Permiso de trajinera',
+      slug: 'permiso-de-trajinera',
+      resumen: 'Para llevar paseantes por la laguna.',
+      sinonimos: ['góndola'],
+      aQuien: 'A quien tenga una embarcación de remo.',
+      requisitos: [{ nombre: 'Matrícula de capitanía', original: true, copias: 1 }],
+      _status: 'draft',
+    }
+    const { status, json } = await p.as('administrador-web', 'POST', '/api/servicios?draft=true', data)
+    expect([status, json.errors]).toEqual([201, undefined])
+    const change = async (more: Record<string, unknown>) => {
+      const answer = await p.as('administrador-web', 'PATCH', `/api/servicios/${json.doc.id}`, more)
+      expect([answer.status, answer.json.errors]).toEqual([200, undefined])
+    }
+    await server.idle()
+    expect(await titles('trajinera')).toEqual([])
+    await change({ _status: 'published' })
+    for (const q of ['trajinera', 'gondola', 'capitania remo']) await soon(() => titles(q)).toEqual([data.nombre])
+    expect((await search('q=trajinera&tipo=servicio')).docs[0].url).toBe('/servicios/permiso-de-trajinera')
+
+    // Whoever looks for it has to read that it is suspended.
+    const suspended = { estado: 'suspendido', motivoEstado: 'Por el dragado.', hasta: '2099-01-01' }
+    await change({ ...suspended, notaDeCambio: 'Se suspende.', _status: 'published' })
+    await soon(() => titles('trajinera')).toEqual([data.nombre])
+
+    // A draft beside it changes nothing; taken down after it, it is gone.
+    const draft = { nombre: 'Permiso de chalupa' }
+    const kept = await p.as('administrador-web', 'PATCH', `/api/servicios/${json.doc.id}?draft=true`, draft)
+    expect(kept.status).toBe(200)
+    await server.idle()
+    expect([await titles('trajinera'), await titles('chalupa')]).toEqual([[data.nombre], []])
+    await change({ _status: 'draft', notaDeCambio: 'Ya no se da.' })
+    await soon(() => titles('trajinera')).toEqual([])
+    expect(await titles('chalupa')).toEqual([])
+  })
+
+  it('a page that moves: it and those within it', async () => {
+    const page = async (titulo: string, more: Record<string, unknown> = {}) => {
+      const body = { titulo, cuerpo: toLexical('Un texto.'), _status: 'published', ...more }
+      const { status, json } = await p.as('administrador-web', 'POST', '/api/paginas', body)
+      expect([status, json.errors]).toEqual([201, undefined])
+      return json.doc.id as string
+    }
+    const urls = (q: string) => async () => (await search(`q=${q}`)).docs.map((d: { url: string }) => d.url)
+    const above = await page('Embarcadero municipal')
+    await page('Muelle de pescadores', { padre: above })
+    await soon(urls('pescadores')).toEqual(['/embarcadero-municipal/muelle-de-pescadores'])
+    const moved = await p.as('administrador-web', 'PATCH', `/api/paginas/${above}`, {
+      slug: 'atracadero',
+      _status: 'published',
+    })
+    expect(moved.status).toBe(200)
+    await soon(urls('embarcadero')).toEqual(['/atracadero'])
+    await soon(urls('pescadores')).toEqual(['/atracadero/muelle-de-pescadores'])
   })
 
   it('a synonym, and its end', async () => {

@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
+import sax from 'sax'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call, login } from '../helpers/api.ts'
@@ -142,6 +143,22 @@ describe('a draft', () => {
   })
 })
 
+/** What a sitemap says of each address, read by a strict parser. @throws where it is no XML */
+const readSitemap = (xml: string): Record<string, string>[] => {
+  const urls: Record<string, string>[] = []
+  const parser = sax.parser(true)
+  parser.onerror = (error) => {
+    throw error
+  }
+  parser.onopentag = ({ name }) => name === 'url' && urls.push({})
+  parser.ontext = (text) => {
+    const url = urls.at(-1)
+    if (url && text.trim()) url[parser.tag.name] = text
+  }
+  parser.write(xml).close()
+  return urls
+}
+
 describe('for machines', () => {
   it('feeds tell the newest publications, with whole addresses', async () => {
     const atom = await get('/feed.xml')
@@ -152,8 +169,23 @@ describe('for machines', () => {
     expect(feed.items).toHaveLength(atom.body.match(/<entry>/g)?.length ?? 0)
   })
 
-  it('the sitemap lists what is shown, and robots.txt where it is', async () => {
-    expect((await get('/sitemap.xml')).body).toContain(`<loc>${server.url}/noticias/${shown.slug}</loc>`)
+  it('the sitemap lists every kind of page with its last change, each there, and robots.txt where it is', async () => {
+    const urls = readSitemap((await get('/sitemap.xml')).body)
+    const paths = urls.map(({ loc = '' }) => loc.replace(server.url, ''))
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(paths).toContain(`/noticias/${shown.slug}`)
+    expect(paths).not.toContain(`/noticias/${draft.slug}`)
+    const kinds = ['/noticias/', '/servicios/', '/dependencias/', '/procedimientos/'].map(
+      (under) => paths.find((path) => path.startsWith(under)) ?? under,
+    )
+    const { json } = await call(server.url, null, 'GET', '/api/paginas?limit=1&depth=0')
+    for (const path of ['/', '/campanas', '/manual', '/datos', `/${json.docs[0].ruta}`, ...kinds]) {
+      expect(paths).toContain(path)
+      expect([path, (await get(path)).status]).toEqual([path, 200])
+    }
+    const written = urls.filter(({ loc = '' }) => /\/(noticias|servicios|dependencias)\/./.test(loc))
+    expect(written.length).toBeGreaterThan(20)
+    for (const { lastmod = '' } of written) expect(new Date(lastmod).toISOString()).toBe(lastmod)
     const { body } = await get('/robots.txt')
     for (const line of [
       'Disallow: /intranet',

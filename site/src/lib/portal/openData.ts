@@ -81,7 +81,7 @@ export const DATOS: Record<'publicaciones' | 'dependencias', DataSet> = {
         domicilio: domicilio ?? null,
         telefono: telefono ?? null,
         horario: horario ?? null,
-        url: `${origin}/dependencias#${slug}`,
+        url: `${origin}/dependencias/${slug}`,
       }))
     },
   },

@@ -9,7 +9,7 @@ export const findPagina = async (req: PayloadRequest, ruta: string): Promise<Pag
   const { docs } = await req.payload.find({
     collection: 'paginas',
     where: { and: [{ ruta: { equals: ruta } }, { _status: { equals: 'published' } }] },
-    populate: { publicaciones: { slug: true, titulo: true } },
+    populate: { publicaciones: { slug: true, titulo: true, visibleHasta: true } },
     depth: 1,
     limit: 1,
     pagination: false,

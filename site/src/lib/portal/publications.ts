@@ -36,7 +36,7 @@ const MEDIO = {
 const POPULATE = {
   medios: MEDIO,
   dependencias: { nombre: true, siglas: true, slug: true },
-  publicaciones: { slug: true, titulo: true },
+  publicaciones: { slug: true, titulo: true, visibleHasta: true },
 } as const
 
 const CARD = {
@@ -50,6 +50,8 @@ const CARD = {
   dependencia: true,
   temas: true,
   fases: true,
+  // A copy of the page is good until then.
+  visibleHasta: true,
 } as const
 
 /** What is featured today, newest first; at most three. */
@@ -148,22 +150,6 @@ export const findDraft = async (req: PayloadRequest, id: string): Promise<Public
   })
 }
 
-/** Address and last change of every visible publication, for machines. At most 5,000. */
-export const findAddresses = async (req: PayloadRequest): Promise<Pick<Publicacion, 'slug' | 'updatedAt'>[]> => {
-  const { docs } = await req.payload.find({
-    collection: 'publicaciones',
-    where: visible(),
-    select: { slug: true, updatedAt: true },
-    sort: '-publicado',
-    depth: 0,
-    limit: 5000,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  return docs
-}
-
 /** The newest campaigns that are there today, with their phases; at most 100. */
 export const findCampaigns = async (
   req: PayloadRequest,
@@ -171,7 +157,7 @@ export const findCampaigns = async (
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible({ tipo: { equals: 'campana' } }),
-    select: { slug: true, titulo: true, bajada: true, fases: true },
+    select: { slug: true, titulo: true, bajada: true, fases: true, visibleHasta: true },
     sort: '-publicado',
     depth: 0,
     limit: 100,

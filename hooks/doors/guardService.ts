@@ -124,7 +124,7 @@ const refuse = (req: PayloadRequest, wrong: readonly FieldError[]): void => {
 
 export const followService: CollectionAfterChangeHook<Servicio> = ({ context, doc }) => {
   // A draft that is kept beside what is published changes nothing that anybody sees.
-  const isDraft = context.savingDraft === true && doc._status !== 'published'
+  const isDraft = pageContext(context).savingDraft === true && doc._status !== 'published'
   if (!isDraft) portalChanged({ collection: 'servicios', id: doc.id })
   return doc
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { people } from '../contract/walk.ts'
 import { startChild } from '../helpers/child.ts'
 import type { TestServer } from '../helpers/server.ts'
+import { atLeast, median, perSecond, type Row } from './row.ts'
 import { answersPerSecond } from './wire.ts'
 
 const ROUNDS = 5
@@ -9,11 +10,8 @@ const BROTLI = { 'accept-encoding': 'br' }
 /** Nobody's name, and yet one: such a request is answered with a page made for it alone. */
 const NO_CACHE = { authorization: 'nadie' }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-const rate = (value: number) => `${value.toFixed(0)} /s`
-
 /** The portal's home page: kept, beside a bare server, while others publish, and made anew. Medians of interleaved runs. */
-export const portalRows = async (server: TestServer): Promise<[string, string][]> => {
+export const portalRows = async (server: TestServer): Promise<Row[]> => {
   const home = `${server.url}/`
   const length = Number((await fetch(home, { headers: BROTLI, method: 'HEAD' })).headers.get('content-length'))
   const bare = startChild(process.execPath, ['test/bench/bare.ts', String(length)], { env: process.env })
@@ -29,13 +27,16 @@ export const portalRows = async (server: TestServer): Promise<[string, string][]
   }
   await bare.end('SIGKILL')
   const of = (name: keyof typeof runs) => median(runs[name])
-  const ratio = (one: keyof typeof runs, other: keyof typeof runs) => (of(one) / of(other)).toFixed(2)
+  const kept = of('kept') / of('bare')
   return [
-    ['portal page from the cache', rate(of('kept'))],
-    ['  bare node:http, as many bytes', rate(of('bare'))],
-    ['  ratio: from the cache / bare node:http', ratio('kept', 'bare')],
-    ['  ratio: while 50 a minute are published / in peace', ratio('busy', 'kept')],
-    ['portal page made anew', rate(of('made'))],
+    { name: 'portada del portal, guardada', figure: perSecond(of('kept')) },
+    { name: '`node:http` a solas, los mismos bytes', figure: perSecond(of('bare')) },
+    { name: 'proporción: guardada / `node:http` a solas', figure: kept.toFixed(2), bar: atLeast(kept, 0.85) },
+    {
+      name: 'proporción: guardada mientras se publica 50 veces por minuto / en calma',
+      figure: (of('busy') / of('kept')).toFixed(2),
+    },
+    { name: 'portada del portal, hecha de nuevo', figure: perSecond(of('made')), bar: atLeast(of('made'), 300, '/s') },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Installation } from './install.ts'
 import { interleave } from './interleave.ts'
 import { atLeast, atMost, each, longer, median, number, perSecond, type Row, ratio } from './row.ts'
@@ -12,7 +13,7 @@ export const stepRows = async (small: Installation, large: Installation | null):
     const clients = atOnce === 1 ? '1 cliente' : `${atOnce} clientes`
     const { create, step, more } = await interleave(
       { create: small.hand.create, step: small.hand.step, more: large?.hand.step },
-      { rounds: 5, seconds: 1, atOnce, before: () => ready(READY[atOnce], small, large) },
+      { rounds: 5, seconds: atOnce === 1 ? 1 : 2, atOnce, before: () => ready(READY[atOnce], small, large) },
     )
     const found = ratio(step, create)
     rows.push(
@@ -25,12 +26,16 @@ export const stepRows = async (small: Installation, large: Installation | null):
   return rows
 }
 
+/** `/salud` tells what it found up to a second ago. */
+const FRESH_MS = 1_000
+
 /** Nothing is left to do behind the answers, so that no turn pays for another's. */
 const ready = async (cases: number, ...all: (Installation | null)[]): Promise<void> => {
   for (const installation of all) {
     await installation?.hand.prepare(cases)
-    await installation?.server.idle()
   }
+  await sleep(FRESH_MS)
+  for (const installation of all) await installation?.server.idle()
 }
 
 /** How much longer the same takes among many more cases. */
@@ -44,10 +49,10 @@ const BATCH = 40
 
 /** Each batch is waited for until the last cases' papers can be read. */
 export const openingRows = async (small: Installation, large: Installation | null): Promise<Row[]> => {
-  const batch = async ({ hand, server }: Installation) => {
-    await server.idle()
+  const batch = async (installation: Installation) => {
+    await ready(0, installation)
     const start = performance.now()
-    await hand.openWithPapers(BATCH, 4)
+    await installation.hand.openWithPapers(BATCH, 4)
     return BATCH / ((performance.now() - start) / 1000)
   }
   const found: number[] = []

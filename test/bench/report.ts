@@ -39,9 +39,9 @@ export const withSection = (before: string, db: Db, written: string): string => 
 
 const HEAD = `# Lo que tarda
 
-Lo escribe \`npm run bench\` (\`-- --db=mongo\` para la otra base), cada vez la sección de una base; no se corrige a mano. Son medianas de
-cosas medidas por turnos en una misma corrida. Las proporciones valen de una máquina a otra; lo demás, en la que se dice y con la carga que
-se dice. «Se busca» es la meta del proyecto; lo que no lleva meta está para comparar.`
+Lo escribe \`npm run bench\` (\`-- --db=mongo\` para la otra base), cada vez la sección de una base; no se corrige a mano. Las
+proporciones son entre medianas de cosas medidas por turnos en una misma corrida, y valen de una máquina a otra; lo demás, en la que se
+dice y con la carga que se dice. «Se busca» es la meta del proyecto; lo que no lleva meta está para comparar.`
 
 const BOUNDS = `${HEADING}${BOUNDS_HEADING}
 

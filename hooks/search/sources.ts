@@ -24,14 +24,15 @@ const fields = (names: string): Record<string, true> =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const day = (value: unknown): string | null => text(value).slice(0, 10) || null
-/** All words of a list of texts, or of rows with names. */
+/** All words of a list of texts, or of rows with names; ids are no words. */
 const names = (value: unknown): string =>
   (Array.isArray(value) ? value : [])
     .map((one) =>
       typeof one === 'string'
         ? one
-        : Object.values(one ?? {})
-            .filter((v) => typeof v === 'string')
+        : Object.entries(one ?? {})
+            .filter(([name, v]) => typeof v === 'string' && name !== 'id' && name !== 'servicio')
+            .map(([, v]) => v)
             .join(' '),
     )
     .join(' ')

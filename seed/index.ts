@@ -4,6 +4,7 @@ import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedIndicators } from './indicators.ts'
+import { seedNews } from './news.ts'
 import { seedOffices } from './offices.ts'
 import { seedPages } from './pages.ts'
 import { seedPublications } from './publications.ts'
@@ -11,8 +12,8 @@ import { seedCases } from './seedCases.ts'
 import { seedServices } from './services.ts'
 import { seedSynonyms } from './synonyms.ts'
 
-/** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. */
-export const seedDemo = async (payload: Payload): Promise<void> => {
+/** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. @param breve without the years of news */
+export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> => {
   const offices = await seedOffices(payload)
   const accounts = await seedAccounts(payload, offices)
   await seedHolidays(payload)
@@ -21,6 +22,7 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
   await seedServices(payload, offices, accounts['administrador-web']?.id)
   await seedSynonyms(payload)
   const as = actAs(payload, accounts)
+  if (!breve) await seedNews(payload, offices, as)
   await seedPublications(payload, as)
   await seedCases(as, accounts)
 }
@@ -29,21 +31,22 @@ export const seedDemo = async (payload: Payload): Promise<void> => {
 const BEGUN = 'demostracion'
 
 /** The demo, where nobody has an account yet or it was left half made. @returns whether it was made */
-export const seedWhereEmpty = async (payload: Payload): Promise<boolean> => {
+export const seedWhereEmpty = async (payload: Payload, breve: boolean): Promise<boolean> => {
   const { totalDocs } = await payload.count({ collection: 'usuarios', overrideAccess: true })
   if (totalDocs > 0 && !(await payload.kv.has(BEGUN))) return false
   console.log('Base vacía: se crean las cuentas y el contenido de demostración…')
   await payload.kv.set(BEGUN, { fecha: Date.now() })
-  await seedDemo(payload)
+  await seedDemo(payload, breve)
   await payload.kv.delete(BEGUN)
   return true
 }
 
 if (import.meta.main) {
+  const { DEMO_BREVE } = await import('../cms/config/env.ts')
   const { openData } = await import('../cms/open/openData.ts')
   await import('../cms/print/printer.ts')
   const payload = await openData('alone')
-  await seedDemo(payload)
+  await seedDemo(payload, DEMO_BREVE)
   await settled()
   await payload.destroy()
   console.log('Demostración lista.')

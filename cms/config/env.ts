@@ -19,6 +19,9 @@ export const PORT = Number(process.env.PORT ?? 3000)
 /** Whether an empty embedded database begins with the demonstration. */
 export const DEMO = !/^(no|false|0)$/i.test(process.env.DEMO ?? '')
 
+/** Whether the demonstration goes without its years of news: what tests begin with. */
+export const DEMO_BREVE = /^breve$/i.test(process.env.DEMO ?? '')
+
 /** Where people reach the site; links in mail and feeds begin with it. */
 export const PUBLIC_URL = (process.env.PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, '')
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { offerFirstAccount } from '../../hooks/people/firstAccount.ts'
 import { accountsTable, demoPassword } from '../../seed/accounts.ts'
 import { seedWhereEmpty } from '../../seed/index.ts'
-import { DATA_DIR, DEMO, fail, isMongo, PUBLIC_URL } from '../config/env.ts'
+import { DATA_DIR, DEMO, DEMO_BREVE, fail, isMongo, PUBLIC_URL } from '../config/env.ts'
 import { hasUploads } from './guard.ts'
 
 /**
@@ -17,7 +17,7 @@ export const beginEmpty = async (payload: Payload): Promise<string | null> => {
     )
   }
   if (!isMongo && DEMO) {
-    const seeded = await seedWhereEmpty(payload)
+    const seeded = await seedWhereEmpty(payload, DEMO_BREVE)
     return seeded ? `Cuentas de demostración (contraseña ${demoPassword()}):\n${accountsTable()}` : null
   }
   const token = totalDocs === 0 ? await offerFirstAccount(payload) : null

@@ -19,19 +19,20 @@ export type AdvanceRequest = StepRequest & { expediente?: unknown; comando?: unk
 /**
  * Completes a step or records an exception, for the person of this request: the one way a case moves.
  * @param deferred an effect the caller is about to bring about itself; recovery makes up for it if it does not
+ * @param fecha now; the demo alone tells its own past. No door takes it from a request
  * @throws Refused with the contract's code when it may not be done; then nothing was written
  */
 export const advanceCase = async (
   req: PayloadRequest,
   request: AdvanceRequest,
   deferred?: Effect,
+  fecha = new Date(),
 ): Promise<Advanced> => {
   const { loaded, actor, comando, known } = await lookUp(req, request)
   if (known) return known
   const { payload } = req
   const { expediente } = loaded
 
-  const fecha = new Date()
   const decision = decide({
     ahora: fecha,
     antes: loaded.movements,

@@ -27,9 +27,10 @@ export type OpenRequest = {
 /**
  * Opens a case and records its first step. The row is made first and stays unseen until the movement is stored; a repeated
  * command finds the case it opened.
+ * @param fecha now; the demo alone tells its own past. No door takes it from a request
  * @throws Refused; then nothing is left behind that anyone sees
  */
-export const openCase = async (req: PayloadRequest, request: OpenRequest): Promise<Advanced> => {
+export const openCase = async (req: PayloadRequest, request: OpenRequest, fecha = new Date()): Promise<Advanced> => {
   if (!req.user?.activo) throw new Refused(noSession)
   const definition = findProcedure(String(request.procedimiento))
   if (!definition)
@@ -40,10 +41,10 @@ export const openCase = async (req: PayloadRequest, request: OpenRequest): Promi
   const known = await openedBefore(req, request)
   if (known) return known
   try {
-    const opening = await judge(req, definition, actor, request)
-    const expediente = await createRow(req, { ...opening, comando })
+    const opening = await judge(req, definition, actor, request, fecha)
+    const expediente = await createRow(req, { ...opening, comando, fecha })
     const loaded = await loadCase(req.payload, expediente)
-    return await commitMovement(req, loaded, opening.movement, comando)
+    return await commitMovement(req, loaded, opening.movement, comando, { fecha })
   } catch (error) {
     // The same form, sent twice at once: the other one took its files a moment ago.
     const first = error instanceof Refused ? await openedBefore(req, request) : null
@@ -60,12 +61,13 @@ const judge = async (
   definition: Procedure,
   actor: Actor,
   request: OpenRequest,
+  ahora: Date,
 ): Promise<Opening> => {
   const { canal, caller } = await readComing(req, definition, actor, request)
   const procedure = asItCame(definition, canal)
   const dependencia = caller?.dependencia ?? requesterDependency(procedure, actor)
   const decision = decide({
-    ahora: new Date(),
+    ahora,
     antes: [],
     procedure,
     state: OPENING,
@@ -121,8 +123,11 @@ const requesterDependency = (procedure: Procedure, actor: Actor): string => {
   )
 }
 
-const createRow = async (req: PayloadRequest, input: Opening & { comando: string }): Promise<Expediente> => {
-  const { procedure, dependencia, canal, caller, comando } = input
+const createRow = async (
+  req: PayloadRequest,
+  input: Opening & { comando: string; fecha: Date },
+): Promise<Expediente> => {
+  const { procedure, dependencia, canal, caller, comando, fecha } = input
   const store = storeOf(req.payload)
   const made = await store.insert('expedientes', {
     procedimiento: procedure.codigo as Expediente['procedimiento'],
@@ -134,7 +139,7 @@ const createRow = async (req: PayloadRequest, input: Opening & { comando: string
     nombreSolicitante: caller?.nombre ?? req.user?.nombre,
     canal,
     apertura: comando,
-    abierto: new Date().toISOString(),
+    abierto: fecha.toISOString(),
     estado: 'en-proceso',
     pasoActual: 1,
     seq: 0,

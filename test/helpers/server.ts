@@ -50,6 +50,7 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
+    DEMO: 'breve',
     NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/cenote'),
     ...(databaseUrl && { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: 'the-same-for-every-test-server' }),
     ...env,

@@ -1,0 +1,427 @@
+import type { News } from './types.ts'
+
+export const NEWS_2025: readonly News[] = [
+  {
+    dia: '2025-01-08',
+    de: 'tesoreria',
+    tipo: 'comunicado',
+    temas: ['vivienda', 'impuestos'],
+    titulo: 'Predial: abren cajas en domingo durante enero',
+    bajada: 'Seis puntos de cobro atienden de 9:00 a 14:00.',
+    texto:
+      'Quien paga este mes recibe diez por ciento. Las personas jubiladas y con discapacidad tienen una caja propia y un descuento adicional sobre la casa que habitan.\n\nSi el recibo trae un error en la superficie, pide la corrección antes de pagar: en la [cédula catastral](/servicios/cedula-catastral) se revisa sin costo.',
+  },
+  {
+    dia: '2025-01-15',
+    de: 'registro-civil',
+    tipo: 'convocatoria',
+    temas: ['familia'],
+    hasta: '2025-02-07',
+    titulo: 'Bodas colectivas: 14 de febrero frente al mar',
+    bajada: 'Doscientas parejas, sin costo y con acta el mismo día.',
+    texto:
+      'Puede inscribirse cualquier pareja mayor de edad que no esté casada. Hay que tomar la [plática prematrimonial](/servicios/platica-prematrimonial), que esta vez se da también por las tardes.\n\nEl registro termina cuando se llenen los lugares o el 7 de febrero.',
+  },
+  {
+    dia: '2025-01-22',
+    de: 'obras-publicas',
+    tipo: 'noticia',
+    temas: ['movilidad'],
+    titulo: 'Bacheo con máquina nueva: un hoyo cada doce minutos',
+    bajada: 'La mezcla se calienta en el camión y la calle se abre en el momento.',
+    texto:
+      'La cuadrilla sigue un orden que cualquiera puede consultar: primero hospitales y escuelas, luego rutas de autobús, luego lo demás por fecha de reporte.\n\n[Reporta el tuyo](/servicios/reportar-un-bache) con la esquina más cercana; el folio sirve para ver cuándo le toca.',
+  },
+  {
+    dia: '2025-01-29',
+    de: 'salud',
+    tipo: 'aviso',
+    temas: ['salud'],
+    hasta: '2025-02-28',
+    titulo: 'Vacuna contra la influenza: quedan once mil dosis',
+    bajada: 'Última llamada para mayores de 60, embarazadas y menores de cinco años.',
+    texto:
+      'Se aplica en los consultorios municipales y en la explanada del Palacio, de lunes a sábado. Basta la cartilla; si la perdiste, ahí te dan otra.\n\nUn brazo adolorido o décimas de fiebre son normales y pasan en un día.',
+  },
+  {
+    dia: '2025-02-05',
+    de: 'ecologia',
+    tipo: 'noticia',
+    temas: ['ambiente'],
+    foto: 'cenote',
+    titulo: 'El manglar de Nichupté recupera su canal',
+    bajada: 'El agua vuelve a entrar y salir donde un relleno la detuvo quince años.',
+    texto:
+      'Con pico y pala, porque la maquinaria habría dañado las raíces, se abrieron 400 metros. A las dos semanas bajó la salinidad y regresaron peces que no se veían.\n\nSe medirá cada mes en ocho puntos; los datos se publican en este portal.',
+  },
+  {
+    dia: '2025-02-12',
+    de: 'desarrollo-urbano',
+    tipo: 'comunicado',
+    temas: ['construccion', 'negocios'],
+    titulo: 'Anuncios en fachada: tres meses para ponerse en regla',
+    bajada: 'Menos trámite para los letreros pequeños; más orden para los grandes.',
+    texto:
+      'Un letrero de hasta dos metros cuadrados, pintado o adosado, ya no necesita memoria de cálculo. Los espectaculares deben presentar su dictamen cada año.\n\nRevisa en qué caso estás en la [ficha de anuncios](/servicios/anuncio-en-fachada).',
+  },
+  {
+    dia: '2025-02-19',
+    de: 'deporte',
+    tipo: 'noticia',
+    temas: ['educacion'],
+    titulo: 'La alberca olímpica reabre con agua templada por el sol',
+    bajada: 'Ochenta paneles mantienen 27 grados sin gastar gas.',
+    texto:
+      'También se cambiaron los vestidores, que ahora tienen cabinas familiares, y la rampa de entrada al agua. Los horarios de nado libre se ampliaron dos horas por la noche.',
+  },
+  {
+    dia: '2025-02-26',
+    de: 'secretaria-ayuntamiento',
+    tipo: 'noticia',
+    temas: ['eventos'],
+    foto: 'noche',
+    titulo: 'Carnaval 2025: cuatro noches, una sola ruta y cero confeti de plástico',
+    bajada: 'El desfile sale a las 19:00 y dura dos horas y media.',
+    texto:
+      'Las gradas son gratuitas y se ocupan conforme se llega. Hay una zona de bajo ruido para familias con bebés y personas con autismo, a la altura de la biblioteca.\n\nEl papel picado es de color vegetal y lo recogen cuadrillas al paso del último carro.',
+  },
+  {
+    dia: '2025-03-05',
+    de: 'transito',
+    tipo: 'comunicado',
+    temas: ['movilidad', 'impuestos'],
+    titulo: 'Las infracciones llevan ahora fotografía y mapa',
+    bajada: 'Puedes ver la prueba antes de pagar o de inconformarte.',
+    texto:
+      'Escribe el folio y la placa para ver la imagen, el lugar y el artículo. Si no estás de acuerdo, tienes diez días hábiles; el recurso se presenta en el mismo sitio.\n\nPagar en los primeros cinco días sigue teniendo descuento: está en la ficha de [infracciones](/servicios/pago-de-infracciones).',
+  },
+  {
+    dia: '2025-03-12',
+    de: 'desarrollo-social',
+    tipo: 'noticia',
+    temas: ['apoyos'],
+    titulo: 'Abre la primera casa de día para personas mayores en la Región 240',
+    bajada: 'Baile, memoria, comida caliente y un huerto en macetas altas.',
+    texto:
+      'Recibe a sesenta personas de lunes a viernes, de 8:00 a 16:00. El transporte recoge a quien usa bastón o silla de ruedas.\n\nNo sustituye a la familia: la acompaña. Hay un grupo para hijas e hijos cada primer jueves.',
+  },
+  {
+    dia: '2025-03-19',
+    de: 'servicios-publicos',
+    tipo: 'campana',
+    temas: ['servicios-publicos', 'ambiente'],
+    hasta: '2025-04-30',
+    titulo: 'Descacharrización por zonas',
+    bajada: 'Colchones, llantas y muebles viejos: te decimos qué semana pasa el camión por tu casa.',
+    fases: [
+      { beneficio: 'Zona norte', desde: '2025-03-24', hasta: '2025-04-05' },
+      { beneficio: 'Zona centro', desde: '2025-04-07', hasta: '2025-04-16' },
+      { beneficio: 'Zona poniente', desde: '2025-04-21', hasta: '2025-04-30' },
+    ],
+    texto:
+      'Saca las cosas la noche anterior, sin tapar la banqueta. No se recogen escombros, pilas ni aparatos con gas.\n\nEl año pasado se llenaron 340 camiones; con las llantas se construyeron muros de contención.',
+  },
+  {
+    dia: '2025-03-26',
+    de: 'tic',
+    tipo: 'noticia',
+    temas: ['tecnologia'],
+    titulo: 'Los documentos del Ayuntamiento se verifican con un código',
+    bajada: 'Escanea o escribe la clave y sabrás si es auténtico, sin llamar a nadie.',
+    texto:
+      'Acuses, oficios y dictámenes llevan al pie una clave. Al escribirla en la página de [verificación](/verificar) se dice qué documento es, cuándo se emitió y qué oficina lo firmó. No se muestran datos personales.',
+  },
+  {
+    dia: '2025-04-02',
+    de: 'ecologia',
+    tipo: 'aviso',
+    temas: ['ambiente'],
+    foto: 'playa',
+    hasta: '2025-04-30',
+    titulo: 'Semana Santa en las playas públicas: lo que sí y lo que no',
+    bajada: 'Hay salvavidas de 8:00 a 18:00 en once playas.',
+    texto:
+      '- **Sí:** sombrilla, comida en recipientes que te lleves de vuelta, pelota.\n- **No:** vidrio, fogatas, bocinas a todo volumen, mascotas sin correa.\n\nVerde, amarilla, roja y negra: si no conoces las banderas, pregunta antes de meterte.',
+  },
+  {
+    dia: '2025-04-09',
+    de: 'proteccion-civil',
+    tipo: 'noticia',
+    temas: ['proteccion-civil'],
+    titulo: 'Dos mil estudiantes aprenden a usar un extintor',
+    bajada: 'Las prácticas son con fuego de verdad, en un patio y con casco.',
+    texto:
+      'Apuntar a la base, barrer de lado a lado, no dar la espalda: tres frases que se quedan. El programa visita primero las escuelas que no tienen plan interno y lo deja escrito con sus maestros.',
+  },
+  {
+    dia: '2025-04-24',
+    de: 'registro-civil',
+    tipo: 'noticia',
+    temas: ['familia', 'constancias'],
+    titulo: 'Copias de actas en siete minutos',
+    bajada: 'Un quiosco en cada oficina imprime la tuya con tu clave y una identificación.',
+    texto:
+      'Funciona también con actas de otros estados. Cuesta lo mismo que en ventanilla y acepta tarjeta; quien prefiera hablar con una persona puede seguir haciéndolo.\n\n[Cuánto cuesta hoy una copia](/servicios/copia-certificada-de-acta).',
+  },
+  {
+    dia: '2025-05-07',
+    de: 'desarrollo-social',
+    tipo: 'convocatoria',
+    temas: ['negocios', 'apoyos'],
+    hasta: '2025-06-06',
+    titulo: 'Crédito a la palabra para talleres y puestos de mujeres',
+    bajada: 'De cinco a veinte mil pesos, sin aval y sin intereses.',
+    texto:
+      'Se pide un negocio con más de seis meses, aunque sea en casa, y tomar tres clases de cuentas claras. El pago empieza al tercer mes.\n\nDe las 380 que participaron el año pasado, 351 siguen abiertas.',
+  },
+  {
+    dia: '2025-05-14',
+    de: 'salud',
+    tipo: 'comunicado',
+    temas: ['salud', 'negocios'],
+    titulo: 'Tarjeta sanitaria: el curso ahora es los martes y los sábados',
+    bajada: 'Para quien prepara o sirve alimentos. Dura dos horas.',
+    texto:
+      'El cupo subió a cuarenta personas por grupo y se puede tomar en maya. La tarjeta se entrega al salir.\n\nAntes de ir revisa los análisis que se piden en la [ficha](/servicios/tarjeta-sanitaria): sin ellos no se puede expedir.',
+  },
+  {
+    dia: '2025-05-21',
+    de: 'obras-publicas',
+    tipo: 'noticia',
+    temas: ['movilidad'],
+    foto: 'calle',
+    titulo: 'Banquetas a nivel en el corazón de la ciudad',
+    bajada: 'Doce manzanas que se pueden recorrer en silla de ruedas sin bajar al arroyo.',
+    texto:
+      'Se quitaron 214 obstáculos: postes sin uso, jardineras, cadenas. El pavimento lleva una guía táctil que se probó con personas ciegas antes de colarla; pidieron dos cambios y se hicieron.',
+  },
+  {
+    dia: '2025-06-02',
+    de: 'proteccion-civil',
+    tipo: 'comunicado',
+    temas: ['proteccion-civil'],
+    foto: 'tormenta',
+    destacada: '2025-06-30',
+    titulo: 'Temporada de huracanes 2025: qué cambió en los refugios',
+    bajada: 'Son 104, todos con agua, planta de luz y lugar para mascotas en la mitad.',
+    texto:
+      'Cada refugio tiene este año una persona responsable con nombre en la puerta y un inventario público. Se llega por las rutas señaladas en azul.\n\nApunta dos: el más cercano y otro, por si se llena. La lista está en [refugios temporales](/servicios/refugio-temporal).',
+  },
+  {
+    dia: '2025-06-11',
+    de: 'ecologia',
+    tipo: 'noticia',
+    temas: ['ambiente'],
+    foto: 'playa',
+    titulo: 'El sargazo se recoge antes de tocar la arena',
+    bajada: 'Una barrera de dos kilómetros y cuatro barcazas trabajan desde el amanecer.',
+    texto:
+      'Lo que llega se lleva a secar y con él se ensayan ladrillos y abono. En la playa se rastrilla a mano entre mayo y octubre para no aplastar nidos de tortuga.\n\nEl semáforo diario dice cómo está cada playa a las 7:00.',
+  },
+  {
+    dia: '2025-06-18',
+    de: 'desarrollo-urbano',
+    tipo: 'noticia',
+    temas: ['construccion'],
+    titulo: 'Licencia de construcción para una casa, en diez días',
+    bajada: 'Si es tu vivienda y mide menos de 120 metros, el expediente es más corto.',
+    texto:
+      'Se eliminaron cuatro requisitos que otra oficina ya tenía. Los planos se entregan en archivo y se revisan en dos rondas, no en cinco.\n\n[Ver requisitos y costo](/servicios/licencia-de-construccion).',
+  },
+  {
+    dia: '2025-07-02',
+    de: 'deporte',
+    tipo: 'convocatoria',
+    temas: ['educacion'],
+    hasta: '2025-07-31',
+    titulo: 'Premio municipal del deporte: propón a quien lo merece',
+    bajada: 'Deportista, entrenadora, promotor y equipo del año.',
+    texto:
+      'Las propuestas las hace cualquier vecino con una página que diga por qué. No hace falta haber ganado medallas: el año pasado se premió a quien mantuvo abierta una cancha con sus propias manos.',
+  },
+  {
+    dia: '2025-07-16',
+    de: 'servicios-publicos',
+    tipo: 'aviso',
+    temas: ['servicios-publicos'],
+    hasta: '2025-07-25',
+    titulo: 'Fuga en la línea principal: habrá pipas en cinco colonias',
+    bajada: 'La reparación tomará de tres a cuatro días.',
+    texto:
+      'Las pipas pasan de 6:00 a 10:00 y de 17:00 a 20:00 sin costo. Llevan el escudo y un número grande en la puerta; si alguien te cobra, denúncialo al 089.\n\nHierve el agua o clórala durante las primeras veinticuatro horas después de que vuelva.',
+  },
+  {
+    dia: '2025-08-04',
+    de: 'transito',
+    tipo: 'noticia',
+    temas: ['movilidad'],
+    titulo: 'Cruces seguros: bajan a la mitad los atropellamientos en veinte esquinas',
+    bajada: 'Pintura, bolardos y ocho segundos más de verde peatonal.',
+    texto:
+      'El estudio midió seis meses antes y seis después. Donde mejor funcionó fue en las esquinas con hospital o mercado. Ahora siguen treinta más, elegidas por los mismos datos.',
+  },
+  {
+    dia: '2025-08-13',
+    de: 'desarrollo-social',
+    tipo: 'convocatoria',
+    temas: ['apoyos', 'educacion'],
+    hasta: '2025-09-05',
+    titulo: 'Becas 2025-2026: el registro se hace desde casa',
+    bajada: 'Cinco mil lugares. Quien no tenga internet, en cualquier biblioteca.',
+    texto:
+      'La boleta se adjunta en una foto clara. El sistema dice en el momento si falta algo, para que nadie espere un mes para saberlo.\n\nQuien renovó en mayo no necesita volver a registrarse.',
+  },
+  {
+    dia: '2025-08-21',
+    de: 'proteccion-civil',
+    tipo: 'aviso',
+    temas: ['proteccion-civil'],
+    foto: 'tormenta',
+    hasta: '2025-08-24',
+    titulo: 'Alerta verde por tormenta tropical al este',
+    bajada: 'Peligro bajo. Se suspenden las actividades en el mar.',
+    texto:
+      'La tormenta se mueve despacio y puede ganar fuerza. Desde las 14:00 no salen embarcaciones menores ni transbordadores.\n\nAmarra o guarda lo que el viento puede mover y carga tus teléfonos. Las clases siguen con normalidad.',
+  },
+  {
+    dia: '2025-08-23',
+    de: 'proteccion-civil',
+    tipo: 'comunicado',
+    temas: ['proteccion-civil'],
+    titulo: 'Pasó la tormenta: 61 árboles caídos, ninguna persona lesionada',
+    bajada: 'La luz regresó a nueve de cada diez casas en seis horas.',
+    texto:
+      'Las cuadrillas retiran ramas empezando por hospitales y avenidas. Deja las tuyas en la banqueta, sin bolsas.\n\nDos escuelas tienen daños en el techo y sus grupos toman clase en planteles vecinos hasta el lunes.',
+  },
+  {
+    dia: '2025-09-03',
+    de: 'tesoreria',
+    tipo: 'noticia',
+    temas: ['impuestos', 'vivienda'],
+    titulo: 'En qué se gastó tu predial',
+    bajada: 'De cada cien pesos, treinta y ocho fueron a calles y alumbrado.',
+    texto:
+      '| Destino | De cada 100 pesos |\n|---|---|\n| Calles y alumbrado | 38 |\n| Basura y limpieza | 27 |\n| Seguridad y protección civil | 21 |\n| Parques y deporte | 9 |\n| Otros | 5 |\n\nEl detalle, contrato por contrato, está en Transparencia.',
+  },
+  {
+    dia: '2025-09-17',
+    de: 'secretaria-ayuntamiento',
+    tipo: 'noticia',
+    temas: ['constancias'],
+    titulo: 'Constancia de residencia sin testigos',
+    bajada: 'Dos recibos a tu nombre bastan. Se entrega el mismo día.',
+    texto:
+      'El cambio ahorra unas nueve mil vueltas al año. Quien no tenga recibos a su nombre puede seguir presentando a dos personas de su colonia.\n\n[Qué llevar](/servicios/constancia-de-residencia).',
+  },
+  {
+    dia: '2025-09-24',
+    de: 'ecologia',
+    tipo: 'convocatoria',
+    temas: ['ambiente'],
+    hasta: '2025-10-18',
+    titulo: 'Esterilización gratuita: ochocientos lugares para perros y gatos',
+    bajada: 'Con cita, en cuatro colonias. También animales sin dueño.',
+    texto:
+      'El ayuno es de doce horas, incluida el agua desde la medianoche. Lleva una transportadora o correa y una toalla.\n\nQuien rescata puede apartar hasta cinco lugares. Los [requisitos](/servicios/esterilizacion-de-perros-y-gatos) dicen qué edad y qué peso.',
+  },
+  {
+    dia: '2025-10-08',
+    de: 'tic',
+    tipo: 'comunicado',
+    temas: ['tecnologia'],
+    titulo: 'Mantenimiento nocturno de los sistemas de pago',
+    bajada: 'De las 23:00 del día 11 a las 4:00 del 12 no se podrá pagar en línea.',
+    texto:
+      'Se cambia el equipo donde vive la base de datos por uno con el doble de capacidad, pensando en el predial de diciembre. Los pagos hechos antes de las 23:00 se reflejan con normalidad.',
+  },
+  {
+    dia: '2025-10-15',
+    de: 'salud',
+    tipo: 'noticia',
+    temas: ['salud'],
+    titulo: 'Consulta de salud mental: de cuarenta días de espera a seis',
+    bajada: 'Doce psicólogas nuevas y un primer contacto por teléfono.',
+    texto:
+      'Quien llama habla en el momento con una persona que escucha y decide con ella qué sigue. La urgencia se atiende ese día. El servicio es gratuito y no queda escrito en ningún expediente laboral ni escolar.',
+  },
+  {
+    dia: '2025-10-22',
+    de: 'obras-publicas',
+    tipo: 'aviso',
+    temas: ['movilidad'],
+    hasta: '2025-11-15',
+    titulo: 'Cierre nocturno del puente de la López Portillo',
+    bajada: 'De 23:00 a 5:00 durante tres semanas, por cambio de juntas.',
+    texto:
+      'El desvío va por la calle lateral, que tendrá doble sentido en esas horas. Los autobuses de la ruta nocturna paran cien metros antes.\n\nSi el clima obliga a parar, los días se recorren y se avisa aquí.',
+  },
+  {
+    dia: '2025-11-05',
+    de: 'desarrollo-social',
+    tipo: 'noticia',
+    temas: ['negocios'],
+    titulo: 'Abrir un negocio de bajo riesgo toma ahora cuarenta y ocho horas',
+    bajada: 'Papelerías, estéticas, fondas: un solo trámite en lugar de cinco.',
+    texto:
+      'La ventanilla reparte el expediente a las oficinas por dentro. La inspección se hace después de abrir, con cita y lista de lo que se va a revisar.\n\nConsulta si tu giro entra en la [licencia de funcionamiento](/servicios/licencia-de-funcionamiento).',
+  },
+  {
+    dia: '2025-11-12',
+    de: 'tesoreria',
+    tipo: 'campana',
+    temas: ['vivienda', 'impuestos'],
+    foto: 'calle',
+    destacada: '2026-02-28',
+    hasta: '2026-03-31',
+    titulo: 'Predial 2026: descuentos de diciembre a febrero',
+    bajada: 'Quince, diez y cinco por ciento, según el mes en que pagues.',
+    fases: [
+      { beneficio: '15 % de descuento', desde: '2025-12-01', hasta: '2025-12-31' },
+      { beneficio: '10 % de descuento', desde: '2026-01-01', hasta: '2026-01-31' },
+      { beneficio: '5 % de descuento', desde: '2026-02-01', hasta: '2026-02-28' },
+    ],
+    texto:
+      'Se puede pagar en línea, en cajas y en tiendas. Quien esté al corriente entra en la rifa de diez bicicletas.\n\nToda la información, en [pago de predial](/servicios/pago-de-predial).',
+  },
+  {
+    dia: '2025-11-19',
+    de: 'deporte',
+    tipo: 'noticia',
+    temas: ['educacion'],
+    titulo: 'Veintitrés medallas para la delegación municipal en la olimpiada estatal',
+    bajada: 'Taekwondo, canotaje y atletismo adaptado, los que más subieron al podio.',
+    texto:
+      'Más de la mitad del equipo empezó en las [escuelas de iniciación](/servicios/escuelas-de-iniciacion-deportiva), que no cuestan. Nueve pasan a la etapa nacional en abril y entrenarán con beca de transporte.',
+  },
+  {
+    dia: '2025-12-01',
+    de: 'proteccion-civil',
+    tipo: 'noticia',
+    temas: ['proteccion-civil'],
+    titulo: 'Balance de la temporada 2025: una tormenta, 340 llamadas, 61 árboles',
+    bajada: 'El tiempo medio de llegada bajó de 31 a 19 minutos.',
+    texto:
+      'Lo que más ayudó fue tener la poda hecha en mayo. Lo que más falló fueron los semáforos sin batería: en marzo habrá respaldo en cuarenta cruces.',
+  },
+  {
+    dia: '2025-12-10',
+    de: 'secretaria-ayuntamiento',
+    tipo: 'convocatoria',
+    temas: ['eventos'],
+    hasta: '2025-12-19',
+    titulo: 'Concurso de ramas y villancicos en los barrios',
+    bajada: 'Grupos de seis a veinte personas, con instrumentos que no se enchufen.',
+    texto:
+      'Hay tres categorías: infantil, familiar y de barrio. Se califica la letra, la voz y la alegría. Los premios son instrumentos musicales para el grupo.\n\nLa final es el 20 de diciembre en la plaza de la Reforma.',
+  },
+  {
+    dia: '2025-12-17',
+    de: 'servicios-publicos',
+    tipo: 'comunicado',
+    temas: ['servicios-publicos'],
+    titulo: 'Basura en fiestas: no hay recolección el 25 ni el 1',
+    bajada: 'El camión pasa al día siguiente por las mismas calles.',
+    texto:
+      'Guarda las bolsas cerradas y lejos del sol. El vidrio va aparte, envuelto en periódico y con un letrero: el año pasado se lastimaron cinco trabajadores.',
+  },
+]

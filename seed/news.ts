@@ -57,7 +57,7 @@ const walk = async (payload: Payload, { news, offices, as, comando, n }: Walk): 
   const step = async (paso: number, cuenta: string, fecha: Date, datos: Record<string, unknown>) =>
     advanceCase(await as(cuenta), { expediente, paso, datos, comando: `${comando}-${paso}` }, undefined, fecha)
   await step(2, 'secretaria', at(dia, '09:20', -2), { ...oficio, recibido: at(dia, '09:00', -2).toISOString() })
-  await step(3, 'direccion', at(dia, '11:10', -2), {})
+  await step(3, 'direccion', at(dia, '11:10', -2), { indicacion: 'Publicar en su fecha.' })
   await step(4, 'secretaria', at(dia, '12:00', -2), {})
   const draft = await findDraft(payload, expediente)
   if (draft && !draft.publicado) {

@@ -188,6 +188,7 @@ const seedGlobals = async (payload: Payload): Promise<void> => {
     titulo: 'Antes de que acabe el año',
     texto: 'Lo que más se pregunta en diciembre, y a quién llamar si las ventanillas están cerradas.',
     enlaces: [
+      { texto: 'Pagar el predial', enlace: '/servicios/pago-de-predial' },
       { texto: 'Convocatorias abiertas', enlace: '/noticias?tipo=convocatoria' },
       { texto: 'Horarios y teléfonos de cada oficina', enlace: '/dependencias' },
       { texto: 'A quién llamar', enlace: '/contacto' },

@@ -509,6 +509,7 @@ export const NEWS_2026: readonly News[] = [
     de: 'desarrollo-social',
     tipo: 'noticia',
     temas: ['negocios', 'apoyos'],
+    foto: 'playa',
     titulo: 'Ochocientas personas encontraron empleo en la reconstrucción',
     bajada: 'Carpintería, jardinería, electricidad y pintura, con contrato y seguro.',
     texto:
@@ -519,6 +520,7 @@ export const NEWS_2026: readonly News[] = [
     de: 'deporte',
     tipo: 'noticia',
     temas: ['educacion', 'eventos'],
+    foto: 'vivero',
     titulo: 'Canchas de barrio: las primeras doce, listas antes de Navidad',
     bajada: 'Piso nuevo, gradas con sombra y luz que se apaga sola a las once.',
     texto:
@@ -530,6 +532,7 @@ export const NEWS_2026: readonly News[] = [
     tipo: 'aviso',
     temas: ['movilidad', 'eventos'],
     hasta: '2026-12-31',
+    foto: 'noche',
     titulo: 'Fin de año: autobús nocturno los viernes y sábados',
     bajada: 'Seis rutas hasta las tres de la mañana, con la tarifa de siempre.',
     texto:

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
-import { findCards, findCardsById, type PublicationCard } from './publications.ts'
+import { findCards, findCardsById, findFeatured, type PublicationCard } from './publications.ts'
 
 /** What people come for, while the panel says nothing else. */
 const LINKS = [
@@ -21,7 +21,7 @@ export type Season = {
 export type Home = {
   pregunta: string
   enlaces: { texto: string; nota: string | null; enlace: string }[]
-  /** First those that were chosen, then the newest; at most seven. */
+  /** First those that were chosen, then what is featured today, then the newest; at most seven. */
   publicaciones: PublicationCard[]
   temporada: Season | null
 }
@@ -30,18 +30,18 @@ const SHOWN = 7
 
 /** What the home page shows today: what the panel chose of it, and the newest. */
 export const findHome = async (req: PayloadRequest): Promise<Home> => {
-  const [chosen, newest] = await Promise.all([
+  const [chosen, today, newest] = await Promise.all([
     req.payload.findGlobal({ slug: 'portada', depth: 0, overrideAccess: false, req }),
+    findFeatured(req),
     findCards(req, { limit: SHOWN }),
   ])
-  const featured = await findCardsById(
+  const picked = await findCardsById(
     req,
     (chosen.destacadas ?? []).map((one) => (typeof one === 'string' ? one : one.id)),
   )
-  const publicaciones = [...new Map([...featured, ...newest.docs].map((doc) => [doc.slug, doc])).values()].slice(
-    0,
-    SHOWN,
-  )
+  const publicaciones = [
+    ...new Map([...picked, ...today, ...newest.docs].map((doc) => [doc.slug, doc])).values(),
+  ].slice(0, SHOWN)
   const enlaces = (chosen.enlaces ?? []).map(({ texto, nota, enlace }) => ({ texto, nota: nota ?? null, enlace }))
   return {
     pregunta: chosen.pregunta?.trim() || '¿Qué necesitas hoy?',

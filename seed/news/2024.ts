@@ -302,7 +302,7 @@ export const NEWS_2024: readonly News[] = [
     destacada: '2025-02-28',
     hasta: '2025-03-31',
     titulo: 'Predial 2025: paga antes y ahorra',
-    bajada: 'Quince por ciento en diciembre, diez en enero y cinco en febrero.',
+    bajada: 'En diciembre, 15 % menos; en enero, 10 %; en febrero, 5 %.',
     fases: [
       { beneficio: '15 % de descuento', desde: '2024-12-01', hasta: '2024-12-31' },
       { beneficio: '10 % de descuento', desde: '2025-01-01', hasta: '2025-01-31' },

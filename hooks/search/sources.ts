@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { dayIn } from '../engine/calendar.ts'
 import { currentEditions } from '../manual/index.ts'
 import { nodesIn } from '../portal/nodes.ts'
 import type { Entry } from './entry.ts'
@@ -23,7 +24,9 @@ const fields = (names: string): Record<string, true> =>
   Object.fromEntries(names.split(' ').map((name) => [name, true] as const))
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const day = (value: unknown): string | null => text(value).slice(0, 10) || null
+const day = (value: unknown): string | null => text(value) || null
+/** The municipality's day of a moment. */
+const dayOf = (value: unknown): string | null => (text(value) ? dayIn(new Date(text(value))) : null)
 /** All words of a list of texts, or of rows with names; ids are no words. */
 const names = (value: unknown): string =>
   (Array.isArray(value) ? value : [])
@@ -59,7 +62,7 @@ export const SOURCES: readonly Source[] = [
       url: `/noticias/${text(row.slug)}`,
       resumen: text(row.bajada),
       texto: bodyText(row.cuerpo),
-      fecha: day(row.visibleDesde) ?? day(row.publicado),
+      fecha: day(row.visibleDesde) ?? dayOf(row.publicado),
       desde: day(row.visibleDesde),
       hasta: day(row.visibleHasta),
     }),

@@ -7,3 +7,11 @@ it('what is found of a service is words, and no id of a row or of another servic
   const entry = source?.toEntry({ id: 'x', nombre: 'Anuncio', requisitos, sinonimos: ['letrero'] })
   expect([entry?.texto.trim(), entry?.nombres]).toEqual(['Licencia vigente', 'letrero'])
 })
+
+it('a publication of an evening is of that day in the municipality', () => {
+  const source = SOURCES.find(({ collection }) => collection === 'publicaciones')
+  const of = (row: object) => source?.toEntry({ id: 'x', titulo: 'Aviso', slug: 'aviso', ...row }).fecha
+  expect(of({ publicado: '2026-11-25T03:30:00.000Z' })).toBe('2026-11-24')
+  expect(of({ publicado: '2026-11-25T03:30:00.000Z', visibleDesde: '2026-12-01' })).toBe('2026-12-01')
+  expect(of({})).toBeNull()
+})

@@ -4,6 +4,7 @@ import { handOver } from '../hooks/doors/handOver.ts'
 import { DOCUMENT_TYPES } from '../hooks/manual/documentTypes.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
 import { moment } from './fields/moment.ts'
+import { optionsOf } from './fields/options.ts'
 
 /**
  * The papers that steps issue, as sealed PDF. Nobody writes here: the ledger freezes what is signed before it records the signature, and
@@ -45,7 +46,7 @@ export const Documentos: CollectionConfig = {
       label: 'Tipo',
       type: 'select',
       required: true,
-      options: Object.entries(DOCUMENT_TYPES).map(([value, label]) => ({ value, label })),
+      options: optionsOf(DOCUMENT_TYPES),
     },
     { name: 'folio', label: 'Folio', type: 'text', required: true, index: true },
     { name: 'codigo', label: 'Código de verificación', type: 'text', required: true, unique: true },

@@ -8,6 +8,7 @@ import { noteShown } from '../hooks/portal/shown.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
 import { moment } from './fields/moment.ts'
+import { optionsOf } from './fields/options.ts'
 import { richText } from './fields/richText.ts'
 
 const optionalDay = (value: unknown) => value == null || value === '' || dayField(value)
@@ -148,7 +149,7 @@ export const Publicaciones: CollectionConfig = {
       type: 'select',
       required: true,
       defaultValue: 'noticia',
-      options: Object.entries(TIPOS_DE_PUBLICACION).map(([value, label]) => ({ value, label })),
+      options: optionsOf(TIPOS_DE_PUBLICACION),
       admin: { position: 'sidebar' },
     },
     {
@@ -156,7 +157,7 @@ export const Publicaciones: CollectionConfig = {
       label: 'Temas',
       type: 'select',
       hasMany: true,
-      options: Object.entries(TEMAS).map(([value, label]) => ({ value, label })),
+      options: optionsOf(TEMAS),
       admin: { position: 'sidebar' },
     },
     { name: 'boletin', label: 'Número de boletín', type: 'text', maxLength: 40, admin: { position: 'sidebar' } },

@@ -15,13 +15,14 @@ export type Ficha = Omit<Given, 'tarifas' | 'oficinas'> & {
 
 /**
  * The same with what says nothing left out: texts without spaces around them, empty ones as `null`, rows without the ids that the
- * database gives them.
+ * database gives them. What was never said stays so: a `null` would be said, of the database's own dates too.
  */
 export const tidy = (value: unknown): unknown => {
   if (typeof value === 'string') return value.trim() || null
   if (Array.isArray(value)) return value.map(tidy).filter((one) => one !== null)
   if (value === null || typeof value !== 'object' || value instanceof Date) return value ?? null
-  return Object.fromEntries(Object.entries(value).flatMap(([name, of]) => (name === 'id' ? [] : [[name, tidy(of)]])))
+  const said = Object.entries(value).filter(([name, of]) => name !== 'id' && of !== undefined)
+  return Object.fromEntries(said.map(([name, of]) => [name, tidy(of)]))
 }
 
 const LISTS = [

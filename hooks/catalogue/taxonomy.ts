@@ -83,10 +83,6 @@ export const VIGENCIAS = {
 
 export const UNIDADES = { dias: 'Días', meses: 'Meses', anios: 'Años' } as const
 
-/** A closed list as the panel's options. */
-export const optionsOf = (list: Record<string, string>) =>
-  Object.entries(list).map(([value, label]) => ({ value, label }))
-
 /** Its words, for a schema. */
 export const wordsOf = <T extends Record<string, string>>(list: T) =>
   Object.keys(list) as [keyof T & string, ...(keyof T & string)[]]

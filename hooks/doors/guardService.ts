@@ -78,8 +78,7 @@ export const guardService: CollectionBeforeChangeHook<Servicio> = async ({ conte
 
 /** As it is stored: nothing that says nothing, and no ids that rows had elsewhere. */
 const tidyService = (data: Partial<Servicio>): Partial<Servicio> => {
-  // When it was written is the database's to say: an empty one would leave it unsaid on MongoDB.
-  const { cambios, updatedAt: _, ...rest } = data
+  const { cambios, ...rest } = data
   return {
     ...(whole(tidy(rest) as Ficha) as Partial<Servicio>),
     ...(data.id && { id: data.id }),

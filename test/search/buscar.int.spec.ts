@@ -163,7 +163,7 @@ describe('what changes is found as it stands', () => {
 })
 
 it('what was not found is listed for the editor, counted, and nobody’s', async () => {
-  for (const q of ['Pasaporte', 'pasaporte', 'ana@correo.mx', 'PEUA850101MQRXXX09']) await titles(q)
+  for (const q of ['Pasaporte', 'pasaporte', 'ana@correo.mx', 'PEUA850101MQRCLN09']) await titles(q)
   const listed = async () => {
     const { json } = await p.as('administrador-web', 'GET', '/api/busquedas?limit=50')
     return json.docs.map((d: { texto: string; veces: number }) => `${d.texto} ${d.veces}`)

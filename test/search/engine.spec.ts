@@ -152,7 +152,7 @@ describe('an excerpt', () => {
 describe('what was not found is listed as words, never as a person', () => {
   it.each([
     'ana@correo.mx',
-    'PEUA850101MQRXXX09',
+    'PEUA850101MQRCLN09',
     'peua850101ab1',
     '998 123 4567',
     '4111-1111-1111-1111',

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
-import { AUDIENCIAS, EVENTOS, MODALIDADES, optionsOf, UNIDADES, VIGENCIAS } from '../../../hooks/catalogue/taxonomy.ts'
+import { AUDIENCIAS, EVENTOS, MODALIDADES, UNIDADES, VIGENCIAS } from '../../../hooks/catalogue/taxonomy.ts'
 import { TEMAS } from '../../../hooks/portal/temas.ts'
+import { optionsOf } from '../options.ts'
 
 const many = (name: string, label: string, list: Record<string, string>): Field => ({
   name,

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
-import { optionsOf, PLAZOS, SILENCIO } from '../../../hooks/catalogue/taxonomy.ts'
+import { PLAZOS, SILENCIO } from '../../../hooks/catalogue/taxonomy.ts'
+import { optionsOf } from '../options.ts'
 
 /** What is to be brought, what is done with it, and how long it takes. */
 export const asks: Field[] = [

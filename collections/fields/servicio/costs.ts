@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
-import { optionsOf, SOBRE, TIPOS_DE_TARIFA } from '../../../hooks/catalogue/taxonomy.ts'
+import { SOBRE, TIPOS_DE_TARIFA } from '../../../hooks/catalogue/taxonomy.ts'
+import { optionsOf } from '../options.ts'
 
 /** Shown where it belongs to this way of charging, or holds something that must be taken away. */
 const of =

@@ -1,7 +1,8 @@
 import type { Field } from 'payload'
-import { CLASES, ESTADOS, optionsOf } from '../../../hooks/catalogue/taxonomy.ts'
+import { CLASES, ESTADOS } from '../../../hooks/catalogue/taxonomy.ts'
 import { signedInField } from '../../../hooks/people/access.ts'
 import { moment } from '../moment.ts'
+import { optionsOf } from '../options.ts'
 
 const derived = { create: () => false, update: () => false }
 const sidebar = { position: 'sidebar' } as const

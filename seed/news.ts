@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { advanceCase } from '../hooks/cases/advance.ts'
+import { forgetSums } from '../hooks/cases/board/sums.ts'
 import { openCase } from '../hooks/cases/open.ts'
 import { dayIn } from '../hooks/engine/calendar.ts'
 import { findByCommand } from '../hooks/ledger/movements.ts'
@@ -24,11 +25,15 @@ const at = (dia: string, hora: string, days = 0): Date =>
  */
 export const seedNews = async (payload: Payload, offices: Record<OfficeSlug, string>, as: ActAs): Promise<void> => {
   const today = dayIn(new Date())
+  let walked = 0
   for (const [index, news] of NEWS.entries()) {
     const comando = `demo-noticia-${slugify(news.titulo, 60)}`
     if (news.dia >= today || (await findByCommand(payload, `${comando}-6`))) continue
     await walk(payload, { news, offices, as, comando, n: index + 1 })
+    walked++
   }
+  // They are of days that may have been summed: the board counts those again.
+  if (walked) await forgetSums(payload)
 }
 
 type Walk = { news: News; offices: Record<OfficeSlug, string>; as: ActAs; comando: string; n: number }

@@ -5,6 +5,7 @@ import { pagesOf } from '../ledger/pages.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { findProcedure } from '../manual/index.ts'
+import { forgetSums } from './board/sums.ts'
 import { settleSafely } from './settle.ts'
 import { brokenHistory, type CaseRecords, folioCheck, verifyCase } from './verify.ts'
 
@@ -45,8 +46,7 @@ export const verifyLedger = async (
 }
 
 const rebuildAll = async (payload: Payload): Promise<void> => {
-  // The board's sums are counted again by the server, from the same movements.
-  await payload.delete({ collection: 'cifras', where: { clave: { exists: true } }, depth: 0, overrideAccess: true })
+  await forgetSums(payload)
   for await (const rows of pagesOf(payload, 'expedientes')) {
     for (const { row, movements } of await readRecords(payload, rows)) {
       if (brokenHistory(row, movements)) continue

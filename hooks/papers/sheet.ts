@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
+import { csvOf } from '../text/csv.ts'
 
 export type Cell = string | number | null
 
@@ -36,7 +36,7 @@ export const toCsv = (sheets: readonly Sheet[]): string => {
     [...columnas],
     ...filas.map((row) => [...row]),
   ])
-  return stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true })
+  return csvOf(rows, { escape_formulas: true })
 }
 
 export const toXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> => {

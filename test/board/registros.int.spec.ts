@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { parse } from 'csv-parse/sync'
 import { MongoClient, ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cases } from '../contract/cases.ts'
@@ -63,10 +64,8 @@ describe('search and filters', () => {
     ] as const) {
       const { totalDocs } = (await p.as('secretaria', 'GET', `/api/${book}?limit=1&where[${date}][exists]=true`)).json
       const csv = (await page('secretaria', `/intranet/${book}?anio=todos&formato=csv`)).text
-      expect([book, csv.match(/TI-\w{2}-\d{4}-\d{6}|TI-\w+-\d{4}-\d{6}/g) !== null || totalDocs === 0]).toEqual([
-        book,
-        true,
-      ])
+      expect(totalDocs).toBeGreaterThan(0)
+      expect([book, parse(csv, { bom: true, columns: true }).length]).toEqual([book, totalDocs])
       const html = (await page('secretaria', `/intranet/${book}?anio=todos`)).text
       expect([book, html.match(/class="registro"/g)?.length ?? 0]).toEqual([book, Math.min(50, totalDocs)])
     }

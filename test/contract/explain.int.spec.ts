@@ -102,14 +102,18 @@ const sqliteScans = async (payload: Payload, work: () => Promise<void>): Promise
   } finally {
     Object.assign(client, { execute, rows, change })
   }
-  return [...asked].filter((sql) => /^\s*(select|update|delete)/i.test(sql)).flatMap((sql) => scansIn(rows, sql))
+  return [...asked]
+    .filter((sql) => /^\s*(select|update|delete|insert.*select)/is.test(sql))
+    .flatMap((sql) => scansIn(rows, sql))
 }
+
+/** One person may be in nearly every case: whether they are in this one is asked by the case. */
+const byPerson = /^SEARCH \w+_rels .*usuarios_id=/
 
 /** `SCAN t` reads all of `t`, through an index or not; in the order shown and up to a page, it reads that page. */
 const scansIn = (rows: Client['rows'], sql: string): string[] => {
-  const plan = rows(`EXPLAIN QUERY PLAN ${sql}`, Array(sql.split('?').length - 1).fill(null)).map((row) =>
-    String(row[3]),
-  )
+  const places = Math.max(...[...sql.matchAll(/\?(\d*)/g)].map(([, n], i) => Number(n) || i + 1), 0)
+  const plan = rows(`EXPLAIN QUERY PLAN ${sql}`, Array(places).fill(null)).map((row) => String(row[3]))
   const names = new Map([...sql.matchAll(/"(\w+)" "(\w+)"/g)].map(([, table = '', alias = '']) => [alias, table]))
   const paged =
     /order by .* limit \?/is.test(sql) && !plan.some((line) => line.includes('USE TEMP B-TREE FOR ORDER BY'))
@@ -118,7 +122,10 @@ const scansIn = (rows: Client['rows'], sql: string): string[] => {
       const [, name = '', index] = /^SCAN (\w+)( USING (?:COVERING )?INDEX)?/.exec(line) ?? []
       // A subquery that was looked up by its own index, and is read whole.
       const made = plan.some((other) => other === `CO-ROUTINE ${name}` || other === `MATERIALIZE ${name}`)
-      return GROWING.test(names.get(name) ?? name) && !made && !(index && paged)
+      return (
+        (GROWING.test(names.get(name) ?? name) && !made && !(index && paged)) ||
+        (/^insert/i.test(sql) && byPerson.test(line))
+      )
     })
     .map((line) => `${line}: ${sql}`)
 }

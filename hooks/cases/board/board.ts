@@ -143,7 +143,7 @@ const readSpans = async (
   const [before, during, after] = await Promise.all([
     part(parts(first, dayAfter(desde, -1), months), false),
     part(parts(desde, hasta, byDay ? new Set() : months), true),
-    part(parts(dayAfter(hasta), today, months), false),
+    part(hasta < today ? parts(dayAfter(hasta), today, months) : [], false),
   ])
   return { before, during, after }
 }

@@ -23,6 +23,11 @@ export type Sum = { clave: string; calendario: string; updatedAt: string }
 /** The last day that nothing can be added to any more. */
 export const lastClosed = (now: Date): string => dayAfter(dayIn(new Date(now.getTime() - GRACE_MS)), -1)
 
+/** Has every day counted again, by the server: movements were put on days that may have been counted. */
+export const forgetSums = async (payload: Payload): Promise<void> => {
+  await payload.delete({ collection: 'cifras', where: { clave: { exists: true } }, depth: 0, overrideAccess: true })
+}
+
 /** The first day of the ledger; `null` while it is empty. */
 export const firstDay = async (payload: Payload): Promise<string | null> => {
   const { docs } = await payload.find({

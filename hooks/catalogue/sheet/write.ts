@@ -1,10 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import writeExcel from 'write-excel-file/node'
+import { csvOf } from '../../text/csv.ts'
 import type { Cell, Sheet } from './rows.ts'
 
 /** RFC 4180 in UTF-8 with its mark, so that spreadsheets know it; what one of them would run as a formula has an apostrophe before it. */
-export const writeCsv = ({ columns, rows }: Sheet): string =>
-  stringify([columns, ...rows.map((row) => row.map(escaped))], { bom: true, record_delimiter: '\r\n' })
+export const writeCsv = ({ columns, rows }: Sheet): string => csvOf([columns, ...rows.map((row) => row.map(escaped))])
 
 const escaped = (cell: Cell): Cell => (typeof cell === 'string' && /^['=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 

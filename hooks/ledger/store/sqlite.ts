@@ -93,9 +93,10 @@ export const sqliteStore = (db: Payload['db']): Store => {
       return client.together(() => {
         if (!change()) return false
         for (const one of add.ids) {
+          // By its case: one person may be in nearly all of them. The plus keeps the other indexes from being taken.
           client.change(
             `INSERT INTO "${name}" ("order", parent_id, path, ${id}) SELECT (SELECT count(*) + 1 FROM "${name}" WHERE parent_id = ?1), ?1, ?2, ?3 ` +
-              `WHERE NOT EXISTS (SELECT 1 FROM "${name}" WHERE parent_id = ?1 AND ${id} = ?3 AND +path = ?2)`,
+              `WHERE NOT EXISTS (SELECT 1 FROM "${name}" WHERE parent_id = ?1 AND +${id} = ?3 AND +path = ?2)`,
             [where.id as string, add.to, one],
           )
         }

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import type { PayloadRequest } from 'payload'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
+import { csvOf } from '../../../../hooks/text/csv.ts'
 import { addressOf, findRows, publicDay, related } from './publications.ts'
 
 /*
@@ -106,19 +106,10 @@ export const asJson = (set: DataSet, rows: Row[]): Response =>
 
 /** The set as CSV that opens with its accents; nothing in it begins a formula. */
 export const asCsv = (set: DataSet, rows: Row[], name: string): Response =>
-  new Response(
-    stringify(rows, {
-      header: true,
-      columns: Object.keys(set.columnas),
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    }),
-    {
-      headers: {
-        ...HEADERS,
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-      },
+  new Response(csvOf(rows, { header: true, columns: Object.keys(set.columnas), escape_formulas: true }), {
+    headers: {
+      ...HEADERS,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
     },
-  )
+  })

@@ -37,6 +37,7 @@ export interface Config {
     servicios: Servicio;
     indicadores: Indicadore;
     medios: Medio;
+    opiniones: Opinion;
     sinonimos: Sinonimo;
     busquedas: Busqueda;
     usuarios: Usuario;
@@ -47,6 +48,7 @@ export interface Config {
     correos: Correo;
     fallas: Falla;
     cifras: Suma;
+    visitas: Visita;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -71,6 +73,7 @@ export interface Config {
     servicios: ServiciosSelect<false> | ServiciosSelect<true>;
     indicadores: IndicadoresSelect<false> | IndicadoresSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
+    opiniones: OpinionesSelect<false> | OpinionesSelect<true>;
     sinonimos: SinonimosSelect<false> | SinonimosSelect<true>;
     busquedas: BusquedasSelect<false> | BusquedasSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
@@ -81,6 +84,7 @@ export interface Config {
     correos: CorreosSelect<false> | CorreosSelect<true>;
     fallas: FallasSelect<false> | FallasSelect<true>;
     cifras: CifrasSelect<false> | CifrasSelect<true>;
+    visitas: VisitasSelect<false> | VisitasSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1099,6 +1103,28 @@ export interface Indicadore {
   createdAt: string;
 }
 /**
+ * Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida; borra la que tenga datos de alguien.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opiniones".
+ */
+export interface Opinion {
+  id: string;
+  comentario: string;
+  titulo: string;
+  pagina: string;
+  respuesta: 'si' | 'no';
+  /**
+   * Ya se corrigió la página, o no hay nada que corregir.
+   */
+  atendida?: boolean | null;
+  nota?: string | null;
+  atendidaPor?: (string | null) | Usuario;
+  atendidaEl?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Palabras que la gente usa por otras. Quien busca una encuentra también las demás, al instante.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1254,6 +1280,18 @@ export interface Suma {
     | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visitas".
+ */
+export interface Visita {
+  id: string;
+  pagina: string;
+  dia: string;
+  visitas: number;
+  si: number;
+  no: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1993,6 +2031,22 @@ export interface MediosSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opiniones_select".
+ */
+export interface OpinionesSelect<T extends boolean = true> {
+  comentario?: T;
+  titulo?: T;
+  pagina?: T;
+  respuesta?: T;
+  atendida?: T;
+  nota?: T;
+  atendidaPor?: T;
+  atendidaEl?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sinonimos_select".
  */
 export interface SinonimosSelect<T extends boolean = true> {
@@ -2145,6 +2199,17 @@ export interface CifrasSelect<T extends boolean = true> {
   tiempos?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "visitas_select".
+ */
+export interface VisitasSelect<T extends boolean = true> {
+  pagina?: T;
+  dia?: T;
+  visitas?: T;
+  si?: T;
+  no?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

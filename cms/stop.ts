@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { settled } from '../hooks/cases/settle.ts'
 import { isOrphaned } from './orphan.ts'
+import { writeVisits } from './visits/write.ts'
 
 /** What is being answered has this long; then what is under way behind; then the database. Together less than ten seconds. */
 const ANSWER_MS = 4_000
@@ -29,7 +30,7 @@ export const stopOnSignal = ({ server, payload, stopJobs }: Parts): void => {
     server.closeIdleConnections()
     await upTo(ANSWER_MS, answered)
     server.closeAllConnections()
-    await upTo(WORK_MS, Promise.all([ended, settled()]))
+    await upTo(WORK_MS, Promise.all([ended, settled(), writeVisits(payload)]))
     await upTo(CLOSE_MS, payload.destroy())
     process.exit(0)
   }

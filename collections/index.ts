@@ -21,6 +21,7 @@ import { Movimientos } from './Movimientos.ts'
 import { Municipio } from './Municipio.ts'
 import { Observaciones } from './Observaciones.ts'
 import { Oficios } from './Oficios.ts'
+import { Opiniones } from './Opiniones.ts'
 import { Ordenes } from './Ordenes.ts'
 import { Paginas } from './Paginas.ts'
 import { Portada } from './Portada.ts'
@@ -29,6 +30,7 @@ import { Redirecciones } from './Redirecciones.ts'
 import { Servicios } from './Servicios.ts'
 import { Sinonimos } from './Sinonimos.ts'
 import { Usuarios } from './Usuarios.ts'
+import { Visitas } from './Visitas.ts'
 
 /** Every collection, in the order the panel shows them. */
 export const collections: CollectionConfig[] = [
@@ -49,6 +51,7 @@ export const collections: CollectionConfig[] = [
   Servicios,
   Indicadores,
   Medios,
+  Opiniones,
   Sinonimos,
   Busquedas,
   Usuarios,
@@ -59,6 +62,7 @@ export const collections: CollectionConfig[] = [
   Correos,
   Fallas,
   Cifras,
+  Visitas,
 ]
 
 /** What there is one of. */

@@ -19,6 +19,8 @@ export type Page = {
   etag: string
   size: number
   cacheControl: string
+  /** Whether it is something that people read, and there. */
+  read: boolean
   plain: Way
   brotli: Way | null
   /** Few ask for it: packed when one does. */
@@ -50,6 +52,7 @@ export const toPage = async (answer: Answer): Promise<Page> => {
     etag,
     size: body.length + 2 * (small?.length ?? 0),
     cacheControl: 'set-cookie' in headers ? '' : String(headers['cache-control']),
+    read: status === 200 && /^text\/html/.test(String(headers['content-type'])),
     plain: way(body),
     brotli: small && way(small, { 'content-encoding': 'br' }),
     gzip: () => {

@@ -5,6 +5,7 @@ import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import type { Answer } from './lastKnown.ts'
 import { type Page, sendKept, toPage } from './page.ts'
 import { publicAddress } from './publicAddress.ts'
+import { countVisit } from './visit.ts'
 
 /*
  * Whole public pages, kept in memory for a few seconds and dropped the moment anything public changes. They are made for nobody in
@@ -47,8 +48,9 @@ export const pageCache =
   (req, res) => {
     const address = publicAddress(req)
     const page = address === null ? undefined : find(address)
-    if (page) sendKept(req, res, page)
-    else next(req, res)
+    if (!page || address === null) return next(req, res)
+    sendKept(req, res, page)
+    countVisit(req, address, page)
   }
 
 type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<Answer> }

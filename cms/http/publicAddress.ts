@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { AUDIENCIAS, EVENTOS } from '../../hooks/catalogue/taxonomy.ts'
+import { isPath } from '../../hooks/doors/opined.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
 import { administracion } from '../../hooks/municipio/administraciones.ts'
@@ -61,6 +62,14 @@ const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
       tipo: (value) => (isTipoDeResultado(value) ? value : null),
       cuando: (value) => (value === 'mes' || value === 'anio' ? value : null),
       pagina: (value) => (/^[1-9]\d?$/.test(value) && value !== '1' ? value : null),
+    },
+  },
+  {
+    path: /^\/opinion\/gracias$/,
+    params: {
+      pagina: (value) => (isPath(value) ? value : null),
+      sirvio: (value) => (value === 'si' || value === 'no' ? value : null),
+      dicho: (value) => (value === 'si' ? value : null),
     },
   },
   // A version that never was is not found, whichever it is.

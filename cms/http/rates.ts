@@ -15,6 +15,9 @@ const doors = new RateLimiterMemory({ points: 10 * Number(process.env.LOGIN_LIMI
 /** Searches: each reads the whole index, and finds nothing that was not public. */
 const searches = new RateLimiterMemory({ points: Number(process.env.SEARCH_LIMIT ?? 240), duration: 60 })
 
+/** What people say of pages: an office behind one address says many things of many pages in a minute, and a program more. */
+const opinions = new RateLimiterMemory({ points: 40, duration: 60 })
+
 /** No more addresses are told apart at once than this; beyond, they share a count. */
 const KEYS = 65_536
 
@@ -22,6 +25,7 @@ const limiterOf = ({ method, originalUrl }: Request): RateLimiterMemory | null =
   const path = resolvedPath(originalUrl)
   if (/^\/(api\/)?verificar\/./.test(path)) return lookUps
   if (/^\/(api\/)?buscar$/.test(path)) return searches
+  if (method === 'POST' && /^\/opinion\/?$/.test(path)) return opinions
   const door = /^\/api\/usuarios\/(login|forgot-password|reset-password|unlock|verify|refresh-token)(\/|$)/
   const form = /^\/intranet\/(entrar|recuperar|restablecer|confirmar)(\/|$)/
   return method !== 'GET' && method !== 'HEAD' && (door.test(path) || form.test(path)) ? doors : null

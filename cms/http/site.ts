@@ -13,6 +13,7 @@ import { type Page, sendPage, toPage } from './page.ts'
 import { pageAt } from './pageCache.ts'
 import { publicAddress } from './publicAddress.ts'
 import type { Notice } from './refuse.ts'
+import { countVisit } from './visit.ts'
 
 type Locals = { req: PayloadRequest; notice?: Notice }
 type AstroHandler = (req: unknown, res: unknown, next: (error?: unknown) => void, locals: Locals) => Promise<void>
@@ -45,7 +46,9 @@ export const site = (dir: string, payload: Payload): Router => {
       else if (address === null) await answer(handler, payload, { req, res, next, tell })
       else {
         const render = () => orLastKnown(address, () => renderPublic(handler, payload, res, address))
-        sendPage(req, res, await pageAt(address, { who: req.ip ?? '', takeTurn, render }))
+        const page = await pageAt(address, { who: req.ip ?? '', takeTurn, render })
+        sendPage(req, res, page)
+        countVisit(req, address, page)
       }
     } catch (error) {
       if (!(error instanceof Busy)) throw error

@@ -8,6 +8,7 @@ import { recover } from '../../hooks/cases/recover.ts'
 import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
 import { syncManual } from '../../hooks/catalogue/manual.ts'
+import { foldVisits, writeVisits } from '../visits/write.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { remindReviews } from './remindReviews.ts'
@@ -33,11 +34,13 @@ const JOBS: Job[] = [
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
   { name: 'remindReviews', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => remindReviews(payload) },
   { name: 'writeMissed', every: 10_000, limit: MINUTE, run: writeMissed },
+  { name: 'writeVisits', every: 20_000, limit: MINUTE, run: (payload) => writeVisits(payload) },
+  { name: 'foldVisits', every: 24 * 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => foldVisits(payload) },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 
 /** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
-const AT_START = ['recover', 'sumUp', 'remindReviews']
+const AT_START = ['recover', 'sumUp', 'remindReviews', 'foldVisits']
 
 /** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {

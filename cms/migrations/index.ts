@@ -1,6 +1,7 @@
 import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts'
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
 import * as migration_20261125_021213_casa from './20261125_021213_casa.ts'
+import * as migration_20261125_043504_intranet from './20261125_043504_intranet.ts'
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261125_021213_casa.up,
     down: migration_20261125_021213_casa.down,
-    name: '20261125_021213_casa'
+    name: '20261125_021213_casa',
+  },
+  {
+    up: migration_20261125_043504_intranet.up,
+    down: migration_20261125_043504_intranet.down,
+    name: '20261125_043504_intranet'
   },
 ]

@@ -37,6 +37,7 @@ const LISTS: Record<string, string> = {
     'clase nombre slug homoclave resumen sinonimos temas eventos audiencias dependencia unidad modalidades silencio estado hasta revisarEl publicado _status',
   indicadores: 'clave valor desde fuente',
   medios: `alt credito publico ${FILE}`,
+  opiniones: 'comentario titulo pagina respuesta atendida nota atendidaPor atendidaEl',
   sinonimos: 'termino equivalentes',
   busquedas: 'texto veces ultima',
   usuarios: 'nombre cargo roles dependencia area activo email',
@@ -46,6 +47,7 @@ const LISTS: Record<string, string> = {
   folios: 'serie anio n folio referencia estado motivo',
   correos: 'clave para asunto texto estado intentos siguiente enviado error',
   cifras: '',
+  visitas: '',
   // Payload's own: what its panel asks, and nothing of the rest.
   'payload-locked-documents': 'document.relationTo document.value globalSlug user.relationTo user.value',
   'payload-preferences': 'key user.relationTo user.value',

@@ -43,6 +43,13 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   const fault = { clave: 'prueba', que: 'No hay red.', queHacer: 'Revisarla.', estado: 'aviso', intentos: 1 }
   await rows.insert('fallas', { ...fault, desde: '2026-11-23T12:00:00.000Z' })
   for (let n = 0; n < 4; n++) await rows.insert('busquedas', { texto: `prueba ${n}`, veces: 1, ultima: '2026-11-23' })
+  const said = {
+    comentario: 'No dice el horario.',
+    titulo: 'Predial',
+    pagina: '/servicios/pago-de-predial',
+    respuesta: 'no',
+  }
+  for (let n = 0; n < 4; n++) await rows.insert('opiniones', said)
   // Each who may let go of one does.
   for (let n = 0; n < 11; n++) await rows.insert('payload-locked-documents', { globalSlug: 'ninguno' })
   await rows.close()

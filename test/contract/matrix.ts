@@ -215,6 +215,12 @@ export const COLLECTIONS: Record<string, Row> = {
     delete: ['administrador-web', 'administrador'],
   },
   busquedas: { read: { all: ['administrador-web', 'administrador'] }, delete: ['administrador-web', 'administrador'] },
+  opiniones: {
+    read: { all: DESIGNERS },
+    update: { all: ['administrador-web', 'administrador'], body: ({ n }) => ({ nota: `Se corrigió (${n}).` }) },
+    delete: ['administrador-web', 'administrador'],
+    fields: { 'comentario titulo pagina respuesta atendidaPor atendidaEl': DERIVED },
+  },
   'dias-inhabiles': {
     read: { all: ANYONE },
     create: {
@@ -236,7 +242,7 @@ export const COLLECTIONS: Record<string, Row> = {
 }
 
 /** What no request reaches as a collection: the board's sums, and Payload's own. `payload-preferences` has doors of its own, by key. */
-export const CLOSED = ['cifras', 'payload-preferences', 'payload-migrations', 'payload-kv']
+export const CLOSED = ['cifras', 'visitas', 'payload-preferences', 'payload-migrations', 'payload-kv']
 
 type Global = { read: Roles; update: { by: Roles; body: () => Data } }
 

@@ -13,6 +13,8 @@ export type Rows = {
   remove(collection: string, id: string): Promise<void>
   /** Adds a row of texts and numbers as it stands, which no hook sees. @returns its id */
   insert(collection: string, data: Record<string, string | number>): Promise<string>
+  /** All of a collection, as it is stored. */
+  all(collection: string): Promise<Record<string, unknown>[]>
   close(): Promise<void>
 }
 
@@ -45,6 +47,9 @@ const inFile = (file: string): Rows => {
       db.prepare(`INSERT INTO ${tableOf(collection)} (${columns}) VALUES (${places})`).run(...Object.values(row))
       return id
     },
+    async all(collection) {
+      return db.prepare(`SELECT * FROM ${tableOf(collection)}`).all()
+    },
     async close() {
       db.close()
     },
@@ -74,6 +79,7 @@ const inMongo = (url: string): Rows => {
       const row = { createdAt: now, updatedAt: now, ...data }
       return (await client.db().collection(collection).insertOne(row)).insertedId.toHexString()
     },
+    all: (collection) => client.db().collection(collection).find().toArray(),
     close: () => client.close(),
   }
 }

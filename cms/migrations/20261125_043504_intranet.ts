@@ -1,0 +1,40 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`opiniones\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`comentario\` text NOT NULL,
+  	\`titulo\` text NOT NULL,
+  	\`pagina\` text NOT NULL,
+  	\`respuesta\` text NOT NULL,
+  	\`atendida\` integer DEFAULT false,
+  	\`nota\` text,
+  	\`atendida_por_id\` text(36),
+  	\`atendida_el\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`atendida_por_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`opiniones_pagina_idx\` ON \`opiniones\` (\`pagina\`);`)
+  await db.run(sql`CREATE INDEX \`opiniones_atendida_idx\` ON \`opiniones\` (\`atendida\`);`)
+  await db.run(sql`CREATE INDEX \`opiniones_atendida_por_idx\` ON \`opiniones\` (\`atendida_por_id\`);`)
+  await db.run(sql`CREATE INDEX \`opiniones_updated_at_idx\` ON \`opiniones\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`opiniones_created_at_idx\` ON \`opiniones\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`visitas\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`pagina\` text NOT NULL,
+  	\`dia\` text NOT NULL,
+  	\`visitas\` numeric NOT NULL,
+  	\`si\` numeric NOT NULL,
+  	\`no\` numeric NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`visitas_dia_idx\` ON \`visitas\` (\`dia\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`pagina_dia_idx\` ON \`visitas\` (\`pagina\`,\`dia\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`opiniones\`;`)
+  await db.run(sql`DROP TABLE \`visitas\`;`)
+}

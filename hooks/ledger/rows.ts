@@ -24,7 +24,6 @@ export type Medio = Row<'medios'>
 export type Movimiento = Row<'movimientos'>
 export type Observacion = Row<'observaciones'>
 export type Oficio = Row<'oficios'>
-export type Opinion = Row<'opiniones'>
 export type Orden = Row<'ordenes'>
 export type Pagina = Row<'paginas'>
 export type Publicacion = Row<'publicaciones'>

@@ -1,4 +1,5 @@
 import type { GlobalConfig, TextField } from 'payload'
+import { LANGUAGES } from '../hooks/idiomas/languages.ts'
 import { MUNICIPIO } from '../hooks/municipio/municipio.ts'
 import { BASE } from '../hooks/municipio/paleta.ts'
 import { anyone, withRole } from '../hooks/people/access.ts'
@@ -91,6 +92,14 @@ export const Municipio: GlobalConfig = {
           ],
         },
       ],
+    },
+    {
+      name: 'idiomas',
+      label: 'Idiomas del portal',
+      type: 'select',
+      hasMany: true,
+      options: Object.values(LANGUAGES).map(({ codigo, nombre }) => ({ label: nombre, value: codigo })),
+      admin: { description: 'En los que se ofrece, además del español. Vacío: en todos los que hay.' },
     },
     { name: 'pie', label: 'Texto al pie', type: 'textarea', maxLength: 300 },
   ],

@@ -19,6 +19,7 @@ const STOREYS = [
   ['ledger'],
   ['records', 'portal', 'papers', 'people'],
   ['catalogue'],
+  ['idiomas'],
   ['cases', 'search'],
   ['doors'],
 ]

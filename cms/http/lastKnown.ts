@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { dayIn } from '../../hooks/engine/calendar.ts'
+import { languageOf, splitLanguage } from '../../hooks/idiomas/languages.ts'
 import { inForce } from '../../hooks/portal/avisos.ts'
 import { avisosHtml, replaceAvisos } from '../../hooks/portal/avisosHtml.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
@@ -54,7 +55,7 @@ let restUntil = 0
 export const orLastKnown = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
   const last = lastOf(address)
   if (!last) return remember(address, render)
-  if (Date.now() < restUntil) return asItWas(last)
+  if (Date.now() < restUntil) return asItWas(address, last)
   const making = remember(address, render)
   // Whoever does not wait for it does not hear of its failure.
   making.catch(() => {})
@@ -65,7 +66,7 @@ export const orLastKnown = async (address: string, render: () => Promise<Capture
     // Told by whoever made it.
   }
   restUntil = Date.now() + REST
-  return asItWas(last)
+  return asItWas(address, last)
 }
 
 const remember = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
@@ -89,9 +90,10 @@ const keep = (address: string, copy: Known, changed: Set<string>): void => {
   if (![...changed].some((row) => copy.shown.rows.has(row))) known.set(address, copy)
 }
 
-const asItWas = ({ headers, body, made }: Known): Answer => {
+const asItWas = (address: string, { headers, body, made }: Known): Answer => {
   const { avisos, emergencias } = everyPage()
-  const html = avisosHtml(inForce(avisos, new Date()), { telefonos: emergencias, copia: made })
+  const { avisos: palabras } = languageOf(splitLanguage(address.split('?', 1)[0] ?? '').idioma)
+  const html = avisosHtml(inForce(avisos, new Date()), { telefonos: emergencias, copia: made, palabras })
   return { statusCode: 200, headers: { ...headers }, body: async () => Buffer.from(replaceAvisos(body, html)) }
 }
 

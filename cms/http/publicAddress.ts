@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { AUDIENCIAS, EVENTOS } from '../../hooks/catalogue/taxonomy.ts'
 import { isPath } from '../../hooks/doors/opined.ts'
+import { isTranslated, ORIGINAL, splitLanguage } from '../../hooks/idiomas/languages.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { TIPOS_DE_PUBLICACION } from '../../hooks/manual/registros.ts'
 import { administracion } from '../../hooks/municipio/administraciones.ts'
@@ -101,15 +102,19 @@ export const publicAddress = ({ method, url = '/', headers }: IncomingMessage): 
 
 const addressOf = (url: string): string | null => {
   const [before = '/', query = ''] = url.split('#', 1)[0]?.split('?', 2) ?? []
-  const path = plainPath(before)
-  if (path === null || path.length > LONGEST || NOT_PAGES.test(path)) return null
+  const whole = plainPath(before)
+  if (whole === null || whole.length > LONGEST) return null
+  const { idioma, path } = splitLanguage(whole)
+  // Of what is in Spanish alone there is nothing under another language's code, whatever is asked of it.
+  if (idioma !== ORIGINAL && !isTranslated(path)) return whole
+  if (NOT_PAGES.test(path)) return null
   const given = new URLSearchParams(query)
   const params = PARAMS.find((p) => p.path.test(path))?.params ?? {}
   const kept = Object.entries(params).flatMap(([name, read]) => {
     const value = read(given.get(name) ?? '')
     return value !== null && given.has(name) ? [[name, value]] : []
   })
-  return kept.length ? `${path}?${new URLSearchParams(kept)}` : path
+  return kept.length ? `${whole}?${new URLSearchParams(kept)}` : whole
 }
 
 /** One spelling of a path: one slash between names, none at the end, letters not written as numbers. */

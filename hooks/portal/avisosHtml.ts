@@ -1,5 +1,5 @@
 import { ZONA } from '../engine/calendar.ts'
-import { type Aviso, MAXIMO, NIVELES } from './avisos.ts'
+import { type Aviso, MAXIMO, type Nivel, NIVELES } from './avisos.ts'
 
 /*
  * The strip of alerts, as HTML. A text and not a component, because a page kept from before an outage gets the alerts that hold now in
@@ -24,7 +24,24 @@ const moment = (date: Date): string => {
   return `${part.weekday} ${part.day} de ${part.month}, ${part.hour}:${part.minute}`
 }
 
+/** What is said around what somebody wrote; other languages say the same. `lang`: of what was written, where the page has another. */
+export const ALERT_WORDS = {
+  lista: 'Avisos',
+  niveles: NIVELES as Record<Nivel, string>,
+  mas: 'Más información',
+  sobre: ' sobre: ',
+  vigente: 'Vigente hasta el',
+  momento: moment,
+  copia: (cuando: string) =>
+    `No podemos consultar los datos en este momento. Esta página es como estaba el ${cuando}; algo puede haber cambiado desde entonces.`,
+  lang: null as string | null,
+}
+
+type AlertWords = typeof ALERT_WORDS
+
 type Around = {
+  /** In which words; Spanish's, unless others are given. */
+  palabras?: AlertWords
   /** Numbers to call, shown with the gravest. */
   telefonos?: readonly { nombre: string; numero: string }[]
   /** When the page was made, where the database does not answer and it is shown as it was. */
@@ -32,22 +49,28 @@ type Around = {
 }
 
 /** @param avisos those that hold, gravest first */
-export const avisosHtml = (avisos: readonly Aviso[], { telefonos = [], copia }: Around = {}): string => {
-  const parts = [...(copia ? [copyHtml(copia)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos))]
-  return parts.length ? `<section class="avisos" aria-label="Avisos">${parts.join('')}</section>` : ''
+export const avisosHtml = (avisos: readonly Aviso[], { telefonos = [], copia, palabras: say = ALERT_WORDS }: Around = {}): string => {
+  const parts = [...(copia ? [copyHtml(copia, say)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos, say))]
+  return parts.length ? `<section class="avisos" aria-label="${escaped(say.lista)}">${parts.join('')}</section>` : ''
 }
 
-const avisoHtml = ({ titulo, texto, nivel, hasta, enlace }: Aviso, telefonos: NonNullable<Around['telefonos']>) => {
+const avisoHtml = (
+  { titulo, texto, nivel, hasta, enlace }: Aviso,
+  telefonos: NonNullable<Around['telefonos']>,
+  say: AlertWords,
+) => {
+  const lang = say.lang ? ` lang="${say.lang}"` : ''
+  const title = lang ? `<span${lang}>${escaped(titulo)}</span>` : escaped(titulo)
   const grave = nivel === MAXIMO || nivel === 'alerta'
   const calls = nivel === MAXIMO ? telefonos.map(callHtml).join('') : ''
   const more = enlace
-    ? `<a href="${escaped(enlace)}">Más información<span class="oculto"> sobre: ${escaped(titulo)}</span></a>`
+    ? `<a href="${escaped(enlace)}">${escaped(say.mas)}<span class="oculto">${escaped(say.sobre)}${title}</span></a>`
     : ''
   return [
     `<div class="aviso aviso--${nivel}"${grave ? ' role="alert"' : ''}><div class="ancho">`,
-    `<h2 class="aviso__titulo"><span class="aviso__nivel">${NIVELES[nivel]}</span> ${escaped(titulo)}</h2>`,
-    texto ? `<p class="aviso__texto">${escaped(texto)}</p>` : '',
-    `<p class="aviso__pie">${more}<span>Vigente hasta el <time datetime="${escaped(hasta)}">${moment(new Date(hasta))}</time></span>${calls}</p>`,
+    `<h2 class="aviso__titulo"><span class="aviso__nivel">${escaped(say.niveles[nivel])}</span> ${title}</h2>`,
+    texto ? `<p class="aviso__texto"${lang}>${escaped(texto)}</p>` : '',
+    `<p class="aviso__pie">${more}<span>${escaped(say.vigente)} <time datetime="${escaped(hasta)}">${say.momento(new Date(hasta))}</time></span>${calls}</p>`,
     '</div></div>',
   ].join('')
 }
@@ -55,8 +78,10 @@ const avisoHtml = ({ titulo, texto, nivel, hasta, enlace }: Aviso, telefonos: No
 const callHtml = ({ nombre, numero }: { nombre: string; numero: string }): string =>
   `<span>${escaped(nombre)}: <a class="cifra" href="tel:${numero.replace(/[^\d+]/g, '')}">${escaped(numero)}</a></span>`
 
-const copyHtml = (made: Date): string =>
-  `<div class="aviso aviso--copia"><div class="ancho"><p class="aviso__texto">No podemos consultar los datos en este momento. Esta página es como estaba el <time datetime="${made.toISOString()}">${moment(made)}</time>; algo puede haber cambiado desde entonces.</p></div></div>`
+const copyHtml = (made: Date, say: AlertWords): string => {
+  const when = `<time datetime="${made.toISOString()}">${say.momento(made)}</time>`
+  return `<div class="aviso aviso--copia"><div class="ancho"><p class="aviso__texto">${say.copia(when)}</p></div></div>`
+}
 
 /** Around the strip in every page, so that it can be found in one that was kept. */
 const [BEGIN, END] = ['<!--avisos-->', '<!--/avisos-->']

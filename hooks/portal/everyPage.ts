@@ -23,6 +23,8 @@ export type EveryPage = {
   colores: Partial<Record<Color, Pair>>
   emergencias: Telefono[]
   textoDelPie: string
+  /** Codes of the languages offered beside Spanish; empty: all that there are. */
+  idiomas: string[]
   /** Empty: the product's own. */
   menu: Enlace[]
   pie: Enlace[]
@@ -36,6 +38,7 @@ const EMPTY: EveryPage = {
   colores: {},
   emergencias: [],
   textoDelPie: '',
+  idiomas: [],
   menu: [],
   pie: [],
   redirecciones: [],
@@ -104,6 +107,7 @@ const read = async (payload: Payload): Promise<EveryPage> => {
     colores: derive(municipio.colores ?? {}, BASE),
     emergencias: (municipio.emergencias ?? []).map(({ nombre, numero }) => ({ nombre, numero })),
     textoDelPie: municipio.pie ?? '',
+    idiomas: municipio.idiomas ?? [],
     menu: toLinks(menus.principal),
     pie: toLinks(menus.pie),
     redirecciones: [...rules],

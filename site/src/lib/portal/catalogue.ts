@@ -81,7 +81,8 @@ export const narrowed = (all: readonly ServiceCard[], f: Filters): ServiceCard[]
       (f.letra === undefined || s.letra === f.letra),
   )
 
-export type Group = { valor: string; texto: string; n: number }
+/** `lang`: of its words, where the page has another. */
+export type Group = { valor: string; texto: string; n: number; lang?: string }
 
 /** The words of a closed list that some service has, with how many; nothing empty. */
 export const groupsOf = (

@@ -1,15 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
+import type { Textos } from '../../../../hooks/idiomas/es.ts'
+import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { findCards, findCardsById, findFeatured, type PublicationCard } from './publications.ts'
 
 /** What people come for, while the panel says nothing else. */
-const LINKS = [
-  { enlace: '/servicios', texto: 'Trámites y servicios', nota: 'requisitos, costo y dónde' },
-  { enlace: '/dependencias', texto: 'Llamar a una oficina', nota: 'teléfonos, horarios y domicilios' },
-  { enlace: '/verificar', texto: 'Verificar un documento', nota: 'en línea, al instante' },
-  { enlace: '/noticias?tipo=convocatoria', texto: 'Convocatorias', nota: 'lo que está abierto' },
-]
+const LINKS = ['/servicios', '/dependencias', '/verificar', '/noticias?tipo=convocatoria', '/intranet/solicitar/P-OMA-TI-SI-06']
 
 export type Season = {
   titulo: string
@@ -20,7 +17,8 @@ export type Season = {
 
 export type Home = {
   pregunta: string
-  enlaces: { texto: string; nota: string | null; enlace: string }[]
+  /** `lang`: of its words, where the page has another. */
+  enlaces: { texto: string; nota: string | null; enlace: string; lang?: string }[]
   /** First those that were chosen, then what is featured today, then the newest; at most seven. */
   publicaciones: PublicationCard[]
   temporada: Season | null
@@ -28,8 +26,8 @@ export type Home = {
 
 const SHOWN = 7
 
-/** What the home page shows today: what the panel chose of it, and the newest. */
-export const findHome = async (req: PayloadRequest): Promise<Home> => {
+/** What the home page shows today, in a language: what the panel chose of it, and the newest. */
+export const findHome = async (req: PayloadRequest, t: Textos): Promise<Home> => {
   const [chosen, today, newest] = await Promise.all([
     req.payload.findGlobal({ slug: 'portada', depth: 0, overrideAccess: false, req }),
     findFeatured(req),
@@ -42,22 +40,31 @@ export const findHome = async (req: PayloadRequest): Promise<Home> => {
   const publicaciones = [
     ...new Map([...picked, ...today, ...newest.docs].map((doc) => [doc.slug, doc])).values(),
   ].slice(0, SHOWN)
-  const enlaces = (chosen.enlaces ?? []).map(({ texto, nota, enlace }) => ({ texto, nota: nota ?? null, enlace }))
+  const written = (chosen.enlaces ?? []).map(({ texto, nota, enlace }) => ({ texto, nota: nota ?? null, enlace }))
   return {
-    pregunta: chosen.pregunta?.trim() || '¿Qué necesitas hoy?',
-    enlaces: enlaces.length
-      ? enlaces
-      : [
-          ...LINKS,
-          {
-            enlace: '/intranet/solicitar/P-OMA-TI-SI-06',
-            texto: `Publicar en ${MUNICIPIO.sitio}`,
-            nota: 'para dependencias',
-          },
-        ],
+    pregunta: (t.codigo === ORIGINAL && chosen.pregunta?.trim()) || t.portada.pregunta,
+    enlaces: written.length ? written.map((link) => linkIn(t, link)) : LINKS.map((enlace) => ownLink(t, enlace)),
     publicaciones,
     temporada: seasonOf(chosen.temporada, dayIn(new Date())),
   }
+}
+
+type Link = Home['enlaces'][number]
+
+/** A link of the product's own. */
+const ownLink = (t: Textos, enlace: string): Link => ({ enlace, texto: nameOf(t, enlace), nota: t.portada.notas[enlace] ?? null })
+
+const nameOf = (t: Textos, enlace: string): string =>
+  enlace === '/dependencias'
+    ? t.portada.llamar
+    : enlace.startsWith('/intranet/solicitar/')
+      ? t.portada.publicar(MUNICIPIO.sitio)
+      : (t.enlaces[enlace] ?? enlace)
+
+/** A link that the panel wrote: as the language calls what it leads to, or in Spanish, and marked so. */
+const linkIn = (t: Textos, link: Link): Link => {
+  if (t.codigo === ORIGINAL) return link
+  return t.enlaces[link.enlace] ? ownLink(t, link.enlace) : { ...link, lang: ORIGINAL }
 }
 
 type Written = {

@@ -1,26 +1,34 @@
+import { es, type Textos } from '../../../../hooks/idiomas/es.ts'
+import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
 import type { Enlace } from '../../../../hooks/portal/everyPage.ts'
 
+const named = (...addresses: string[]): Enlace[] =>
+  addresses.map((enlace) => ({ enlace, texto: es.enlaces[enlace] ?? enlace }))
+
 /** The main menu while the panel has none of its own. */
-export const MENU: readonly Enlace[] = [
-  { enlace: '/noticias', texto: 'Noticias' },
-  { enlace: '/servicios', texto: 'Trámites y servicios' },
-  { enlace: '/procedimientos', texto: 'Procedimientos' },
-  { enlace: '/dependencias', texto: 'Dependencias' },
-  { enlace: '/intranet', texto: 'Intranet' },
-]
+export const MENU: readonly Enlace[] = named('/noticias', '/servicios', '/procedimientos', '/dependencias', '/intranet')
 
 /** Links at the foot of every page, likewise. */
-export const PIE: readonly Enlace[] = [
-  { enlace: '/dependencias', texto: 'Dependencias' },
-  { enlace: '/verificar', texto: 'Verificar un documento' },
-  { enlace: '/contacto', texto: 'Contacto' },
-  { enlace: '/transparencia', texto: 'Transparencia' },
-  { enlace: '/aviso-de-privacidad', texto: 'Aviso de privacidad' },
-  { enlace: '/accesibilidad', texto: 'Accesibilidad' },
-  { enlace: '/terminos', texto: 'Términos de uso' },
-  { enlace: '/feed.xml', texto: 'Suscripción (RSS)' },
-  { enlace: '/intranet', texto: 'Intranet' },
-]
+export const PIE: readonly Enlace[] = named(
+  '/dependencias',
+  '/verificar',
+  '/contacto',
+  '/transparencia',
+  '/aviso-de-privacidad',
+  '/accesibilidad',
+  '/terminos',
+  '/feed.xml',
+  '/intranet',
+)
+
+type Said = Enlace & { lang: string | undefined }
+
+/** Links with their words in a language: as it calls what they lead to, or in Spanish, as the panel does, and marked so. */
+export const linksIn = (t: Textos, links: readonly Enlace[]): Said[] =>
+  links.map(({ texto, enlace }) => {
+    const own = t.codigo === ORIGINAL ? texto : t.enlaces[enlace]
+    return { enlace, texto: own ?? texto, lang: own === undefined ? ORIGINAL : undefined }
+  })
 
 /** Part of the portal a page belongs to, for the menu: the first name of its address. */
 export type Seccion = 'noticias' | 'procedimientos' | 'dependencias' | 'intranet' | (string & {})

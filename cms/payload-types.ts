@@ -2377,6 +2377,10 @@ export interface Municipio {
         id?: string | null;
       }[]
     | null;
+  /**
+   * En los que se ofrece, además del español. Vacío: en todos los que hay.
+   */
+  idiomas?: ('es' | 'en')[] | null;
   pie?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2465,6 +2469,7 @@ export interface MunicipioSelect<T extends boolean = true> {
         numero?: T;
         id?: T;
       };
+  idiomas?: T;
   pie?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -32,9 +32,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`visitas_dia_idx\` ON \`visitas\` (\`dia\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`pagina_dia_idx\` ON \`visitas\` (\`pagina\`,\`dia\`);`)
+  await db.run(sql`CREATE TABLE \`municipio_idiomas\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`municipio\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`municipio_idiomas_order_idx\` ON \`municipio_idiomas\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`municipio_idiomas_parent_idx\` ON \`municipio_idiomas\` (\`parent_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`opiniones\`;`)
   await db.run(sql`DROP TABLE \`visitas\`;`)
+  await db.run(sql`DROP TABLE \`municipio_idiomas\`;`)
 }

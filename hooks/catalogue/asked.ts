@@ -10,63 +10,47 @@ export type Typed = { tarifa?: string; cantidad?: string; base?: string; fecha?:
 
 export type Asked = { tarifa: number; cantidad: number | undefined; base: number | undefined; fecha: string }
 
-const thousands = (value: number): string => value.toLocaleString('es-MX')
-
-/** What is said of what cannot be read; other languages say the same. */
-export const WRONG = {
-  tarifa: (most: number) =>
-    most < 0 ? 'Este trámite no tiene tarifas registradas.' : `Escoge una tarifa de 0 a ${most}.`,
-  cantidad: `Escribe la cantidad con números, mayor que cero y hasta ${thousands(MOST.cantidad)}.`,
-  cantidadFuera: `La cantidad va de más de cero a ${thousands(MOST.cantidad)}.`,
-  faltaCantidad: (por: string) => `Escribe la cantidad: se cobra ${por}.`,
-  sobraCantidad: 'Esta tarifa no depende de una cantidad: quítala.',
-  base: 'Escribe el monto en pesos con números, por ejemplo 250000.50.',
-  baseFuera: `El monto va de más de cero a ${thousands(MOST.base)} pesos.`,
-  faltaBase: (base: string | null) =>
-    `Escribe en pesos ${base ? `de cuánto es: ${base}` : 'el monto sobre el que se cobra'}.`,
-  sobraBase: 'Esta tarifa no es un porcentaje: quita el monto.',
-  fecha: 'Escribe una fecha que exista: año-mes-día, por ejemplo 2026-12-25.',
-}
-
 /**
  * Reads what was typed for one of these tariffs; numbers with up to four decimals (two for pesos), thousands with comma if at all. Where
- * something is missing or cannot be, tells which.
+ * something is missing or cannot be, tells which, in Spanish.
  * @param today day that is taken where none is said
- * @param say in which words it is told; Spanish's, unless others are given
  */
 export const readAsked = (
   tarifas: readonly Tarifa[],
   typed: Typed,
   today: string,
-  say: typeof WRONG = WRONG,
 ): { asked: Asked } | { wrong: FieldError[] } => {
   const wrong: FieldError[] = []
   const tell = (campo: string, mensaje: string) => wrong.push({ campo, mensaje })
   const place = typed.tarifa?.trim() || '0'
   const tarifa = /^\d{1,3}$/.test(place) ? tarifas[Number(place)] : undefined
-  if (!tarifa) tell('tarifa', say.tarifa(tarifas.length - 1))
+  if (!tarifa)
+    tell(
+      'tarifa',
+      tarifas.length ? `Escoge una tarifa de 0 a ${tarifas.length - 1}.` : 'Este trámite no tiene tarifas registradas.',
+    )
 
   const cantidad = read(typed.cantidad, 4)
   if (cantidad === 'mal')
-    tell('cantidad', say.cantidad)
+    tell('cantidad', `Escribe la cantidad con números, mayor que cero y hasta ${thousands(MOST.cantidad)}.`)
   else if (cantidad !== undefined && (cantidad <= 0 || cantidad > MOST.cantidad))
-    tell('cantidad', say.cantidadFuera)
-  else if (tarifa?.por && cantidad === undefined) tell('cantidad', say.faltaCantidad(tarifa.por))
+    tell('cantidad', `La cantidad va de más de cero a ${thousands(MOST.cantidad)}.`)
+  else if (tarifa?.por && cantidad === undefined) tell('cantidad', `Escribe la cantidad: se cobra ${tarifa.por}.`)
   else if (tarifa && !tarifa.por && cantidad !== undefined && cantidad !== 1)
-    tell('cantidad', say.sobraCantidad)
+    tell('cantidad', 'Esta tarifa no depende de una cantidad: quítala.')
 
   const base = read(typed.base, 2)
-  if (base === 'mal') tell('base', say.base)
+  if (base === 'mal') tell('base', 'Escribe el monto en pesos con números, por ejemplo 250000.50.')
   else if (base !== undefined && (base <= 0 || base > MOST.base))
-    tell('base', say.baseFuera)
+    tell('base', `El monto va de más de cero a ${thousands(MOST.base)} pesos.`)
   else if (tarifa?.tipo === 'porcentaje' && base === undefined)
-    tell('base', say.faltaBase(tarifa.base ?? null))
+    tell('base', `Escribe en pesos ${tarifa.base ? `de cuánto es: ${tarifa.base}` : 'el monto sobre el que se cobra'}.`)
   else if (tarifa && tarifa.tipo !== 'porcentaje' && base !== undefined)
-    tell('base', say.sobraBase)
+    tell('base', 'Esta tarifa no es un porcentaje: quita el monto.')
 
   const fecha = typed.fecha?.trim() || today
   if (!isDay(fecha) || fecha < '1990-01-01' || fecha > '2100-12-31')
-    tell('fecha', say.fecha)
+    tell('fecha', 'Escribe una fecha que exista: año-mes-día, por ejemplo 2026-12-25.')
 
   if (wrong.length) return { wrong }
   return {
@@ -80,3 +64,5 @@ const read = (typed: string | undefined, decimals: number): number | undefined |
   const whole = String.raw`(\d{1,13}|\d{1,3}(,\d{3}){1,4})`
   return new RegExp(`^${whole}(\\.\\d{1,${decimals}})?$`).test(text) ? Number(text.replaceAll(',', '')) : 'mal'
 }
+
+const thousands = (value: number): string => value.toLocaleString('es-MX')

@@ -34,20 +34,7 @@ export type Costo = { importe: Importe | null; desglose: Linea[]; motivo?: 'vari
 /** @param uma daily value in pesos; `base` in pesos; `cantidad` of what the tariff is charged by */
 export type Given = { uma: number | null; cantidad?: number; base?: number | null }
 
-const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 4 })
-
-/** How a line says what it is reckoned from; other languages say the same. */
-export const LINES = {
-  number: (value: number): string => NUMBER.format(value),
-  pesos: formatPesos,
-  recargo: (porcentaje: string, acumulado: boolean) => `${porcentaje} % ${acumulado ? 'de lo acumulado' : 'de la tarifa'}`,
-  porcentaje: (porcentaje: string, base: string) => `${porcentaje} % de ${base}`,
-  rango: (least: string, most: string) => `${least} a ${most}`,
-  uma: (amount: string, value: string) => `${amount} UMA de ${value}`,
-}
-
-/** @param say in which words each line says how; Spanish's, unless others are given */
-export const costOf = (tarifa: Tarifa, given: Given, say: typeof LINES = LINES): Costo => {
+export const costOf = (tarifa: Tarifa, given: Given): Costo => {
   const { tipo } = tarifa
   const concepto = tarifa.concepto ?? ''
   if (!tipo || tipo === 'variable') return { importe: null, desglose: [], motivo: 'variable' }
@@ -64,11 +51,11 @@ export const costOf = (tarifa: Tarifa, given: Given, say: typeof LINES = LINES):
   }
   const recargos = tarifa.recargos ?? []
   const desglose: Linea[] = [
-    { concepto, importe: across(0), como: how(tarifa, given, say) },
+    { concepto, importe: across(0), como: how(tarifa, given) },
     ...recargos.map(({ nombre, porcentaje, sobre }, i) => ({
       concepto: nombre ?? '',
       importe: across(i + 1),
-      como: say.recargo(say.number(porcentaje ?? 0), sobre === 'acumulado'),
+      como: `${number(porcentaje)} % ${sobre === 'acumulado' ? 'de lo acumulado' : 'de la tarifa'}`,
     })),
   ]
   const totals = bills.map((lines) => toPesos(sum(lines)))
@@ -94,11 +81,15 @@ const bill = ({ recargos }: Tarifa, own: bigint): bigint[] => {
 
 const sum = (lines: readonly bigint[]): bigint => lines.reduce((total, line) => total + line, 0n)
 
-const how = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given, say: typeof LINES): string | undefined => {
-  const number = (value: number | null | undefined) => say.number(value ?? 0)
+const how = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given): string | undefined => {
   const times = tarifa.por ? ` × ${number(cantidad)} (${tarifa.por})` : ''
-  if (tarifa.tipo === 'pesos') return times ? `${say.pesos(tarifa.pesos ?? 0)}${times}` : undefined
-  if (tarifa.tipo === 'porcentaje') return say.porcentaje(number(tarifa.porcentaje), say.pesos(base ?? 0))
-  const amount = tarifa.tipo === 'uma-rango' ? say.rango(number(tarifa.uma), number(tarifa.umaMaxima)) : number(tarifa.uma)
-  return `${say.uma(amount, say.pesos(uma ?? 0))}${times}`
+  if (tarifa.tipo === 'pesos') return times ? `${formatPesos(tarifa.pesos ?? 0)}${times}` : undefined
+  if (tarifa.tipo === 'porcentaje') return `${number(tarifa.porcentaje ?? 0)} % de ${formatPesos(base ?? 0)}`
+  const amount =
+    tarifa.tipo === 'uma-rango' ? `${number(tarifa.uma)} a ${number(tarifa.umaMaxima)}` : number(tarifa.uma)
+  return `${amount} UMA de ${formatPesos(uma ?? 0)}${times}`
 }
+
+const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 4 })
+
+const number = (value: number | null | undefined): string => NUMBER.format(value ?? 0)

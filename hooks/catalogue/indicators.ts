@@ -11,7 +11,7 @@ export const inForce = <I extends Indicador>(all: readonly I[], clave: string, d
   )
 
 /** The UMA changes each year on 1 February; one of an earlier year stays in force until the new one is published. */
-export const isBehind = ({ desde }: Indicador, day: string): boolean => day >= `${Number(desde.slice(0, 4)) + 1}-02-01`
+const isBehind = ({ desde }: Indicador, day: string): boolean => day >= `${Number(desde.slice(0, 4)) + 1}-02-01`
 
 /** Which value of the UMA a cost was reckoned with, in words. */
 export const sayUma = (uma: Indicador | null, day: string): string => {

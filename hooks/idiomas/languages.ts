@@ -3,7 +3,7 @@ import { en } from './en.ts'
 import { es, type Textos } from './es.ts'
 
 /*
- * The languages of the portal, and how its addresses say them: Spanish has none before it, and every other its code, `/en/servicios`.
+ * The languages of the portal, and how its addresses say them: Spanish has none before it, and every other its code, `/en/buscar`.
  * A further language is one file beside these and its line here; the municipality then says in the panel which it offers.
  */
 
@@ -31,14 +31,13 @@ export const offered = (): Textos[] => {
 
 export const isOffered = (codigo: string): boolean => offered().some((one) => one.codigo === codigo)
 
-/** What is there in one language alone, or is no page: it is never asked for under a language's code. */
-const NOT_TRANSLATED =
-  /^\/(api|admin|_next|_astro|intranet|verificar|datos|anillos|eventos|opinar|salud|metrics)(\/|$)|\.[a-z0-9]+$/i
+/** The pages that are there in every language; the others are in Spanish alone, and are never asked for under a language's code. */
+const TRANSLATED = /^\/(buscar|404|500)?$/
 
-/** Whether the page at an address, `/servicios`, is there in every language. */
-export const isTranslated = (path: string): boolean => !NOT_TRANSLATED.test(path)
+/** Whether the page at an address, `/buscar`, is there in every language. */
+export const isTranslated = (path: string): boolean => TRANSLATED.test(path)
 
-/** `/en/servicios` → `en` and `/servicios`; Spanish, and the path as it is, where it begins with no other language's code. */
+/** `/en/buscar` → `en` and `/buscar`; Spanish, and the path as it is, where it begins with no other language's code. */
 export const splitLanguage = (path: string): { idioma: string; path: string } => {
   const [, first = '', ...rest] = path.split('/')
   return first !== ORIGINAL && Object.hasOwn(LANGUAGES, first)
@@ -46,7 +45,7 @@ export const splitLanguage = (path: string): { idioma: string; path: string } =>
     : { idioma: ORIGINAL, path }
 }
 
-/** An address of the portal, `/servicios?tema=salud`, as it is in a language; one that leads elsewhere, or has a language, stays. */
+/** An address of the portal, `/buscar?q=acta`, as it is in a language; one that is in Spanish alone, leads elsewhere or has a language stays. */
 export const hrefIn = (idioma: string, href: string): string => {
   if (idioma === ORIGINAL || !/^\/(?!\/)/.test(href)) return href
   const [path = '/'] = href.split(/[?#]/, 1)

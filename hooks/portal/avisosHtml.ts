@@ -1,5 +1,5 @@
 import { ZONA } from '../engine/calendar.ts'
-import { type Aviso, MAXIMO, type Nivel, NIVELES } from './avisos.ts'
+import { type Aviso, MAXIMO, NIVELES, type Nivel } from './avisos.ts'
 
 /*
  * The strip of alerts, as HTML. A text and not a component, because a page kept from before an outage gets the alerts that hold now in
@@ -49,7 +49,10 @@ type Around = {
 }
 
 /** @param avisos those that hold, gravest first */
-export const avisosHtml = (avisos: readonly Aviso[], { telefonos = [], copia, palabras: say = ALERT_WORDS }: Around = {}): string => {
+export const avisosHtml = (
+  avisos: readonly Aviso[],
+  { telefonos = [], copia, palabras: say = ALERT_WORDS }: Around = {},
+): string => {
   const parts = [...(copia ? [copyHtml(copia, say)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos, say))]
   return parts.length ? `<section class="avisos" aria-label="${escaped(say.lista)}">${parts.join('')}</section>` : ''
 }

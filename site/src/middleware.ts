@@ -2,7 +2,7 @@ import { defineMiddleware } from 'astro:middleware'
 import { isOffered, isTranslated, languageOf, ORIGINAL, splitLanguage } from '../../hooks/idiomas/languages.ts'
 
 /**
- * In which language a page is asked for. Every page is one template: an address that begins with a language's code, `/en/servicios`, is
+ * In which language a page is asked for. Every page is one template: an address that begins with a language's code, `/en/buscar`, is
  * answered by the page at the rest of it, told the language. One that is not offered, or a part that is in Spanish alone, is not there.
  */
 export const onRequest = defineMiddleware(async ({ url, locals }, next) => {

@@ -6,7 +6,13 @@ import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { findCards, findCardsById, findFeatured, type PublicationCard } from './publications.ts'
 
 /** What people come for, while the panel says nothing else. */
-const LINKS = ['/servicios', '/dependencias', '/verificar', '/noticias?tipo=convocatoria', '/intranet/solicitar/P-OMA-TI-SI-06']
+const LINKS = [
+  '/servicios',
+  '/dependencias',
+  '/verificar',
+  '/noticias?tipo=convocatoria',
+  '/intranet/solicitar/P-OMA-TI-SI-06',
+]
 
 export type Season = {
   titulo: string
@@ -52,7 +58,11 @@ export const findHome = async (req: PayloadRequest, t: Textos): Promise<Home> =>
 type Link = Home['enlaces'][number]
 
 /** A link of the product's own. */
-const ownLink = (t: Textos, enlace: string): Link => ({ enlace, texto: nameOf(t, enlace), nota: t.portada.notas[enlace] ?? null })
+const ownLink = (t: Textos, enlace: string): Link => ({
+  enlace,
+  texto: nameOf(t, enlace),
+  nota: t.portada.notas[enlace] ?? null,
+})
 
 const nameOf = (t: Textos, enlace: string): string =>
   enlace === '/dependencias'

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { hrefIn, offered } from '../../../../hooks/idiomas/languages.ts'
 import { currentEditions } from '../../../../hooks/manual/index.ts'
 import { visibleNow } from '../../../../hooks/people/access.ts'
 import { procedureHref } from './procedures.ts'
@@ -33,7 +34,8 @@ export const findEveryAddress = async (req: PayloadRequest): Promise<Address[]> 
     addresses(req, 'dependencias', { where: {}, field: 'slug', under: '/dependencias/' }),
     addresses(req, 'publicaciones', { where: visibleNow(), field: 'slug', under: '/noticias/' }),
   ])
-  const fixed = [...LISTS, ...currentEditions().map(procedureHref)]
+  const homes = offered().map(({ codigo }) => hrefIn(codigo, '/'))
+  const fixed = [...new Set([...homes, ...LISTS]), ...currentEditions().map(procedureHref)]
   return [...fixed.map((path) => ({ path })), ...rows.flat()]
 }
 

@@ -23,13 +23,15 @@ export const Expedientes: CollectionConfig = {
   lockDocuments: false,
   access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
   endpoints: [openEndpoint, caseEndpoint, documentosEndpoint],
-  // The tray: what waits for these steps, and what is open, each in the order it is shown, ties included.
+  // The tray: what waits for these steps, and what is open or over, of all cases and by each reason to see one, in the order it is shown,
+  // ties included. Those who acted in it are a list: `cms/config/database.ts` sees to theirs.
   indexes: [
-    { fields: ['dependencia', 'estado'] },
     { fields: ['turno', 'desde', 'createdAt'] },
     { fields: ['estado', 'desde', 'createdAt'] },
+    { fields: ['dependencia', 'estado', 'desde', 'createdAt'] },
+    { fields: ['procedimiento', 'estado', 'desde', 'createdAt'] },
+    { fields: ['asignado', 'estado', 'desde', 'createdAt'] },
     // What a tray counts, without looking at any row.
-    { fields: ['turno', 'seq'] },
     { fields: ['estado', 'turno', 'seq'] },
   ],
   fields: [
@@ -39,7 +41,6 @@ export const Expedientes: CollectionConfig = {
       label: 'Procedimiento',
       type: 'select',
       required: true,
-      index: true,
       options: [...new Set(PROCEDURES.map((p) => p.codigo))],
     },
     { name: 'version', label: 'Versión', type: 'text', required: true },
@@ -69,7 +70,7 @@ export const Expedientes: CollectionConfig = {
         { name: 'pasoActual', label: 'Paso actual', type: 'number' },
         // `codigo@version:paso`, null when closed: a tray is one query on this column.
         { name: 'turno', type: 'text', admin: { hidden: true } },
-        { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios', index: true },
+        { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios' },
         { name: 'desde', label: 'En este paso desde', type: 'date' },
         { name: 'cerrado', label: 'Cerrado', type: 'date' },
         { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },

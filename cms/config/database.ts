@@ -1,7 +1,9 @@
 import path from 'node:path'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../migrations/index.ts'
 import { DATA_DIR, DATABASE_URL } from './env.ts'
+import type { Client } from './sqlite.ts'
 
 /*
  * Transactions are off on both. On SQLite they lost acknowledged writes; on MongoDB the loser of a race inside one is a conflict
@@ -11,9 +13,10 @@ import { DATA_DIR, DATABASE_URL } from './env.ts'
 
 /** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
 const embedded = async () => {
-  const [{ sqliteAdapter }, { openSqlite }] = await Promise.all([
+  const [{ sqliteAdapter }, { openSqlite }, { keepActors }] = await Promise.all([
     import('@payloadcms/db-sqlite'),
     import('./sqlite.ts'),
+    import('./actors.ts'),
   ])
   const file = path.join(DATA_DIR, 'cenote.sqlite')
   const adapter = sqliteAdapter({
@@ -34,9 +37,10 @@ const embedded = async () => {
         return schema
       })
       // Opened only when somebody connects: commands that merely read the configuration leave no file behind.
-      made.connect = function (options) {
+      made.connect = async function (options) {
         made.client ??= openSqlite(file)
-        return connect?.call(this, options) ?? Promise.resolve()
+        await connect?.call(this, options)
+        keepActors(made.client as Client)
       }
       return made
     },
@@ -58,7 +62,7 @@ const leaveOutIndexes = (rawTables: SQLiteAdapter['rawTables']): void => {
 /** Any number of processes on one replica set. */
 const mongo = async (url: string) => {
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
-  return mongooseAdapter({
+  const adapter = mongooseAdapter({
     url,
     transactionOptions: false,
     ensureIndexes: true,
@@ -73,6 +77,19 @@ const mongo = async (url: string) => {
       socketTimeoutMS: 300_000,
     },
   })
+  return {
+    ...adapter,
+    init(args: Parameters<typeof adapter.init>[0]) {
+      const made = adapter.init(args) as MongooseAdapter
+      const { init } = made
+      made.init = async function () {
+        await init?.call(this)
+        // A list among its columns, of which Payload makes no index; the embedded database keeps it in `actors.ts`.
+        made.collections.expedientes?.schema.index({ actores: 1, estado: 1, desde: 1, createdAt: 1 })
+      }
+      return made
+    },
+  }
 }
 
 // Only the one in use is loaded: each driver takes a good part of a second.

@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache'
  * (docs/decisions/018). Nothing here waits: the disk is answered on the spot, and two statements never overlap.
  */
 
-type Client = SQLiteAdapter['client'] & {
+export type Client = SQLiteAdapter['client'] & {
   /** The rows of a statement, each by place. */
   rows(sql: string, values: readonly Given[]): unknown[][]
   /** Runs a statement that answers none. @returns how many rows it changed */

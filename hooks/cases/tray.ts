@@ -4,12 +4,16 @@ import { type Returned, returnedOf } from '../engine/returned.ts'
 import { hatsOf, tiedAs, tieOf } from '../engine/turn.ts'
 import { loadCase, turnKey } from '../ledger/case.ts'
 import { readHolidays } from '../ledger/holidays.ts'
+import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
+import type { Range, Some } from '../ledger/store/port.ts'
 import { asItCame } from '../manual/asItCame.ts'
 import type { Canal } from '../manual/channels.ts'
 import { findProcedure, findStep, PROCEDURES } from '../manual/index.ts'
 import type { Rol } from '../manual/roles.ts'
 import type { Actor, Procedure } from '../manual/types.ts'
+import { type Sight, sees, sightOf } from '../people/access.ts'
 import { actorOf } from '../people/actor.ts'
 
 export type TrayTab = 'meToca' | 'enEspera' | 'concluidos'
@@ -41,59 +45,63 @@ export type TrayItem = {
 
 const LIMIT = 20
 
+/** What is counted, and paged through; whoever has more looks for it by words or procedure. */
+export const MOST_COUNTED = 1_000
+
 /**
  * What waits for this person, what waits for others, and what is over, of the cases they may see: a page of 20, and how many
- * there are of each. What waits is told oldest turn first.
+ * there are of each, up to `MOST_COUNTED`. What waits is told oldest turn first.
  */
 export const findTray = async (req: PayloadRequest, query: TrayQuery) => {
-  const actor = await actorOf(req)
+  const [actor, sight] = await Promise.all([actorOf(req), sightOf(req)])
+  const store = storeOf(req.payload)
   const turns = turnsFor(actor)
-  // Which cases may be seen is added by access itself; asked twice, it costs twice.
-  const filters = searchFilter(query)
-  const open: Where = { estado: { equals: 'en-proceso' } }
-  const tabs: Record<TrayTab, Where> = {
-    meToca: { and: [...filters, isTurn(turns)] },
-    enEspera: { and: [...filters, open, isNotTurn(turns)] },
-    concluidos: { and: [...filters, { estado: { in: ['concluido', 'cancelado'] } }] },
+  const where = [OPENED, ...searchFilter(query)]
+  const tabs: Record<TrayTab, Some> = {
+    meToca: { ranges: turnRanges(turns), where },
+    enEspera: { ranges: seenRanges(sight, ['en-proceso']), where: [...where, isNotTurn(turns)] },
+    concluidos: { ranges: seenRanges(sight, ['concluido', 'cancelado']), where },
   }
   const tab = query.tab ?? 'meToca'
   const page = Number.isInteger(query.pagina) && Number(query.pagina) > 0 ? Number(query.pagina) : 1
-  const count = async (other: TrayTab) =>
-    other === tab
-      ? 0
-      : (await req.payload.count({ collection: 'expedientes', where: tabs[other], overrideAccess: false, req }))
-          .totalDocs
-  const [found, meToca, enEspera, concluidos, holidays] = await Promise.all([
-    req.payload.find({
-      collection: 'expedientes',
-      where: tabs[tab],
-      sort: tab === 'concluidos' ? '-cerrado' : ['desde', 'createdAt'],
-      depth: 1,
-      limit: LIMIT,
-      page,
-      populate: { dependencias: { nombre: true }, usuarios: { nombre: true } },
-      overrideAccess: false,
-      req,
-    }),
+  const count = (of: TrayTab) => store.tally('expedientes', tabs[of], MOST_COUNTED)
+  const skip = Math.min((page - 1) * LIMIT, MOST_COUNTED)
+  const order = { by: ['desde', 'createdAt'], descending: tab === 'concluidos', skip, limit: LIMIT }
+  const [rows, meToca, enEspera, concluidos, holidays] = await Promise.all([
+    skip < MOST_COUNTED ? store.page('expedientes', tabs[tab], order) : [],
     count('meToca'),
     count('enEspera'),
     count('concluidos'),
     readHolidays(req.payload),
   ])
+  const counts = { meToca, enEspera, concluidos }
+  // The ranges say where to look; who may see a case is said by access alone.
+  const docs = rows.filter((row) => sees(sight, row))
+  const offices = await namesOf(req, docs)
   const now = new Date()
   return {
-    docs: await Promise.all(found.docs.map((doc) => toItem(req, doc, now, holidays))),
-    totalDocs: found.totalDocs,
-    totalPages: found.totalPages,
-    page: found.page ?? page,
-    // The page that was found tells its own.
-    counts: { meToca, enEspera, concluidos, [tab]: found.totalDocs },
+    docs: await Promise.all(docs.map((doc) => toItem(req, doc, offices, now, holidays))),
+    totalDocs: counts[tab],
+    totalPages: Math.max(1, Math.ceil(counts[tab] / LIMIT)),
+    page,
+    counts,
+    /** Beyond this figure nothing was counted. */
+    contadosHasta: MOST_COUNTED,
   }
+}
+
+const OPENED: Where = { seq: { greater_than: 0 } }
+
+const namesOf = async ({ payload }: PayloadRequest, docs: Expediente[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(docs.map(({ dependencia }) => idOf(dependencia) ?? ''))]
+  const found = await Promise.all(ids.map((id) => storeOf(payload).find('dependencias', { id }, { limit: 1 })))
+  return new Map(found.flat().map(({ id, nombre }) => [id, nombre]))
 }
 
 const toItem = async (
   req: PayloadRequest,
   doc: Expediente,
+  offices: Map<string, string>,
   now: Date,
   holidays: ReadonlySet<string>,
 ): Promise<TrayItem> => {
@@ -110,7 +118,7 @@ const toItem = async (
     pasos: procedure?.pasos.length ?? 0,
     actividad: step?.actividad ?? null,
     accion: step?.accion ?? null,
-    dependencia: typeof doc.dependencia === 'object' ? doc.dependencia.nombre : '',
+    dependencia: offices.get(idOf(doc.dependencia) ?? '') ?? '',
     desde: doc.desde ?? null,
     minutos: step && doc.desde ? officeMinutes(new Date(doc.desde), now, holidays) : null,
     horas: step?.horas ?? null,
@@ -146,12 +154,30 @@ const turnsFor = (actor: Actor): Turn[] => {
   return turns.filter(({ steps }) => steps.length > 0)
 }
 
-/** Cases that wait for one of these turns: one indexed column says which step each awaits. */
-const isTurn = (turns: Turn[]): Where => {
-  const or = turns.map(({ steps, only }): Where => {
-    return { and: [{ turno: { in: steps } }, ...only.map(({ column, value }) => ({ [column]: { equals: value } }))] }
+/**
+ * Where to look for cases that wait for one of these turns: by the step each awaits; of those that name a person, among the open ones
+ * that name them.
+ */
+const turnRanges = (turns: Turn[]): Range[] =>
+  turns.flatMap(({ steps, only }): Range[] => {
+    const named = only.find(({ column }) => column === 'asignado')
+    const where = only.map(({ column, value }): Where => ({ [column]: { equals: value } }))
+    if (named)
+      return [{ of: { asignado: named.value, estado: 'en-proceso' }, where: [{ turno: { in: steps } }, ...where] }]
+    return steps.map((turno) => ({ of: { turno }, where }))
   })
-  return or.length ? { or } : { turno: { equals: 'nadie' } }
+
+/** Where to look for cases that this person may see. */
+const seenRanges = (sight: Sight, estados: Expediente['estado'][]): Range[] => {
+  const reasons: Record<string, string>[] =
+    sight === 'all'
+      ? [{}]
+      : [
+          ...(sight.dependencia ? [{ dependencia: sight.dependencia }] : []),
+          ...sight.procedimientos.map((procedimiento) => ({ procedimiento })),
+          ...sight.people.flatMap((id): Record<string, string>[] => [{ asignado: id }, { actores: id }]),
+        ]
+  return reasons.flatMap((reason) => estados.map((estado) => ({ of: { ...reason, estado } })))
 }
 
 /** Open cases that wait for someone else: queries have no "not", so the same columns are asked the other way. */

@@ -4,12 +4,13 @@ import { advanceCase, findVisibleCase } from '../../hooks/cases/advance.ts'
 import { openCase } from '../../hooks/cases/open.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import { findTray, type TrayTab } from '../../hooks/cases/tray.ts'
+import { ROLES } from '../../hooks/manual/roles.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { request, SI06, STAMP } from './walk.ts'
 
 /*
- * No question that a tray, a case, a step, an opening or a list asks of what grows walks through all of it, for the offices that see every
- * case: each has its index, as docs/decisions/019 asks.
+ * No question that a tray, a case, a step, an opening or a list asks of what grows walks through all of it, whoever asks: each has its index, as
+ * docs/decisions/019 and 042 ask.
  */
 
 let server: TestServer
@@ -46,7 +47,7 @@ const as = async (rol: string): Promise<PayloadRequest> => {
 
 /** A morning's work: every question of the hot paths is asked once. */
 const work = async (): Promise<void> => {
-  for (const rol of ['secretaria', 'direccion', 'operador', 'administrador']) {
+  for (const rol of Object.keys(ROLES)) {
     for (const tab of ['meToca', 'enEspera', 'concluidos'] satisfies TrayTab[]) await findTray(await as(rol), { tab })
   }
   const opening = { procedimiento: SI06, datos: request(), comando: crypto.randomUUID() }
@@ -55,7 +56,7 @@ const work = async (): Promise<void> => {
   await advanceCase(await as('secretaria'), { expediente: id, paso: 2, datos: STAMP, comando: crypto.randomUUID() })
   await advanceCase(await as('direccion'), { expediente: id, paso: 3, datos: { indicacion: 'Publicar hoy.' } })
   await settled()
-  for (const rol of ['secretaria', 'direccion', 'operador']) {
+  for (const rol of Object.keys(ROLES)) {
     const req = await as(rol)
     await findVisibleCase(req, id).catch(() => {})
     const mine = { where: { expediente: { equals: id } }, overrideAccess: false, depth: 0, req } as const

@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
+import { filtersOf, pageFrom, pageStages, tallyStages } from './mongoPages.ts'
 import type { Match, Store } from './port.ts'
 
 type Doc = Record<string, unknown>
 
 /** As much of the driver as is asked of it. */
 type Native = {
+  collectionName: string
+  aggregate(stages: Doc[]): { toArray(): Promise<Doc[]> }
   find(filter: Doc, options: object): { toArray(): Promise<Doc[]> }
   insertOne(doc: Doc): Promise<unknown>
   updateOne(filter: Doc, update: Doc): Promise<{ matchedCount: number }>
@@ -60,6 +63,25 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
       })
       return matchedCount > 0
     },
+
+    async page(collection, some, order) {
+      const shape = shapeOf(collection)
+      const filters = filtersOf((field, value) => stored(shape, field, value), some)
+      if (filters.length === 0) return []
+      const found = await shape.native.aggregate(pageStages(shape.native.collectionName, filters, order)).toArray()
+      return pageFrom(found, order).map((doc) => read(shape, doc)) as never
+    },
+
+    async tally(collection, some, most) {
+      const shape = shapeOf(collection)
+      const filters = filtersOf((field, value) => stored(shape, field, value), some)
+      if (filters.length === 0) return 0
+      const [counted] = await shape.native.aggregate(tallyStages(shape.native.collectionName, filters, most)).toArray()
+      return Number(counted?.n ?? 0)
+    },
+
+    // Its indexes hold lists, too.
+    actedApart: async () => null,
   }
 }
 

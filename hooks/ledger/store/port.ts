@@ -1,4 +1,4 @@
-import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 
 /** What a column must be: equal, or no more than (`upTo`), or no less than (`from`). */
 export type Match = Record<string, string | number | boolean | { upTo: string | number } | { from: string | number }>
@@ -7,6 +7,14 @@ export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
 
 /** Columns by the names of their fields, relationships as ids, moments in ISO 8601; `undefined` is left out. */
 export type Data<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
+
+/** Rows alike in these columns, by an index that has them first and then the order asked for; `where` looks at each of them. */
+export type Range = { of: Record<string, string>; where?: Where[] }
+
+/** Every row that is in one of the ranges, and for which all of `where` holds: `and`, `or`, and the operators of `store/where.ts`. */
+export type Some = { ranges: Range[]; where: Where[] }
+
+export type Order = { by: string[]; descending?: boolean; skip: number; limit: number }
 
 export type Store = {
   /** All that match, relationships as ids. Every question needs an index of its own. */
@@ -27,4 +35,15 @@ export type Store = {
     data: Data<S>,
     add?: { to: string; ids: readonly string[] },
   ): Promise<boolean>
+  /** A page of them, each row once, in the order of the index: no more of each range is read than the page may need. */
+  page<S extends CollectionSlug>(collection: S, some: Some, order: Order): Promise<Found<S>[]>
+  /** How many they are, counted no further than `most`. */
+  tally(collection: CollectionSlug, some: Some, most: number): Promise<number>
+  /**
+   * The newest cases in which one of these people acted, but for those of these procedures and of this dependency; `null` where the
+   * database finds them by itself.
+   */
+  actedApart(people: readonly string[], but: Apart, most: number): Promise<string[] | null>
 }
+
+export type Apart = { procedimientos: readonly string[]; among: readonly string[]; dependencia: string | null }

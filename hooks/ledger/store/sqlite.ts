@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Match, Store } from './port.ts'
+import { type Table as Asked, actedApartOf, pageOf, tallyOf } from './sqlitePages.ts'
 
 type Value = string | number | null
 
@@ -49,13 +50,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
         `SELECT ${shape.list} FROM "${shape.name}" WHERE ${sql}${order}${limit ? ' LIMIT ?' : ''}`,
         limit ? [...values, limit] : values,
       )
-      const docs = found.map((row) =>
-        Object.fromEntries(
-          shape.fields.map(([field, c], i) => [field, row[i] === null ? null : c.mapFromDriverValue(row[i])]),
-        ),
-      )
-      if (shape.lists) for (const doc of docs) Object.assign(doc, readLists(client, shape.lists, String(doc.id)))
-      return docs as never
+      return read(client, shape, found) as never
     },
 
     async insert(collection, data) {
@@ -103,8 +98,45 @@ export const sqliteStore = (db: Payload['db']): Store => {
         return true
       })
     },
+
+    async page(collection, some, order) {
+      if (some.ranges.length === 0) return []
+      const shape = shapeOf(collection)
+      const { text, values } = pageOf(tableOf(shape), some, order)
+      return read(client, shape, client.rows(text, values)) as never
+    },
+
+    async tally(collection, some, most) {
+      if (some.ranges.length === 0) return 0
+      const { text, values } = tallyOf(tableOf(shapeOf(collection)), some, most)
+      return Number(client.rows(text, values)[0]?.[0] ?? 0)
+    },
+
+    async actedApart(people, but, most) {
+      const found = actedApartOf(people, but, most).flatMap(({ text, values }) => client.rows(text, values))
+      return [...new Set(found.map(([id]) => String(id)))].sort().reverse().slice(0, most)
+    },
   }
 }
+
+const read = (client: Database['client'], shape: Shape, rows: unknown[][]): Record<string, unknown>[] => {
+  const docs = rows.map((row) =>
+    Object.fromEntries(
+      shape.fields.map(([field, c], i) => [field, row[i] === null ? null : c.mapFromDriverValue(row[i])]),
+    ),
+  )
+  if (shape.lists) for (const doc of docs) Object.assign(doc, readLists(client, shape.lists, String(doc.id)))
+  return docs
+}
+
+const tableOf = (shape: Shape): Asked => ({
+  name: shape.name,
+  list: shape.fields.map(([, { name }]) => `e."${name}"`).join(', '),
+  quoted: (field) => quoted(shape, field),
+  // A number stays one: as text, which its column would turn back, it is no number beside the plus of a question.
+  stored: (field, value) =>
+    value === null || typeof value === 'number' ? value : columnOf(shape, field).mapToDriverValue(value),
+})
 
 const readShape = (tables: Database['tables'], name: string): Shape => {
   const table = tables[name]

@@ -1,5 +1,4 @@
-import type { TrayTab } from '../../../../hooks/cases/tray.ts'
-import { plural } from './words.ts'
+import { MOST_COUNTED, type TrayTab } from '../../../../hooks/cases/tray.ts'
 
 export const TABS: readonly { tab: TrayTab; slug: string; texto: string }[] = [
   { tab: 'meToca', slug: '', texto: 'Me toca' },
@@ -16,14 +15,18 @@ const HEADINGS: Record<TrayTab, [none: string, one: string, many: string]> = {
   concluidos: ['Todavía no concluye ningún expediente', 'Un expediente concluido', 'expedientes concluidos'],
 }
 
+/** A figure of the tray; where counting ended, it says that there may be more. */
+export const countWords = (count: number): string =>
+  `${count.toLocaleString('es-MX')}${count >= MOST_COUNTED ? ' o más' : ''}`
+
 /** What is true of this list. With a filter the figure counts what it left: «3 coinciden», not «3 esperan por ti». */
 export const trayHeading = (tab: TrayTab, count: number, filtered: boolean): string => {
   const [none, one, many] = HEADINGS[tab]
   if (filtered)
     return count === 0
       ? 'Nada coincide con lo que buscas'
-      : plural(count, 'expediente coincide', 'expedientes coinciden')
-  return [none, one][count] ?? `${count.toLocaleString('es-MX')} ${many}`
+      : `${countWords(count)} ${count === 1 ? 'expediente coincide' : 'expedientes coinciden'}`
+  return [none, one][count] ?? `${countWords(count)} ${many}`
 }
 
 /** The last line of an empty list: good news, or what to do. */

@@ -42,10 +42,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`municipio_idiomas_order_idx\` ON \`municipio_idiomas\` (\`order\`);`)
   await db.run(sql`CREATE INDEX \`municipio_idiomas_parent_idx\` ON \`municipio_idiomas\` (\`parent_id\`);`)
+  await db.run(sql`DROP INDEX \`expedientes_procedimiento_idx\`;`)
+  await db.run(sql`DROP INDEX \`dependencia_estado_idx\`;`)
+  await db.run(sql`DROP INDEX \`turno_seq_idx\`;`)
+  await db.run(sql`CREATE INDEX \`dependencia_estado_desde_createdAt_idx\` ON \`expedientes\` (\`dependencia_id\`,\`estado\`,\`desde\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`procedimiento_estado_desde_createdAt_idx\` ON \`expedientes\` (\`procedimiento\`,\`estado\`,\`desde\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`asignado_estado_desde_createdAt_idx\` ON \`expedientes\` (\`asignado_id\`,\`estado\`,\`desde\`,\`created_at\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`opiniones\`;`)
   await db.run(sql`DROP TABLE \`visitas\`;`)
   await db.run(sql`DROP TABLE \`municipio_idiomas\`;`)
+  await db.run(sql`DROP INDEX \`dependencia_estado_desde_createdAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`procedimiento_estado_desde_createdAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`asignado_estado_desde_createdAt_idx\`;`)
+  await db.run(sql`CREATE INDEX \`expedientes_procedimiento_idx\` ON \`expedientes\` (\`procedimiento\`);`)
+  await db.run(sql`CREATE INDEX \`dependencia_estado_idx\` ON \`expedientes\` (\`dependencia_id\`,\`estado\`);`)
+  await db.run(sql`CREATE INDEX \`turno_seq_idx\` ON \`expedientes\` (\`turno\`,\`seq\`);`)
 }

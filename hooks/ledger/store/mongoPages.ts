@@ -1,0 +1,79 @@
+import type { Order, Range, Some } from './port.ts'
+import { said } from './where.ts'
+
+type Doc = Record<string, unknown>
+
+/** How a value is kept in a field of the collection. */
+type Stored = (field: string, value: unknown) => unknown
+
+/** What each range asks; values of one column, of which nothing else is asked, as one. */
+export const filtersOf = (stored: Stored, { ranges, where }: Some): Doc[] => {
+  const alike = Map.groupBy(ranges, ({ of, where: own }) =>
+    Object.keys(of).length === 1 && !own?.length ? Object.keys(of)[0] : '',
+  )
+  return [...alike].flatMap(([column, some]) =>
+    column
+      ? [filterOf(stored, { of: {} }, where, { [column]: { $in: some.map(({ of }) => stored(column, of[column])) } })]
+      : some.map((range) => filterOf(stored, range, where)),
+  )
+}
+
+const filterOf = (stored: Stored, { of, where: own = [] }: Range, where: Some['where'], more: Doc = {}): Doc => {
+  const equal = Object.fromEntries(Object.entries(of).map(([field, value]) => [field, stored(field, value)]))
+  const parts = [...own, ...where].map((one) => wordsOf(stored, one))
+  return { ...equal, ...more, ...(parts.length > 0 && { $and: parts }) }
+}
+
+const wordsOf = (stored: Stored, where: Some['where'][number]): Doc =>
+  said<Doc>(where, {
+    all: (parts) => (parts.length === 1 && parts[0] ? parts[0] : { $and: parts }),
+    any: (parts) => ({ $or: parts }),
+    one: ({ field, operator, value }) => {
+      const kept = (each: unknown) => stored(field, each)
+      if (operator === 'exists') return { [field]: value ? { $ne: null } : null }
+      if (operator === 'equals') return { [field]: kept(value) }
+      if (operator === 'not_equals') return { [field]: { $ne: kept(value) } }
+      if (operator === 'greater_than') return { [field]: { $gt: kept(value) } }
+      if (operator === 'contains')
+        return { [field]: { $regex: String(value).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' } }
+      return { [field]: { [operator === 'in' ? '$in' : '$nin']: (value as unknown[]).map(kept) } }
+    },
+  })
+
+/** Of each range no more than the page may need; joined in one question. */
+export const pageStages = (name: string, filters: Doc[], { by, descending, skip, limit }: Order): Doc[] => {
+  const $sort = Object.fromEntries(by.map((field) => [field, descending ? -1 : 1]))
+  return united(
+    name,
+    filters.map(($match) => [{ $match }, { $sort }, { $limit: skip + limit }]),
+  )
+}
+
+export const tallyStages = (name: string, filters: Doc[], most: number): Doc[] => [
+  ...united(
+    name,
+    filters.map(($match) => [{ $match }, { $limit: most }, { $project: { _id: 1 } }]),
+  ),
+  ...(filters.length > 1 ? [{ $group: { _id: '$_id' } }] : []),
+  { $limit: most },
+  { $count: 'n' },
+]
+
+const united = (coll: string, pipelines: Doc[][]): Doc[] => {
+  const [first = [], ...others] = pipelines
+  return [...first, ...others.map((pipeline) => ({ $unionWith: { coll, pipeline } }))]
+}
+
+/** The page, from what each range gave of it. */
+export const pageFrom = (found: Doc[], { by, descending, skip, limit }: Order): Doc[] => {
+  const once = [...new Map(found.map((doc) => [String(doc._id), doc])).values()]
+  const sign = descending ? -1 : 1
+  const compare = (one: Doc, other: Doc) => {
+    for (const field of by) {
+      const [a, b] = [Number(one[field]), Number(other[field])]
+      if (a !== b) return sign * (a - b)
+    }
+    return 0
+  }
+  return once.sort(compare).slice(skip, skip + limit)
+}

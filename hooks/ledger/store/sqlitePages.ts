@@ -1,0 +1,117 @@
+import type { Apart, Order, Range, Some } from './port.ts'
+import { said } from './where.ts'
+
+type Value = string | number | null
+
+/** A part of a statement, and what goes in its places. */
+type Sql = { text: string; values: Value[] }
+
+/** As much of a table as a question needs: its name, its columns, and how a value is stored in one. */
+export type Table = {
+  name: string
+  list: string
+  quoted(field: string): string
+  stored(field: string, value: unknown): Value
+}
+
+/** Who acted in which case, with what of the case they are found by: `cms/config/actors.ts` keeps it. */
+const ACTORS = 'expedientes_actores'
+const LISTED = 'actores'
+
+/**
+ * The rows of some ranges as one statement: of each range no more than the page may need, in the order of its index; what is in two is told once.
+ */
+export const pageOf = (table: Table, some: Some, { by, descending, skip, limit }: Order): Sql => {
+  const order = by.map((_, i) => `o${i}${descending ? ' DESC' : ''}`).join(', ')
+  const parts = some.ranges.map((range) => rangeOf(table, range, some, by, `ORDER BY ${order} LIMIT ?`, skip + limit))
+  const names = ['fila', ...by.map((_, i) => `o${i}`)].join(', ')
+  return {
+    text:
+      `SELECT ${table.list} FROM (SELECT ${names} FROM (${parts.map((p) => `SELECT * FROM (${p.text})`).join(' UNION ')}) ` +
+      `ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN "${table.name}" e ON e.rowid = fila ORDER BY ${order}`,
+    values: [...parts.flatMap((p) => p.values), limit, skip],
+  }
+}
+
+/** Counts them; a range is read no further than `most`. */
+export const tallyOf = (table: Table, some: Some, most: number): Sql => {
+  const parts = some.ranges.map((range) => rangeOf(table, range, some, [], 'LIMIT ?', most))
+  // Values of one column: no row is in two of these, and counting ends with the last that is told.
+  const apart = some.ranges.every(
+    ({ of }) => Object.keys(of).length === 1 && Object.keys(some.ranges[0]?.of ?? {})[0] === Object.keys(of)[0],
+  )
+  const joined = parts.map((p) => `SELECT * FROM (${p.text})`).join(apart ? ' UNION ALL ' : ' UNION ')
+  return {
+    text: `SELECT count(*) FROM (SELECT fila FROM (${joined}) LIMIT ?)`,
+    values: [...parts.flatMap((p) => p.values), most],
+  }
+}
+
+const rangeOf = (
+  table: Table,
+  { of, where = [] }: Range,
+  some: Some,
+  by: string[],
+  end: string,
+  limit: number,
+): Sql => {
+  const listed = LISTED in of
+  // The list of those who acted has the columns by which it is asked, and those of its order.
+  const column = (field: string) =>
+    listed ? `a.${field === LISTED ? 'usuarios_id' : table.quoted(field)}` : `e.${table.quoted(field)}`
+  const from = listed ? `${ACTORS} a CROSS JOIN "${table.name}" e ON e.id = a.parent_id` : `"${table.name}" e`
+  const order = by.map((field, i) => `, ${column(field)} AS o${i}`).join('')
+  const parts: Sql[] = [
+    ...Object.entries(of).map(([field, value]) => ({ text: `${column(field)} = ?`, values: [value] })),
+    ...[...where, ...some.where].map((one) => wordsOf(table, one)),
+  ]
+  return {
+    text: `SELECT e.rowid AS fila${order} FROM ${from} WHERE ${parts.map((p) => p.text).join(' AND ')} ${end}`,
+    values: [...parts.flatMap((p) => p.values), limit],
+  }
+}
+
+/** The plus keeps SQLite from leaving the range's own index for another. */
+const wordsOf = (table: Table, where: Some['where'][number]): Sql =>
+  said<Sql>(where, {
+    all: (parts) => joined(parts, ' AND ', '1'),
+    any: (parts) => joined(parts, ' OR ', '0'),
+    one: ({ field, operator, value }) => {
+      const column = `+e.${table.quoted(field)}`
+      const one = (text: string) => ({ text: `${column} ${text}`, values: [table.stored(field, value)] })
+      if (operator === 'exists') return { text: `${column} IS ${value ? 'NOT NULL' : 'NULL'}`, values: [] }
+      if (operator === 'equals') return one('IS ?')
+      if (operator === 'not_equals') return one('IS NOT ?')
+      if (operator === 'greater_than') return one('> ?')
+      if (operator === 'contains') {
+        const escaped = String(value).replace(/[\\%_]/g, '\\$&')
+        return { text: `${column} LIKE ? ESCAPE '\\'`, values: [`%${escaped}%`] }
+      }
+      const values = (value as unknown[]).map((each) => table.stored(field, each))
+      const places = values.map(() => '?').join(', ')
+      return { text: `${column} ${operator === 'in' ? 'IN' : 'NOT IN'} (${places})`, values }
+    },
+  })
+
+const joined = (parts: Sql[], by: string, none: string): Sql => ({
+  text: parts.length ? `(${parts.map((p) => p.text).join(by)})` : none,
+  values: parts.flatMap((p) => p.values),
+})
+
+/** One range of the index for each person and procedure, and each side of the dependency left out. */
+export const actedApartOf = (
+  people: readonly string[],
+  { procedimientos, among, dependencia }: Apart,
+  most: number,
+): Sql[] => {
+  const sides = dependencia === null ? [''] : [' AND dependencia_id < ?', ' AND dependencia_id > ?']
+  const others = among.filter((codigo) => !procedimientos.includes(codigo))
+  return people.flatMap((person) =>
+    others.flatMap((codigo) =>
+      sides.map((side) => ({
+        text: `SELECT parent_id FROM ${ACTORS} WHERE usuarios_id = ? AND procedimiento = ?${side} LIMIT ?`,
+        values: [person, codigo, ...(dependencia === null ? [] : [dependencia]), most],
+      })),
+    ),
+  )
+}

@@ -26,8 +26,9 @@ const filterOf = (stored: Stored, { of, where: own = [] }: Range, where: Some['w
 
 const wordsOf = (stored: Stored, where: Some['where'][number]): Doc =>
   said<Doc>(where, {
-    all: (parts) => (parts.length === 1 && parts[0] ? parts[0] : { $and: parts }),
-    any: (parts) => ({ $or: parts }),
+    // MongoDB takes no empty list: nothing asked is everything, and none of nothing is nothing.
+    all: (parts) => (parts.length > 1 ? { $and: parts } : (parts[0] ?? {})),
+    any: (parts) => (parts.length > 0 ? { $or: parts } : { _id: null }),
     one: ({ field, operator, value }) => {
       const kept = (each: unknown) => stored(field, each)
       if (operator === 'exists') return { [field]: value ? { $ne: null } : null }

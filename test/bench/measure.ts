@@ -6,6 +6,7 @@ import { install, installed } from './install.ts'
 import { during } from './load.ts'
 import { portalRows } from './pages.ts'
 import { paperRows } from './papers.ts'
+import type { Part } from './report.ts'
 import { atMost, each, perSecond, type Row } from './row.ts'
 import { openingRows, stepRows } from './steps.ts'
 import { trayRows } from './trays.ts'
@@ -13,18 +14,25 @@ import { trayRows } from './trays.ts'
 /** As many cases as every figure is of, and against which more of them are compared. */
 export const SMALL = 10_000
 
-/** Everything `npm run bench` tells, in its order; `tell` hears each group as soon as it is measured. */
-export const measure = async (db: Db, cases: number, tell: (rows: Row[]) => void): Promise<void> => {
+/** What `npm run bench` was asked for, in its order; `tell` hears each part as soon as it is measured. */
+export const measure = async (
+  db: Db,
+  cases: number,
+  only: readonly Part[],
+  tell: (part: Part, rows: Row[]) => void,
+): Promise<void> => {
   const small = await install(db, Math.min(cases, SMALL))
   const large = cases > SMALL ? await install(db, cases) : null
-  tell(installed(small))
-  if (large) tell(installed(large).slice(1))
-  tell(await stepRows(small, large))
-  tell(await openingRows(small, large))
-  tell(await trayRows(small, large))
-  tell(await portalRows(small.server))
-  tell(await paperRows(small.server.dataDir))
-  tell([await signIn(small.server), ...memory(small.server)])
+  const parts: Record<Part, () => Row[] | Promise<Row[]>> = {
+    start: () => [...installed(small), ...(large ? installed(large).slice(1) : [])],
+    steps: () => stepRows(small, large),
+    openings: () => openingRows(small, large),
+    trays: () => trayRows(small, large),
+    pages: () => portalRows(small.server),
+    papers: () => paperRows(small.server.dataDir),
+    memory: async () => [await signIn(small.server), ...memory(small.server)],
+  }
+  for (const part of only) tell(part, await parts[part]())
   await small.server.stop()
   await large?.server.stop()
 }

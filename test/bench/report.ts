@@ -6,40 +6,64 @@ const NAMES: Record<Db, string> = { sqlite: 'SQLite', mongo: 'MongoDB' }
 const HEADING = '## '
 const BOUNDS_HEADING = 'Qué lo acota'
 
-/** One database's section: the machine, and each figure beside its bar. */
-export const section = (db: Db, cases: number, rows: readonly Row[]): string =>
+/** What can be measured by itself (`--only=`), in the order it is told. */
+export const PARTS = {
+  start: 'Arrancar y llenar',
+  steps: 'Un paso',
+  openings: 'Abrir',
+  trays: 'Bandejas y expedientes',
+  pages: 'El portal',
+  papers: 'Documentos',
+  memory: 'Entrar, y la memoria',
+} as const
+
+export type Part = keyof typeof PARTS
+
+const PART = '### '
+
+/** One part as measured: when and with what load, and each figure beside its bar. */
+export const written = (part: Part, cases: number, rows: readonly Row[]): string =>
   [
-    `${HEADING}${NAMES[db]}, ${number(cases)} expedientes`,
+    `${PART}${PARTS[part]}`,
     '',
-    machine(),
+    machine(cases),
     '',
     '| qué | medido | se busca | |',
     '|---|---|---|---|',
     ...rows.map(({ name, figure, bar }) => `| ${name} | ${figure} | ${bar?.text ?? ''} | ${bar ? verdict(bar) : ''} |`),
-    '',
   ].join('\n')
 
 const verdict = ({ reached }: { reached: boolean }) => (reached ? 'se alcanza' : '**no se alcanza**')
 
-const machine = (): string => {
+const machine = (cases: number): string => {
   const [model] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  const load = loadavg()[1] ?? 0
-  const day = new Date().toISOString().slice(0, 10)
-  return `Medido el ${day}: ${cpus().length} núcleos (${model?.model.trim()}), ${memory} GB, Node ${process.versions.node}; carga del sistema, promedio de cinco minutos al terminar: ${load.toFixed(1)}.`
+  const load = loadavg()[0] ?? 0
+  const when = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return `${number(cases)} expedientes. Medido el ${when}: ${cpus().length} núcleos (${model?.model.trim()}), ${memory} GB, Node ${process.versions.node}; carga del sistema, promedio de un minuto al terminar: ${load.toFixed(1)}.`
 }
 
-/** `docs/performance.md` with this database's new section, and what was written of the other as it stands. */
-export const withSection = (before: string, db: Db, written: string): string => {
-  const sections = before.split(/^(?=## )/m)
-  const sectionOf = (name: Db) => sections.find((text) => text.startsWith(`${HEADING}${NAMES[name]}`))
-  const all = (Object.keys(NAMES) as Db[]).flatMap((name) => (name === db ? written : (sectionOf(name) ?? [])))
-  return [HEAD, ...all.map((text) => text.trimEnd()), BOUNDS].join('\n\n')
+/** `docs/performance.md` with this part of this database as measured now, and everything else as it stands. */
+export const withPart = (before: string, db: Db, part: Part, text: string): string => {
+  const known = (name: Db): string[] => {
+    const section = before.split(/^(?=## )/m).find((found) => found.startsWith(`${HEADING}${NAMES[name]}\n`)) ?? ''
+    return section.split(/^(?=### )/m).slice(1)
+  }
+  const sections = (Object.keys(NAMES) as Db[]).flatMap((name) => {
+    const parts = (Object.keys(PARTS) as Part[]).flatMap((one) =>
+      name === db && one === part
+        ? text
+        : (known(name).find((found) => found.startsWith(`${PART}${PARTS[one]}\n`)) ?? []),
+    )
+    return parts.length ? [[`${HEADING}${NAMES[name]}`, ...parts.map((found) => found.trimEnd())].join('\n\n')] : []
+  })
+  return [HEAD, ...sections, BOUNDS].join('\n\n')
 }
 
 const HEAD = `# Lo que tarda
 
-Lo escribe \`npm run bench\` (\`-- --db=mongo\` para la otra base), cada vez la sección de una base; no se corrige a mano. Las
+Lo escribe \`npm run bench\` (\`-- --db=mongo\` para la otra base), cada parte con su hora y su carga, y solo las
+partes que se le piden (\`-- --only=steps,trays\`); no se corrige a mano. Las
 proporciones son entre medianas de cosas medidas por turnos en una misma corrida, y valen de una máquina a otra; lo demás, en la que se
 dice y con la carga que se dice. «Se busca» es la meta del proyecto; lo que no lleva meta está para comparar.`
 
@@ -54,8 +78,17 @@ const BOUNDS = `${HEADING}${BOUNDS_HEADING}
 - Una página guardada se contesta sin pasar por Astro ni por Payload; lo acota \`node:http\` mismo (decisión 20).
 - El cliente de la medición corre en la misma máquina y le quita procesador a lo medido; con dos núcleos se nota.
 
+## Lo que no se alcanza, y por qué
+
+- El paso frente al alta simple: dos escrituras durables contra una, la historia del expediente leída y plegada, y la respuesta con el expediente
+  entero. De la fila se escriben todas las columnas, cambien o no, y con ellas sus índices: es lo primero que se puede quitar.
+- La página hecha de nuevo y la memoria no están perfiladas: qué las acota no se sabe todavía.
+
 ## Lo que no está medido
 
-- Frente a otros productos (Directus, Request Tracker): esta corrida no los mide, y aquí no se afirma nada de ellos.
-- Con más expedientes que los de cada tabla. \`-- --cases=1000000\` mide un millón al lado de diez mil y agrega esas proporciones.
+- Frente a otros productos (Directus, Request Tracker): ninguna corrida de estas los mide, y aquí no se afirma nada de ellos.
+- Con más expedientes que los que dice cada parte. \`-- --cases=1000000\` mide un millón al lado de diez mil y agrega esas proporciones: no se ha
+  corrido. Las bandejas leen de cada índice lo que enseñan y cuentan hasta mil (decisión 42). Crecen con el número de expedientes: la
+  colección \`expedientes\` pedida como lista (cuenta su total entero, y la de quien no los ve todos los recorre) y la búsqueda de una palabra.
+- En una máquina en calma, salvo donde la carga dicha es menor que dos.
 `

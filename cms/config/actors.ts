@@ -2,7 +2,7 @@ import type { Client } from './sqlite.ts'
 
 /*
  * An index of the embedded database that spans two tables, which SQLite has none of: who acted in which case, beside the columns of the
- * case that they are looked for by. Triggers keep it, whoever writes; MongoDB has it as an index like any other (docs/decisions/042).
+ * case that they are looked for by. Triggers keep it, whoever writes; MongoDB has it as an index like any other (docs/decisions/044).
  */
 
 const COLUMNS = 'estado, desde, created_at, procedimiento, dependencia_id'

@@ -3,7 +3,7 @@ import { type ChangeEvent, createElement, type ReactElement } from 'react'
 
 /**
  * What Payload's panel asks of its editor for JSON and code, as far as a plain box of text can do it. It takes the place of
- * `@monaco-editor/react` (decision 43), so the names here are that package's.
+ * `@monaco-editor/react` (decision 45), so the names here are that package's.
  */
 export type EditorProps = {
   value?: string

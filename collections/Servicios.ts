@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { billService, selectTariffs } from '../hooks/doors/billService.ts'
 import { costEndpoint } from '../hooks/doors/costo.ts'
-import { billService, followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
+import { followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
 import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
@@ -37,7 +38,7 @@ export const Servicios: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
   indexes: [{ fields: ['_status', 'nombre'] }],
   hooks: {
-    beforeOperation: [noteDraft],
+    beforeOperation: [noteDraft, selectTariffs],
     beforeChange: [guardService],
     afterChange: [followService],
     afterDelete: [tellPortal],

@@ -14,6 +14,7 @@ import { Encuestas } from './Encuestas.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
+import { Importaciones } from './Importaciones.ts'
 import { Indicadores } from './Indicadores.ts'
 import { Medios } from './Medios.ts'
 import { Menus } from './Menus.ts'
@@ -50,6 +51,7 @@ export const collections: CollectionConfig[] = [
   Redirecciones,
   Servicios,
   Indicadores,
+  Importaciones,
   Medios,
   Opiniones,
   Sinonimos,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { readLetter } from '../../hooks/catalogue/letters.ts'
 import { AUDIENCIAS, EVENTOS } from '../../hooks/catalogue/taxonomy.ts'
 import { isPath } from '../../hooks/doors/opined.ts'
 import { isTranslated, ORIGINAL, splitLanguage } from '../../hooks/idiomas/languages.ts'
@@ -46,7 +47,7 @@ const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
       evento: oneOf(EVENTOS),
       publico: oneOf(AUDIENCIAS),
       dependencia: slug,
-      letra: (value) => (/^[a-z]$/i.test(value) ? value.toUpperCase() : null),
+      letra: readLetter,
       pagina: (value) => (/^[1-9]\d{0,3}$/.test(value) && value !== '1' ? value : null),
     },
   },

@@ -7,7 +7,9 @@ import { heal } from '../../hooks/cases/heal/index.ts'
 import { recover } from '../../hooks/cases/recover.ts'
 import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
-import { syncManual } from '../../hooks/catalogue/manual.ts'
+import { putBackInterrupted } from '../../hooks/catalogue/import/putBack.ts'
+import { syncManual } from '../../hooks/catalogue/syncManual.ts'
+import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeUploads } from './purgeUploads.ts'
@@ -36,6 +38,7 @@ const JOBS: Job[] = [
   { name: 'writeMissed', every: 10_000, limit: MINUTE, run: writeMissed },
   { name: 'writeVisits', every: 20_000, limit: MINUTE, run: (payload) => writeVisits(payload) },
   { name: 'foldVisits', every: 24 * 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => foldVisits(payload) },
+  { name: 'putBackImports', every: MINUTE, limit: 10 * MINUTE, run: (payload) => putBackInterrupted(payload) },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 
@@ -56,6 +59,8 @@ export const startJobs = (payload: Payload): (() => Promise<void>) => {
     try {
       await tryAgainAtStart(payload)
       await heal(payload)
+      // The embedded database has one process: whoever began before it is gone.
+      await putBackInterrupted(payload, isMongo ? undefined : new Date(performance.timeOrigin).toISOString())
       await syncManual(payload)
     } catch (err) {
       payload.logger.error({ msg: 'catching up at the start failed', err })

@@ -3,7 +3,7 @@ import { CAMPOS } from './bounds.ts'
 import { type Ficha, tidy } from './ficha.ts'
 
 /** What each part of a service is called where a change is told. */
-const PARTES: Partial<Record<(typeof CAMPOS)[number], string>> = {
+const PARTES: Partial<Record<Campo, string>> = {
   clase: 'clase',
   nombre: 'nombre',
   homoclave: 'homoclave',
@@ -36,12 +36,15 @@ const PARTES: Partial<Record<(typeof CAMPOS)[number], string>> = {
   hasta: 'fin de la suspensión',
 }
 
-/** Which parts two states of a service tell differently, as people read them; who answers for it and when it is reviewed are no part. */
+type Campo = (typeof CAMPOS)[number]
+
+/** Which fields two states of a service tell differently. */
+export const changedFields = (before: Ficha, after: Ficha): Campo[] =>
+  CAMPOS.filter((campo) => campo !== 'notaDeCambio' && said(before[campo]) !== said(after[campo]))
+
+/** The same as people read them; when it is reviewed is no part of what it says. */
 export const changedParts = (before: Ficha, after: Ficha): string[] =>
-  CAMPOS.flatMap((campo) => {
-    const name = PARTES[campo]
-    return name && said(before[campo]) !== said(after[campo]) ? [name] : []
-  })
+  changedFields(before, after).flatMap((campo) => PARTES[campo] ?? [])
 
 /** What it says; what is reckoned from it, and what says nothing, left out. */
 const said = (value: unknown): string => canonicalJson(bare(tidy(value)) ?? null)

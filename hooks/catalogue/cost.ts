@@ -29,7 +29,10 @@ export type Importe = number | [number, number]
 export type Linea = { concepto: string; importe: Importe; como?: string }
 
 /** `null` where no figure can be given, with the reason. */
-export type Costo = { importe: Importe | null; desglose: Linea[]; motivo?: 'variable' | 'falta-base' | 'sin-uma' }
+export type Costo = { importe: Importe | null; desglose: Linea[]; motivo?: Motivo }
+
+/** `sin-monto`: whoever fills it has not said how much yet. */
+export type Motivo = 'variable' | 'falta-base' | 'sin-uma' | 'sin-monto'
 
 /** @param uma daily value in pesos; `base` in pesos; `cantidad` of what the tariff is charged by */
 export type Given = { uma: number | null; cantidad?: number; base?: number | null }
@@ -38,6 +41,7 @@ export const costOf = (tarifa: Tarifa, given: Given): Costo => {
   const { tipo } = tarifa
   const concepto = tarifa.concepto ?? ''
   if (!tipo || tipo === 'variable') return { importe: null, desglose: [], motivo: 'variable' }
+  if (tipo !== 'gratuito' && !saysHowMuch(tarifa)) return { importe: null, desglose: [], motivo: 'sin-monto' }
   if (tipo === 'gratuito') return { importe: 0, desglose: [{ concepto, importe: 0 }] }
   if (tipo === 'porcentaje' && given.base == null) return { importe: null, desglose: [], motivo: 'falta-base' }
   if ((tipo === 'uma' || tipo === 'uma-rango') && given.uma === null)
@@ -62,6 +66,19 @@ export const costOf = (tarifa: Tarifa, given: Given): Costo => {
   const [least = 0, most = least] = totals
   return { importe: tipo === 'uma-rango' ? [least, most] : least, desglose }
 }
+
+/** What each way of charging is reckoned from. */
+const AMOUNTS: Partial<Record<TipoDeTarifa, readonly ('pesos' | 'uma' | 'umaMaxima' | 'porcentaje')[]>> = {
+  pesos: ['pesos'],
+  uma: ['uma'],
+  'uma-rango': ['uma', 'umaMaxima'],
+  porcentaje: ['porcentaje'],
+}
+
+/** Whether all that it is reckoned from was said, its surcharges too: what is missing is not nothing. */
+const saysHowMuch = (tarifa: Tarifa): boolean =>
+  (AMOUNTS[tarifa.tipo ?? 'variable'] ?? []).every((name) => tarifa[name] != null) &&
+  (tarifa.recargos ?? []).every(({ porcentaje }) => porcentaje != null)
 
 /** The tariff's own line, in centavos. */
 const first = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given): bigint => {

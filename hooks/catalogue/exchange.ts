@@ -1,16 +1,21 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Servicio } from '../ledger/rows.ts'
 import type { Ficha } from './ficha.ts'
 import type { Names } from './sheet/rows.ts'
 
 const MOST = 5000
 
-/** Every service the asker may see, drafts in their newest state where they see drafts; A–Z by address. */
-export const allServices = async (req: PayloadRequest, draft: boolean): Promise<Servicio[]> => {
+/** What is on the portal; all there is as it is stored; or all in its newest state, drafts beside what is published too. */
+export type Which = 'published' | 'stored' | 'newest'
+
+const whereOf = (which: Which): Where => (which === 'published' ? { _status: { equals: 'published' } } : {})
+
+/** Every service of these that the asker may see; A–Z by address. */
+export const allServices = async (req: PayloadRequest, which: Which): Promise<Servicio[]> => {
   const { docs } = await req.payload.find({
     collection: 'servicios',
-    where: draft ? {} : { _status: { equals: 'published' } },
-    draft,
+    where: whereOf(which),
+    draft: which === 'newest',
     sort: 'slug',
     depth: 0,
     limit: MOST,
@@ -21,12 +26,18 @@ export const allServices = async (req: PayloadRequest, draft: boolean): Promise<
   return docs
 }
 
-/** What offices and services are called in a sheet, by their ids. */
-export const namesOf = async ({ payload }: PayloadRequest): Promise<Names> => {
-  const common = { select: { slug: true }, depth: 0, limit: MOST, pagination: false } as const
+/** What offices are called in a sheet, and those services that may be named in it, by their ids. */
+export const namesOf = async (req: PayloadRequest, which: 'published' | 'stored'): Promise<Names> => {
+  const common = {
+    select: { slug: true },
+    depth: 0,
+    limit: MOST,
+    pagination: false,
+    req,
+  } as const
   const [offices, services] = await Promise.all([
-    payload.find({ ...common, collection: 'dependencias', overrideAccess: true }),
-    payload.find({ ...common, collection: 'servicios', overrideAccess: true }),
+    req.payload.find({ ...common, collection: 'dependencias', overrideAccess: false }),
+    req.payload.find({ ...common, collection: 'servicios', where: whereOf(which), overrideAccess: false }),
   ])
   return {
     office: new Map(offices.docs.map(({ id, slug }) => [id, slug])),

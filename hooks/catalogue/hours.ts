@@ -9,10 +9,16 @@ export type Horario = { dias: readonly Dia[]; abre?: string | null; cierra?: str
 export type Momento = { dia: string; hora: string }
 
 /**
- * How an office stands at a moment. `cierra`: when it is open. `abre`: when it is closed and will open within the month. `sinHora`:
- * today it attends, and nobody has said from when to when. `inhabil`: today is a holiday.
+ * How an office stands at a moment. `cierra`: when it is open. `abre`: when it is closed and attends next within the month, without
+ * an hour where nobody has said which. `sinHora`: today it attends, and nobody has said from when to when. `inhabil`: today is a holiday.
  */
-export type Atencion = { abierto: boolean; cierra?: Momento; abre?: Momento; sinHora?: true; inhabil?: true }
+export type Atencion = {
+  abierto: boolean
+  cierra?: Momento
+  abre?: { dia: string; hora?: string }
+  sinHora?: true
+  inhabil?: true
+}
 
 const AHEAD = 31
 
@@ -24,8 +30,8 @@ export const attention = (horarios: readonly Horario[], holidays: ReadonlySet<st
   const spans = holidays.has(today) ? [] : spansOf(horarios, today)
   const open = spans.find(({ abre, cierra }) => abre <= time && time < cierra)
   if (open) return { abierto: true, cierra: { dia: today, hora: joined(spans, open.cierra) } }
-  const inhabil = holidays.has(today) && horarios.some(({ dias }) => dias.includes(weekdayOf(today)))
-  const sinHora = !holidays.has(today) && horarios.some((h) => h.dias.includes(weekdayOf(today)) && !h.abre)
+  const inhabil = holidays.has(today) && horarios.some((one) => attends(one, today))
+  const sinHora = !holidays.has(today) && horarios.some((one) => attends(one, today) && !one.abre)
   const abre = nextOpening(horarios, holidays, today, time)
   return { abierto: false, ...(abre && { abre }), ...(sinHora && { sinHora }), ...(inhabil && { inhabil }) }
 }
@@ -35,22 +41,27 @@ const nextOpening = (
   holidays: ReadonlySet<string>,
   today: string,
   time: string,
-): Momento | undefined => {
+): Atencion['abre'] => {
   for (let ahead = 0; ahead <= AHEAD; ahead++) {
     const dia = addDays(today, ahead)
     if (holidays.has(dia)) continue
     const first = spansOf(horarios, dia).find(({ abre }) => ahead > 0 || abre > time)
     if (first) return { dia, hora: first.abre }
+    // That today it attends at no hour is told apart.
+    if (ahead > 0 && horarios.some((one) => attends(one, dia) && !one.abre)) return { dia }
   }
   return undefined
 }
+
+const attends = ({ dias }: Horario, day: string): boolean => dias.includes(weekdayOf(day))
 
 type Span = { abre: string; cierra: string }
 
 /** A day's spans, in order. */
 const spansOf = (horarios: readonly Horario[], day: string): Span[] =>
   horarios
-    .flatMap(({ dias, abre, cierra }) => (abre && cierra && dias.includes(weekdayOf(day)) ? [{ abre, cierra }] : []))
+    .filter((one) => attends(one, day))
+    .flatMap(({ abre, cierra }) => (abre && cierra ? [{ abre, cierra }] : []))
     .sort((a, b) => a.abre.localeCompare(b.abre))
 
 /** When it really closes: a span that begins where another ends goes on with it. */

@@ -1,24 +1,20 @@
 import {
   type CollectionAfterChangeHook,
-  type CollectionAfterReadHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
   ValidationError,
   type Where,
 } from 'payload'
-import { billed, readIndicators } from '../catalogue/bill.ts'
 import { changedParts } from '../catalogue/changes.ts'
+import { serviceContext } from '../catalogue/context.ts'
 import { type Ficha, tidy, whole } from '../catalogue/ficha.ts'
-import type { Indicador } from '../catalogue/indicators.ts'
 import { FROM_MANUAL } from '../catalogue/manual.ts'
 import { missingOf, problemsOf } from '../catalogue/problems.ts'
-import { dayIn } from '../engine/calendar.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Servicio } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from '../portal/changed.ts'
-import { pageContext } from '../portal/pageContext.ts'
 
 /*
  * Every way of writing a service (panel, API, import, restoring a version) passes here: it is looked at whole before any of it is
@@ -28,17 +24,19 @@ import { pageContext } from '../portal/pageContext.ts'
 /** Written by the system; whatever a request or an old version says of them is put back. */
 const DERIVED = ['publicado', 'cambios', 'procedimiento'] as const
 
-export const noteDraft: CollectionBeforeOperationHook = ({ args, context }) => {
-  if ('draft' in args) pageContext(context).savingDraft = Boolean(args.draft)
+export const noteDraft: CollectionBeforeOperationHook = ({ args, context, operation }) => {
+  // What is read on the way (a requirement's own service) is not what is being saved.
+  if ('draft' in args && operation !== 'read') serviceContext(context).savingDraft = Boolean(args.draft)
   return args
 }
 
 export const guardService: CollectionBeforeChangeHook<Servicio> = async ({ context, data, originalDoc, req }) => {
+  const { writer, savingDraft } = serviceContext(context)
   // An import that failed is put back to the letter.
-  if (context.undo === true) return data
+  if (writer === 'undo') return data
   const doc = tidyService(data)
   const stored = originalDoc?.id ? await storedOf(req, originalDoc.id) : null
-  const fromManual = context.fromManual === true
+  const fromManual = writer === 'manual'
   if (!fromManual) {
     for (const name of DERIVED) Object.assign(doc, { [name]: stored?.[name] ?? (name === 'cambios' ? [] : null) })
     if (stored?.procedimiento) for (const name of FROM_MANUAL) Object.assign(doc, { [name]: stored[name] })
@@ -54,20 +52,20 @@ export const guardService: CollectionBeforeChangeHook<Servicio> = async ({ conte
     refuse(req, wrong)
     return {
       ...doc,
-      notaDeCambio: null,
+      notaDeCambio: savingDraft && !publishing ? doc.notaDeCambio : null,
       ...(publishing && { publicado: stored?.publicado ?? new Date().toISOString() }),
     }
   }
 
   // It has been on the portal: its address is in bookmarks, and people count on what it says.
-  if (pageContext(context).savingDraft && !publishing) {
+  if (savingDraft && !publishing) {
     refuse(req, wrong)
     return { ...doc, slug: stored.slug }
   }
   const withdrawn = !publishing && stored._status === 'published'
   const parts = changedParts(stored as Ficha, doc as Ficha)
   const note = doc.notaDeCambio?.trim() || (withdrawn ? 'Se retiró del catálogo.' : '')
-  if (!note && parts.length && context.fromImport !== true)
+  if (!note && parts.length && writer !== 'import')
     wrong.push({ campo: 'notaDeCambio', mensaje: 'La ficha ya está publicada: escribe qué cambia y por qué.' })
   if (doc.slug !== stored.slug)
     wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${stored.slug}.` })
@@ -124,16 +122,7 @@ const refuse = (req: PayloadRequest, wrong: readonly FieldError[]): void => {
 
 export const followService: CollectionAfterChangeHook<Servicio> = ({ context, doc }) => {
   // A draft that is kept beside what is published changes nothing that anybody sees.
-  const isDraft = pageContext(context).savingDraft === true && doc._status !== 'published'
+  const isDraft = serviceContext(context).savingDraft === true && doc._status !== 'published'
   if (!isDraft) portalChanged({ collection: 'servicios', id: doc.id })
   return doc
-}
-
-/** Each tariff answers what it costs today, line by line. */
-export const billService: CollectionAfterReadHook<Servicio> = async ({ doc, req, context }) => {
-  if (!doc.tarifas?.length) return doc
-  context.indicadores ??= readIndicators(req.payload)
-  const indicators = await (context.indicadores as Promise<Indicador[]>)
-  const today = dayIn(new Date())
-  return { ...doc, tarifas: doc.tarifas.map((tarifa) => billed(tarifa, indicators, today)) }
 }

@@ -1,12 +1,14 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { allServices, asFicha, namesOf } from '../catalogue/exchange.ts'
-import { type Imported, planImport } from '../catalogue/import.ts'
+import { planImport } from '../catalogue/import/plan.ts'
+import { invalid } from '../catalogue/import/refused.ts'
+import { runImport } from '../catalogue/import/run.ts'
+import type { Imported } from '../catalogue/import/types.ts'
 import { MAX_BYTES } from '../catalogue/sheet/bounds.ts'
 import { readSheetFile } from '../catalogue/sheet/reader.ts'
 import { toSheet } from '../catalogue/sheet/rows.ts'
 import { writeCsv, writeXlsx } from '../catalogue/sheet/write.ts'
-import { writeImport } from '../catalogue/writeImport.ts'
 import { noSession, Refused } from '../engine/errors.ts'
 import { withRole } from '../people/access.ts'
 import { answer } from './answer.ts'
@@ -25,12 +27,6 @@ const onlyEditor = async (req: PayloadRequest): Promise<void> => {
     })
 }
 
-const invalid = (campo: string, mensaje: string) =>
-  new Refused({ ...noSession, codigo: 'dato-invalido', mensaje, campos: [{ campo, mensaje }] })
-
-/** One import at a time in a process, by page or by program: each is judged against what is stored. */
-const shared = globalThis as typeof globalThis & { cenoteImporting?: boolean }
-
 /**
  * Reads a file, tells everything that is wrong by row and column and, where nothing is and it is no trial, writes all of it.
  * @param ensayo only tells
@@ -47,21 +43,9 @@ export const importServices = async (
   const bytes = file.tempFilePath ? await readBytes(file.tempFilePath) : file.data
   const sheet = await readSheetFile(bytes)
   if ('fault' in sheet) throw invalid('archivo', sheet.fault)
-  if (shared.cenoteImporting)
-    throw new Refused({
-      ...noSession,
-      codigo: 'conflicto',
-      mensaje: 'Hay otra importación en curso: espera a que termine.',
-    })
-  shared.cenoteImporting = true
-  try {
-    const plan = await planImport(req, sheet, nota)
-    const write = !ensayo && plan.told.errores.length === 0
-    if (write) await writeImport(req, plan, nota)
-    return { ...plan.told, escrito: write }
-  } finally {
-    shared.cenoteImporting = false
-  }
+  const plan = () => planImport(req, sheet, nota)
+  const told = ensayo ? (await plan()).told : await runImport(req, nota, plan)
+  return { ...told, escrito: !ensayo && told.errores.length === 0 }
 }
 
 /** `POST /api/servicios/importar`, multipart: `archivo`, `ensayo=true`, `nota` where published services change. */
@@ -83,8 +67,8 @@ export const importEndpoint: Endpoint = {
 /** The catalogue whole, drafts too, as `csv`, `xlsx` or `json`; the import reads the first two back. */
 export const exportServices = async (req: PayloadRequest, formato: string): Promise<Response> => {
   await onlyEditor(req)
-  const docs = (await allServices(req, true)).map(asFicha)
-  const names = await namesOf(req)
+  const docs = (await allServices(req, 'newest')).map(asFicha)
+  const names = await namesOf(req, 'stored')
   const headers = (type: string) => ({
     'content-type': type,
     'content-disposition': `attachment; filename="catalogo.${formato}"`,

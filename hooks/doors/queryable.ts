@@ -48,6 +48,7 @@ const LISTS: Record<string, string> = {
   correos: 'clave para asunto texto estado intentos siguiente enviado error',
   cifras: '',
   visitas: '',
+  importaciones: '',
   // Payload's own: what its panel asks, and nothing of the rest.
   'payload-locked-documents': 'document.relationTo document.value globalSlug user.relationTo user.value',
   'payload-preferences': 'key user.relationTo user.value',

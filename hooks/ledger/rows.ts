@@ -19,6 +19,7 @@ export type Encuesta = Row<'encuestas'>
 export type Expediente = Row<'expedientes'>
 export type Falla = Row<'fallas'>
 export type Folio = Row<'folios'>
+export type Importacion = Row<'importaciones'>
 export type Indicador = Row<'indicadores'>
 export type Medio = Row<'medios'>
 export type Movimiento = Row<'movimientos'>

@@ -5,7 +5,7 @@ import type { Publicacion } from '../ledger/rows.ts'
 export type PageContext = {
   /** Written by the ledger and not by a person; `publicado`: it is published, by the movement of that moment (ISO 8601). */
   derived?: { publicado?: string }
-  /** Whether it (or a service) is saved as a draft, which Payload tells only before the operation. */
+  /** Whether it is saved as a draft, which Payload tells only before the operation. */
   savingDraft?: boolean
   /** What someone is publishing in the panel, as it is on their screen: of this page and no other. */
   onScreen?: { id: string; page: Partial<Publicacion> }

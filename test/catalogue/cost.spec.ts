@@ -46,6 +46,31 @@ describe('what a tariff costs', () => {
   })
 })
 
+describe('what lacks an amount', () => {
+  it('has no cost, rather than none: each kind without its own, and a surcharge without its share', () => {
+    const whole: Tarifa[] = [
+      tarifa({ tipo: 'pesos', pesos: 20 }),
+      tarifa({ tipo: 'uma', uma: 3 }),
+      tarifa({ tipo: 'uma-rango', uma: 3, umaMaxima: 5 }),
+      tarifa({ tipo: 'porcentaje', porcentaje: 2, base: 'obra' }),
+    ]
+    for (const one of whole) {
+      expect(costOf(one, { uma: 100, base: 50 }).importe).not.toBeNull()
+      for (const name of ['pesos', 'uma', 'umaMaxima', 'porcentaje'] as const) {
+        if (one[name] === undefined) continue
+        const lacking = costOf({ ...one, [name]: null }, { uma: 100, base: 50 })
+        expect([one.tipo, name, lacking]).toEqual([
+          one.tipo,
+          name,
+          { importe: null, desglose: [], motivo: 'sin-monto' },
+        ])
+      }
+      const half = { ...one, recargos: [{ nombre: 'X', sobre: 'base' as const }] }
+      expect(costOf(half, { uma: 100, base: 50 }).importe).toBeNull()
+    }
+  })
+})
+
 describe('the UMA of a day', () => {
   it('is the last that began by then, and past years stay', () => {
     const days = ['2022-01-31', '2022-02-01', '2023-01-31', '2024-01-31', '2024-02-01', '2025-02-01', '2030-01-01']

@@ -5,6 +5,7 @@ import { attention, type Horario } from '../../hooks/catalogue/hours.ts'
 import { isSuspended } from '../../hooks/catalogue/state.ts'
 import { DIAS } from '../../hooks/catalogue/taxonomy.ts'
 import { isOfficeDay } from '../../hooks/engine/calendar.ts'
+import { sayOpen, sayState } from '../../site/src/lib/portal/sayHours.ts'
 
 const WEEK: Horario = { dias: ['lunes', 'martes', 'miercoles', 'jueves', 'viernes'], abre: '08:00', cierra: '15:00' }
 const SATURDAY: Horario = { dias: ['sabado'] }
@@ -35,7 +36,23 @@ describe('whether an office is open', () => {
   it('says what it does not know: Saturdays with no hour, an office with none, one that never opens', () => {
     expect(on('2026-11-28', '10:00', [WEEK, SATURDAY])).toMatchObject({ abierto: false, sinHora: true })
     expect(on('2026-11-24', '10:00', [])).toBeNull()
-    expect(on('2026-11-24', '10:00', [SATURDAY])).toEqual({ abierto: false })
+    const never = [{ ...SATURDAY, dias: [] }]
+    expect(on('2026-11-24', '10:00', never)).toEqual({ abierto: false })
+  })
+
+  it('the next day that it attends is not passed over for having no hour', () => {
+    expect(on('2026-11-24', '10:00', [SATURDAY])).toEqual({ abierto: false, abre: { dia: '2026-11-28' } })
+    // Friday evening, with Saturdays of no hour.
+    expect(on('2026-11-27', '18:00', [WEEK, SATURDAY])?.abre).toEqual({ dia: '2026-11-28' })
+    expect(sayState(on('2026-11-27', '18:00', [WEEK, SATURDAY]), '2026-11-27')).toBe(
+      'Cerrado: abre el 28 de noviembre, sin hora publicada.',
+    )
+    // On that Saturday itself, what comes after.
+    expect(on('2026-11-28', '10:00', [WEEK, SATURDAY])).toEqual({
+      abierto: false,
+      sinHora: true,
+      abre: { dia: '2026-11-30', hora: '08:00' },
+    })
   })
 
   it('two turns with a break, and two that meet', () => {
@@ -63,13 +80,27 @@ describe('whether an office is open', () => {
           const now = new Date(Date.parse('2026-01-01T00:00:00-05:00') + minute * 60_000)
           const state = attention(hours, HOLIDAYS, now)
           if (state?.abre) {
-            const opens = cancun(state.abre.dia, state.abre.hora)
+            const opens = cancun(state.abre.dia, state.abre.hora ?? '')
             expect(opens.getTime()).toBeGreaterThan(now.getTime() - 60_000)
             expect(attention(hours, HOLIDAYS, opens)?.abierto).toBe(true)
           } else expect(state?.abierto || hours.every(({ dias }) => dias.length === 0)).toBe(true)
         },
       ),
     )
+  })
+})
+
+describe('how several offices stand', () => {
+  const [open, closed, unknown] = [
+    { abierto: true, incierto: false },
+    { abierto: false, incierto: false },
+    { abierto: false, incierto: true },
+  ]
+  it('is never told closed where nobody has said the hours', () => {
+    expect(sayOpen([open, closed, unknown], '09:00')).toBe('1 abierta a las 9:00: ver dónde')
+    expect(sayOpen([closed, closed], '19:05')).toBe('Ninguna abierta a las 19:05: ver horarios')
+    expect(sayOpen([unknown, unknown], '09:00')).not.toMatch(/abierta/)
+    expect(sayOpen([closed, unknown], '09:00')).toMatch(/^Ninguna abierta a las 9:00 de las que publican su horario/)
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type Ficha, tidy } from '../../hooks/catalogue/ficha.ts'
+import { closeUp, columnOf, fill, treeOf } from '../../hooks/catalogue/sheet/fill.ts'
 import { readFile } from '../../hooks/catalogue/sheet/read.ts'
 import { fromSheet, type Sheet, toSheet, wrongColumns } from '../../hooks/catalogue/sheet/rows.ts'
 import { writeCsv, writeXlsx } from '../../hooks/catalogue/sheet/write.ts'
@@ -73,7 +74,17 @@ const named = (one: Record<string, unknown>) => {
 const back = (read: Sheet | { fault: string }) => {
   if ('fault' in read) throw new Error(read.fault)
   expect(wrongColumns(read.columns)).toEqual([])
-  return fromSheet(read).map((row) => [row.wrong, row.ficha])
+  return fromSheet(read).map((row) => [row.wrong, over(read.columns, row.given)])
+}
+/** What a row says over what is known, without what says nothing. */
+const over = (columns: string[], given: unknown, known: unknown = {}, places = new Map<string, string>()) =>
+  bare(tidy(closeUp(fill(treeOf(columns), given, known), places)))
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare)
+  if (value === null || typeof value !== 'object') return value
+  const all = Object.entries(value).map(([name, of]) => [name, bare(of)] as const)
+  const says = (of: unknown) => of !== null && (typeof of !== 'object' || Object.keys(of).length > 0)
+  return Object.fromEntries(all.filter(([, of]) => says(of)))
 }
 
 describe('a catalogue as a sheet', { timeout: 60_000 }, () => {
@@ -111,6 +122,94 @@ describe('a catalogue as a sheet', { timeout: 60_000 }, () => {
   it('is read with semicolons, and with the letters of old spreadsheets', async () => {
     const bytes = Buffer.from('nombre;slug;clase\r\nPermiso de la niña;x;tramite\r\n', 'latin1')
     expect(back(await readFile(bytes))).toEqual([[[], { nombre: 'Permiso de la niña', slug: 'x', clase: 'tramite' }]])
+  })
+})
+
+describe('a sheet over what is known', () => {
+  const KNOWN = {
+    slug: 'x',
+    nombre: 'Permiso',
+    homoclave: 'MBJ/TR/A/B/01',
+    plazo: { cantidad: 5, unidad: 'dias' },
+    temas: ['agua'],
+    requisitos: [
+      { nombre: 'Acta', original: true, copias: 2, nota: 'Reciente.' },
+      { nombre: 'Recibo', original: false, copias: 1 },
+      { nombre: 'Foto', nota: 'De frente.' },
+    ],
+  }
+  const lay = (columns: string[], cells: (string | number | null)[], known: unknown = KNOWN) => {
+    const [row] = fromSheet({ columns, rows: [cells] })
+    return over(columns, row?.given, known)
+  }
+
+  it('changes the columns it has and nothing else', () => {
+    expect(lay(['slug', 'nombre'], ['x', 'Otro'])).toEqual({ ...KNOWN, nombre: 'Otro' })
+    expect(lay(['slug', 'plazo.cantidad'], ['x', 8])).toEqual({ ...KNOWN, plazo: { cantidad: 8, unidad: 'dias' } })
+    const [acta, , foto] = KNOWN.requisitos
+    expect(lay(['slug', 'requisitos.2.nombre', 'requisitos.4.nombre'], ['x', 'Pago', 'CURP'])).toEqual({
+      ...KNOWN,
+      requisitos: [acta, { nombre: 'Pago', original: false, copias: 1 }, foto, { nombre: 'CURP' }],
+    })
+  })
+
+  it('empties what it leaves blank, and takes out a place with nothing left in it', () => {
+    const columns = [
+      'slug',
+      'homoclave',
+      'temas',
+      'requisitos.2.nombre',
+      'requisitos.2.original',
+      'requisitos.2.copias',
+    ]
+    const { homoclave: _, temas: __, requisitos, ...rest } = KNOWN
+    expect(lay(columns, ['x', null, '', ' ', null, null])).toEqual({
+      ...rest,
+      requisitos: [requisitos[0], requisitos[2]],
+    })
+  })
+
+  it('whatever part of a service is exported, laid over it is the service', () => {
+    fc.assert(
+      fc.property(ficha, fc.infiniteStream(fc.boolean()), (one, chosen) => {
+        const known = named(one)
+        const { columns, rows } = toSheet([one as unknown as Ficha], NONE)
+        const kept = columns.flatMap((column, i) => (column === 'slug' || chosen.next().value ? [i] : []))
+        const some = kept.map((i) => columns[i] ?? '')
+        const row = fromSheet({ columns: some, rows: rows.map((cells) => kept.map((i) => cells[i] ?? null)) })[0]
+        expect(over(some, row?.given, known)).toEqual(bare(known))
+      }),
+    )
+  })
+
+  it('what is wrong is told where it stands in the sheet, after blank rows and gaps in a list', async () => {
+    const csv = 'slug,nombre,clase,requisitos.3.nombre,requisitos.3.copias\n\n,,,,\nx,Y,tramite,Acta,muchas\n'
+    const read = await readFile(Buffer.from(csv))
+    if ('fault' in read) throw new Error(read.fault)
+    const [row] = fromSheet(read)
+    expect([row?.fila, row?.wrong[0]?.campo]).toEqual([4, 'requisitos.3.copias'])
+    const places = new Map<string, string>()
+    over(read.columns, row?.given, {}, places)
+    expect(columnOf('requisitos.0.copias', places)).toBe('requisitos.3.copias')
+    expect(columnOf('tarifas.0.recargos.1.nombre', places)).toBe('tarifas.1.recargos.2.nombre')
+    const workbook = await writeXlsx({
+      columns: ['slug', 'nombre'],
+      rows: [
+        [null, null],
+        ['x', 'Y'],
+      ],
+    })
+    const sheet = await readFile(workbook)
+    expect('fault' in sheet ? sheet.fault : fromSheet(sheet).map(({ fila }) => fila)).toEqual([3])
+  })
+
+  it('reads to the end whatever blank lines there are, or says that there are too many', async () => {
+    const rows = (n: number, gap: string) =>
+      Buffer.from(`slug,nombre\n${Array.from({ length: n }, (_, i) => `a${i},b\n${gap}`).join('')}`)
+    const read = await readFile(rows(1500, '\n'))
+    expect('fault' in read ? read.fault : fromSheet(read)).toHaveLength(1500)
+    expect(await readFile(rows(2001, '\n'))).toMatchObject({ fault: expect.stringMatching(/2,000 filas/) })
+    expect(await readFile(rows(2, '\n'.repeat(15_000)))).toMatchObject({ fault: expect.stringMatching(/vacíos/) })
   })
 })
 

@@ -30,6 +30,8 @@ const exported = async (formato: string) => {
   return new Uint8Array(await response.arrayBuffer())
 }
 const all = async () => (await p.as(EDITOR, 'GET', '/api/servicios?limit=0&sort=slug&draft=true')).json
+const named = async (slug: string, rol: string | null = null) =>
+  (await p.as(rol, 'GET', `/api/servicios?where[slug][equals]=${slug}${rol ? '&draft=true' : ''}`)).json.docs[0]
 const HEAD =
   'nombre,slug,clase,resumen,_status,tarifas.1.concepto,tarifas.1.tipo,tarifas.1.uma,requisitos.1.nombre,requisitos.1.servicio'
 const row = (slug: string, more = ',') =>
@@ -41,7 +43,7 @@ describe('importing a sheet', () => {
     for (const formato of ['csv', 'xlsx'])
       expect([formato, (await send(await exported(formato))).json]).toEqual([
         formato,
-        { filas: before.totalDocs, nuevos: 0, cambian: 0, errores: [], escrito: true },
+        { filas: before.totalDocs, nuevas: 0, cambian: 0, errores: [], escrito: true },
       ])
     expect(await all()).toEqual(before)
   })
@@ -70,9 +72,9 @@ describe('importing a sheet', () => {
   it('a trial that is clean writes nothing; the import then writes all, with rows that name one another', async () => {
     const csv = [HEAD, `${row('primero', ',Papel').slice(0, -1)},segundo`, row('segundo')].join('\n')
     const before = await all()
-    expect((await send(csv, { ensayo: true })).json).toMatchObject({ filas: 2, nuevos: 2, cambian: 0, errores: [] })
+    expect((await send(csv, { ensayo: true })).json).toMatchObject({ filas: 2, nuevas: 2, cambian: 0, errores: [] })
     expect(await all()).toEqual(before)
-    expect(await send(csv)).toMatchObject({ status: 200, json: { nuevos: 2, escrito: true } })
+    expect(await send(csv)).toMatchObject({ status: 200, json: { nuevas: 2, escrito: true } })
     const find = async (slug: string) =>
       (await p.as(null, 'GET', `/api/servicios?where[slug][equals]=${slug}`)).json.docs[0]
     const [first, second] = [await find('primero'), await find('segundo')]
@@ -90,6 +92,62 @@ describe('importing a sheet', () => {
     expect(docs[0].cambios).toMatchObject([{ nota: 'Ley de Hacienda 2027.', campos: 'costo' }])
   })
 
+  it('changes the columns it has and nothing else, and says nothing where nothing changes', async () => {
+    const made = await p.as(EDITOR, 'POST', '/api/servicios', {
+      clase: 'tramite',
+      nombre: 'Con todo',
+      slug: 'con-todo',
+      resumen: 'Una frase.',
+      homoclave: 'MBJ/TR/AA/BB/77',
+      estado: 'suspendido',
+      motivoEstado: 'Obras.',
+      hasta: '2099-01-01',
+      plazo: { cantidad: 5, unidad: 'dias' },
+      requisitos: [{ nombre: 'Acta', original: true, copias: 2, nota: 'Reciente.' }],
+      _status: 'published',
+    })
+    expect([made.status, made.json.errors]).toEqual([201, undefined])
+    const sheet = (resumen: string) => `slug,nombre,clase,resumen\ncon-todo,Con todo,tramite,${resumen}`
+    expect((await send(sheet('Una frase.'), { nota: 'Nada.' })).json).toMatchObject({ cambian: 0, escrito: true })
+    expect((await named('con-todo')).cambios).toEqual([])
+    expect((await send(sheet('Otra.'), { nota: 'Se corrigió.' })).json).toMatchObject({ cambian: 1, errores: [] })
+    const { id, updatedAt, requisitos, ...before } = made.json.doc
+    const after = await named('con-todo')
+    expect(after).toMatchObject({
+      id,
+      homoclave: before.homoclave,
+      estado: 'suspendido',
+      motivoEstado: 'Obras.',
+      hasta: '2099-01-01',
+      plazo: before.plazo,
+      requisitos: [{ nombre: 'Acta', original: true, copias: 2, nota: 'Reciente.' }],
+      resumen: 'Otra.',
+      cambios: [{ nota: 'Se corrigió.', campos: 'resumen' }],
+    })
+    // A blank cell empties, one of a group too; a blank state is the usual one.
+    const blank =
+      'slug,nombre,clase,resumen,estado,motivoEstado,hasta,plazo.cantidad,plazo.unidad\ncon-todo,Con todo,tramite,Otra.,,,,,'
+    expect((await send(blank, { nota: 'Ya abrió.' })).json).toMatchObject({ cambian: 1, errores: [] })
+    const open = await named('con-todo')
+    expect([open.estado, open.hasta ?? null, open.plazo?.cantidad ?? null]).toEqual(['activo', null, null])
+  })
+
+  it('keeps a draft beside what is published: what was exported takes nothing down', async () => {
+    await send([HEAD, row('con-borrador')].join('\n'))
+    const { id } = await named('con-borrador')
+    const saved = await p.as(EDITOR, 'PATCH', `/api/servicios/${id}?draft=true`, {
+      resumen: 'En borrador.',
+      _status: 'draft',
+    })
+    expect(saved.status).toBe(200)
+    expect((await send(await exported('csv'), { nota: 'Igual.' })).json).toMatchObject({ cambian: 0, errores: [] })
+    const sheet = (resumen: string) =>
+      `slug,nombre,clase,resumen,_status\ncon-borrador,Permiso con-borrador,tramite,${resumen},draft`
+    expect((await send(sheet('Otro borrador.'))).json).toMatchObject({ cambian: 1, errores: [] })
+    expect((await named('con-borrador')).resumen).toBe('Una frase.')
+    expect(await named('con-borrador', EDITOR)).toMatchObject({ resumen: 'Otro borrador.', _status: 'draft' })
+  })
+
   it('is the web administrator’s, and refuses what is no sheet', async () => {
     for (const rol of [null, 'solicitante', 'secretaria', 'administrador'])
       expect([rol, (await send(HEAD, { rol })).status]).toEqual([rol, rol ? 403 : 401])
@@ -97,5 +155,59 @@ describe('importing a sheet', () => {
     expect((await send('')).status).toBe(400)
     expect((await send(`nombre\n${'x\n'.repeat(5000)}`)).json.errors[0].message).toMatch(/2,000/)
     expect((await p.as('secretaria', 'GET', '/api/servicios/exportar?formato=csv')).status).toBe(403)
+  })
+})
+
+describe('an import that does not come to its end', { timeout: 240_000 }, () => {
+  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  const said = ({ docs }: { docs: Record<string, unknown>[] }) =>
+    docs.map(({ slug, resumen, homoclave, cambios, _status }) => [slug, resumen, homoclave ?? null, cambios, _status])
+  const COLUMNS = 'nombre,slug,clase,resumen,_status,homoclave'
+  const line = (slug: string, resumen: string, code = '') =>
+    `Permiso ${slug},${slug},tramite,${resumen},published,${code}`
+  const many = (name: string) => Array.from({ length: 1500 }, (_, i) => line(`${name}-${i}`, 'Nueva.'))
+  /** Waits until an import is in its middle. */
+  const begun = async (slug: string) => {
+    for (let i = 0; i < 300; i++) {
+      if ((await p.as(EDITOR, 'GET', `/api/servicios?where[slug][equals]=${slug}&limit=1`)).json.totalDocs) return
+      await sleep(20)
+    }
+    throw new Error('it did not begin')
+  }
+
+  it('puts back all it wrote where somebody saves one of its services meanwhile, fields that were empty too', async () => {
+    await send([COLUMNS, line('primera', 'Antes.'), line('ultima', 'Antes.')].join('\n'))
+    const { id } = await named('ultima')
+    const before = said(await all())
+    const sheet = [COLUMNS, line('primera', 'Después.', 'MBJ/TR/XX/YY/01'), ...many('otra'), line('ultima', 'Después.')]
+    const sent = send(sheet.join('\n'), { nota: 'Todas.' })
+    await begun('otra-0')
+    expect((await p.as(EDITOR, 'PATCH', `/api/servicios/${id}`, { revisarEl: '2099-01-01' })).status).toBe(200)
+    const { status, json } = await sent
+    expect([status, json.errors?.[0].data.codigo]).toEqual([409, 'conflicto'])
+    expect(json.errors[0].message).toContain('Permiso ultima')
+    expect(said(await all())).toEqual(before)
+    expect((await named('ultima')).revisarEl).toBe('2099-01-01')
+  })
+
+  it('leaves nothing where its process ends: what there was is put back', async () => {
+    await send([COLUMNS, line('estaba', 'Antes.')].join('\n'))
+    const before = said(await all())
+    const sheet = [COLUMNS, line('estaba', 'Después.', 'MBJ/TR/XX/YY/02'), ...many('nueva')]
+    const cut = send(sheet.join('\n'), { nota: 'A medias.' }).catch(() => null)
+    await begun('nueva-0')
+    await server.kill()
+    expect(await cut).toBeNull()
+    await server.restart()
+    // Another is refused until what was left is put back: with MongoDB, once nobody can be writing it any more.
+    const again = [COLUMNS, line('estaba', 'Antes.')].join('\n')
+    let next = await send(again)
+    for (let i = 0; i < 100 && next.status === 409; i++) {
+      await sleep(1000)
+      next = await send(again)
+    }
+    expect(next).toMatchObject({ status: 200, json: { nuevas: 0, cambian: 0 } })
+    expect(server.log()).toContain('was cut off')
+    expect(said(await all())).toEqual(before)
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openRows } from '../helpers/rows.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { people } from './walk.ts'
 
@@ -84,6 +85,15 @@ describe('what a service costs', () => {
     expect((await cost(id, 'tarifa=0&fecha=2019-01-01')).json).toMatchObject({ importe: null, motivo: 'sin-uma' })
   })
 
+  it('is the same whatever part of a tariff is asked for', async () => {
+    const { id, tarifas } = await made()
+    const costs = (all: { importe: unknown }[]) => all.map(({ importe }) => importe)
+    const one = (await p.as(null, 'GET', `/api/servicios/${id}?select[tarifas][tipo]=true`)).json
+    expect(costs(one.tarifas)).toEqual(costs(tarifas))
+    const out = (await p.as(null, 'GET', `/api/servicios/${id}?select[tarifas][uma]=false`)).json
+    expect(costs(out.tarifas)).toEqual(costs(tarifas))
+  })
+
   it('is refused beside what is missing or absurd', async () => {
     const { id } = await made()
     for (const [query, campo] of [
@@ -118,6 +128,13 @@ describe('what a service costs', () => {
 })
 
 describe('a service that is not ready', () => {
+  it('is not named in the open data of those that ask for it', async () => {
+    const hidden = await made({ _status: 'draft' })
+    const asks = await made({ requisitos: [{ nombre: 'Papel', servicio: hidden.id }] })
+    const csv = await (await fetch(`${server.url}/datos/servicios.csv`)).text()
+    expect([csv.includes(asks.slug), csv.includes(hidden.slug)]).toEqual([true, false])
+  })
+
   it('is seen by those who design, and by nobody else; its costs neither', async () => {
     const doc = await made({ _status: 'draft' })
     for (const rol of [null, 'solicitante', 'secretaria']) {
@@ -213,6 +230,20 @@ describe('a service on the portal', () => {
 })
 
 describe('the procedures of the manual', () => {
+  it('reach the catalogue at each start, and leave a draft that is being written a draft', async () => {
+    const one = (await p.as(null, 'GET', '/api/servicios?where[clase][equals]=interno&limit=1&page=2')).json.docs[0]
+    const path = `/api/servicios/${one.id}`
+    await p.as(EDITOR, 'PATCH', `${path}?draft=true`, { observaciones: 'A medias.', _status: 'draft' })
+    const rows = openRows(server)
+    await rows.alter('servicios', one.id, 'resumen', () => 'De una edición anterior.')
+    await rows.close()
+    await server.restart()
+    const shown = (await p.as(null, 'GET', path)).json
+    expect([shown.resumen, shown.observaciones ?? null]).toEqual([one.resumen, null])
+    const draft = (await p.as(EDITOR, 'GET', `${path}?draft=true`)).json
+    expect([draft._status, draft.resumen, draft.observaciones]).toEqual(['draft', one.resumen, 'A medias.'])
+  })
+
   it('are services too, and say what the manual says whatever is sent', async () => {
     const { docs, totalDocs } = (await p.as(null, 'GET', '/api/servicios?where[clase][equals]=interno&limit=50')).json
     expect([totalDocs, new Set(docs.map((d: { procedimiento: string }) => d.procedimiento)).size]).toEqual([11, 11])

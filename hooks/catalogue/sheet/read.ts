@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { MAX_BYTES, MAX_ROWS } from './bounds.ts'
-import type { Cell, Sheet } from './rows.ts'
+import { type Cell, isBlank, type Sheet } from './rows.ts'
 
 /*
  * A file somebody sends, as a sheet. Bounded before it is read: its size, what it says it unpacks to, its rows and its cells. The process
@@ -12,6 +12,8 @@ import type { Cell, Sheet } from './rows.ts'
 const MAX_UNPACKED = 40 * 1024 * 1024
 const MAX_PARTS = 200
 const MAX_CELL = 5000
+/** Rows of any kind, blank ones too: spreadsheets leave many behind. */
+const MAX_LINES = 20_000
 
 /** Why a file is no sheet that can be taken, for a person. */
 export type Fault = { fault: string }
@@ -19,6 +21,7 @@ export type Fault = { fault: string }
 const fault = (words: string): Fault => ({ fault: words })
 
 const MANY = `Trae más de ${MAX_ROWS.toLocaleString('es-MX')} filas: mándalo en varios archivos.`
+const LONG = `Trae más de ${MAX_LINES.toLocaleString('es-MX')} renglones, contando los vacíos: quita los que sobran.`
 
 export const readFile = async (bytes: Uint8Array): Promise<Sheet | Fault> => {
   if (bytes.length === 0) return fault('El archivo está vacío.')
@@ -27,13 +30,17 @@ export const readFile = async (bytes: Uint8Array): Promise<Sheet | Fault> => {
   const packed = bytes[0] === 0x50 && bytes[1] === 0x4b
   const read = packed ? await readXlsx(bytes) : readCsv(bytes)
   if ('fault' in read) return read
-  const rows = read.filter((row) => row.some((cell) => cell !== null && String(cell).trim() !== ''))
-  const [head, ...rest] = rows
-  if (!head) return fault('El archivo no trae ninguna fila.')
-  if (rest.length > MAX_ROWS) return fault(MANY)
-  if (rows.some((row) => row.some((cell) => typeof cell === 'string' && cell.length > MAX_CELL)))
+  const filled = read.filter((row) => !isBlank(row))
+  const [head] = filled
+  if (!head) return fault(read.length > MAX_LINES ? LONG : 'El archivo no trae ninguna fila.')
+  if (filled.length > MAX_ROWS + 1) return fault(MANY)
+  if (read.length > MAX_LINES) return fault(LONG)
+  if (filled.some((row) => row.some((cell) => typeof cell === 'string' && cell.length > MAX_CELL)))
     return fault(`Hay una celda con más de ${MAX_CELL.toLocaleString('es-MX')} caracteres.`)
-  return { columns: trimmed(head.map((cell) => String(cell ?? '').trim())), rows: rest }
+  // Blank rows stay, so that each of the others keeps the number it has where the person looks.
+  const place = read.indexOf(head)
+  const columns = trimmed(head.map((cell) => String(cell ?? '').trim()))
+  return { columns, rows: read.slice(place + 1, read.findLastIndex((row) => !isBlank(row)) + 1), head: place + 1 }
 }
 
 /** Without the empty columns that spreadsheets leave at the end. */
@@ -49,7 +56,7 @@ const readCsv = (bytes: Uint8Array): Cell[][] | Fault => {
     const rows = parse(text, {
       bom: true,
       delimiter,
-      to: MAX_ROWS + 2,
+      to: MAX_LINES + 1,
       relax_column_count: true,
       max_record_size: 500_000,
     })
@@ -83,8 +90,7 @@ const readXlsx = async (bytes: Uint8Array): Promise<Cell[][] | Fault> => {
       },
     })
     const rows = await readSheet(Buffer.from(zipSync(files, { level: 0 })))
-    if (rows.length > MAX_ROWS + 1) return fault(MANY)
-    return rows.map((row) => row.map(cellOf))
+    return rows.slice(0, MAX_LINES + 1).map((row) => row.map(cellOf))
   } catch (error) {
     return fault(
       error instanceof RangeError

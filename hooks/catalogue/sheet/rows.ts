@@ -4,8 +4,11 @@ import { KINDS, patternOf, sorted } from './columns.ts'
 
 export type Cell = string | number | null
 
-/** A sheet: its columns, and each row's cells in their order. */
-export type Sheet = { columns: string[]; rows: Cell[][] }
+/** A sheet: its columns, the row they stand in (the first unless told), and the cells of each row below, of those left blank too. */
+export type Sheet = { columns: string[]; rows: Cell[][]; head?: number }
+
+export const isBlank = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => cell === null || String(cell).trim() === '')
 
 /** Names in place of ids, both ways. */
 export type Names = { office: ReadonlyMap<string, string>; service: ReadonlyMap<string, string> }
@@ -37,15 +40,14 @@ const said = (value: unknown, kind: string, names: Names): Cell[] => {
   return [String(value)]
 }
 
-export type ReadRow = { fila: number; ficha: Record<string, unknown>; wrong: FieldError[] }
+/** `fila`: its number, as the person sees it. `given`: what its cells say, lists with the places that the row leaves blank. */
+export type ReadRow = { fila: number; given: Record<string, unknown>; wrong: FieldError[] }
 
-/**
- * Reads a sheet's rows as services; references stay the slugs they are. What a cell cannot be is told by its column.
- * @param fila the first row's number, as the person sees it
- */
-export const fromSheet = ({ columns, rows }: Sheet, fila = 2): ReadRow[] =>
-  rows.map((cells, i) => {
-    const ficha: Record<string, unknown> = {}
+/** Reads a sheet's rows as services; references stay the slugs they are. What a cell cannot be is told by its column. */
+export const fromSheet = ({ columns, rows, head = 1 }: Sheet): ReadRow[] =>
+  rows.flatMap((cells, i) => {
+    if (isBlank(cells)) return []
+    const given: Record<string, unknown> = {}
     const wrong: FieldError[] = []
     for (const [place, column] of columns.entries()) {
       const kind = KINDS.get(patternOf(column))
@@ -53,9 +55,9 @@ export const fromSheet = ({ columns, rows }: Sheet, fila = 2): ReadRow[] =>
       if (!kind || cell === null || cell === undefined || String(cell).trim() === '') continue
       const value = read(cell, kind)
       if (value === undefined) wrong.push({ campo: column, mensaje: ASKS[kind] ?? 'Escribe un texto.' })
-      else put(ficha, column, value)
+      else put(given, column, value)
     }
-    return { fila: fila + i, ficha: tidy(ficha) as Record<string, unknown>, wrong }
+    return { fila: head + 1 + i, given, wrong }
   })
 
 const ASKS: Record<string, string> = {

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { letterOf, readLetter } from '../../../../hooks/catalogue/letters.ts'
 import { AUDIENCIAS, EVENTOS } from '../../../../hooks/catalogue/taxonomy.ts'
 import type { Dependencia, Servicio } from '../../../../hooks/ledger/rows.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
@@ -47,8 +48,6 @@ export const findServices = async (req: PayloadRequest): Promise<ServiceCard[]> 
 const officeOf = (value: unknown): Dependencia | null =>
   value && typeof value === 'object' ? (value as Dependencia) : null
 
-const letterOf = (name: string): string => (name.normalize('NFD')[0] ?? '').toUpperCase()
-
 /** By what the list is narrowed; each comes from the address, and one that is none is not asked. */
 export type Filters = { tema?: string; evento?: string; publico?: string; dependencia?: string; letra?: string }
 
@@ -58,13 +57,12 @@ export const readFilters = (query: URLSearchParams): Filters => {
     return Object.hasOwn(list, value) ? value : undefined
   }
   const slug = query.get('dependencia') ?? ''
-  const letra = query.get('letra')?.toUpperCase() ?? ''
   return {
     tema: of('tema', TEMAS),
     evento: of('evento', EVENTOS),
     publico: of('publico', AUDIENCIAS),
     dependencia: /^[a-z0-9-]{1,80}$/.test(slug) ? slug : undefined,
-    letra: /^[A-Z]$/.test(letra) ? letra : undefined,
+    letra: readLetter(query.get('letra') ?? '') ?? undefined,
   }
 }
 
@@ -106,7 +104,8 @@ export const officesOf = (all: readonly ServiceCard[]): Group[] => {
 }
 
 /** The letters that some service begins with. */
-export const lettersOf = (all: readonly ServiceCard[]): string[] => [...new Set(all.map(({ letra }) => letra))].sort()
+export const lettersOf = (all: readonly ServiceCard[]): string[] =>
+  [...new Set(all.map(({ letra }) => letra))].filter(Boolean).sort()
 
 export const serviceHref = (slug: string): string => `/servicios/${slug}`
 

@@ -29,7 +29,7 @@ export const findOverdue = async (req: PayloadRequest): Promise<Overdue[]> => {
 export const findIncomplete = async (
   req: PayloadRequest,
 ): Promise<{ id: string; nombre: string; faltan: string[] }[]> =>
-  (await allServices(req, false))
+  (await allServices(req, 'published'))
     .filter(({ clase }) => clase !== 'interno')
     .map((service) => ({ id: service.id, nombre: service.nombre, faltan: unsaid(asFicha(service)) }))
     .filter(({ faltan }) => faltan.length > 0)

@@ -1,12 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { answeredBy } from '../../../../hooks/catalogue/deadline.ts'
 import { attention, type Horario, hourIn } from '../../../../hooks/catalogue/hours.ts'
-import { DIA, DIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
 import { dayIn, formatDay } from '../../../../hooks/engine/calendar.ts'
 import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
 import { readsService } from '../../../../hooks/people/access.ts'
+import { sayHours, sayState } from './sayHours.ts'
 
 const POPULATE = {
   dependencias: { nombre: true, slug: true, telefono: true, siglas: true },
@@ -70,7 +70,13 @@ export const findNext = async (req: PayloadRequest, id: string): Promise<Related
 export const related = (value: unknown): Related | null =>
   value && typeof value === 'object' && 'slug' in value && 'nombre' in value ? (value as Related) : null
 
-export type Office = NonNullable<Servicio['oficinas']>[number] & { ahora: string; abierto: boolean; semana: string[] }
+/** `incierto`: whether it is open at this minute nobody has said. */
+export type Office = NonNullable<Servicio['oficinas']>[number] & {
+  ahora: string
+  abierto: boolean
+  incierto: boolean
+  semana: string[]
+}
 
 /** Today's facts of a service: the day and minute they are of, how each office stands, and by when there is an answer. */
 export const factsOf = async (req: PayloadRequest, service: Servicio, now = new Date()) => {
@@ -82,39 +88,13 @@ export const factsOf = async (req: PayloadRequest, service: Servicio, now = new 
     return {
       ...office,
       abierto: state?.abierto ?? false,
+      incierto: !state || (!state.abierto && state.sinHora === true),
       ahora: sayState(state, today),
       semana: horarios.map(sayHours),
     }
   })
   const by = answeredBy(service.plazo, now, holidays)
   return { today, hora: hourIn(now), oficinas, respuesta: by && by !== today ? formatDay(by) : by ? 'hoy mismo' : '' }
-}
-
-const sayState = (state: ReturnType<typeof attention>, today: string): string => {
-  if (!state) return ''
-  if (state.cierra) return `Abierto: cierra a las ${plain(state.cierra.hora)}.`
-  const why = state.inhabil
-    ? 'Hoy es día inhábil'
-    : state.sinHora
-      ? 'Hoy atiende, pero no sabemos a qué hora: llama antes'
-      : 'Cerrado'
-  if (!state.abre) return `${why}.`
-  const when = state.abre.dia === today ? 'hoy' : `el ${formatDay(state.abre.dia).replace(/ de \d{4}$/, '')}`
-  return `${why}: abre ${when} a las ${plain(state.abre.hora)}.`
-}
-
-const plain = (hora: string): string => hora.replace(/^0/, '')
-
-/** «lunes a viernes, de 8:00 a 15:00». */
-const sayHours = ({ dias, abre, cierra }: Horario): string =>
-  `${sayDays(dias)}${abre && cierra ? `, de ${plain(abre)} a ${plain(cierra)}` : ', sin hora publicada'}`
-
-const sayDays = (dias: readonly Dia[]): string => {
-  const places = DIAS.flatMap((dia, i) => (dias.includes(dia) ? [i] : []))
-  const [first = 0, last = first] = [places[0], places.at(-1)]
-  const run = places.length > 2 && last - first === places.length - 1
-  if (run) return `${DIA[DIAS[first] as Dia]} a ${DIA[DIAS[last] as Dia]}`
-  return places.map((i) => DIA[DIAS[i] as Dia]).join(' y ')
 }
 
 /** Every published service, whole, by its address. */

@@ -5,7 +5,7 @@ import { writeCsv } from '../../../../hooks/catalogue/sheet/write.ts'
 
 /** The whole catalogue as one sheet: what its import reads. */
 export const GET: APIRoute = async ({ locals }) => {
-  const [docs, names] = await Promise.all([allServices(locals.req, false), namesOf(locals.req)])
+  const [docs, names] = await Promise.all([allServices(locals.req, 'published'), namesOf(locals.req, 'published')])
   return new Response(writeCsv(toSheet(docs.map(asFicha), names)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -36,6 +36,7 @@ export interface Config {
     redirecciones: Redireccione;
     servicios: Servicio;
     indicadores: Indicadore;
+    importaciones: Importacion;
     medios: Medio;
     opiniones: Opinion;
     sinonimos: Sinonimo;
@@ -72,6 +73,7 @@ export interface Config {
     redirecciones: RedireccionesSelect<false> | RedireccionesSelect<true>;
     servicios: ServiciosSelect<false> | ServiciosSelect<true>;
     indicadores: IndicadoresSelect<false> | IndicadoresSelect<true>;
+    importaciones: ImportacionesSelect<false> | ImportacionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     opiniones: OpinionesSelect<false> | OpinionesSelect<true>;
     sinonimos: SinonimosSelect<false> | SinonimosSelect<true>;
@@ -1103,6 +1105,32 @@ export interface Indicadore {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importaciones".
+ */
+export interface Importacion {
+  id: string;
+  candado: string;
+  vence: string;
+  estado: 'escribiendo' | 'hecha' | 'deshecha' | 'interrumpida';
+  nombre?: string | null;
+  nota?: string | null;
+  filas?: number | null;
+  nuevas?: number | null;
+  cambian?: number | null;
+  antes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida; borra la que tenga datos de alguien.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1958,6 +1986,23 @@ export interface IndicadoresSelect<T extends boolean = true> {
   valor?: T;
   desde?: T;
   fuente?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "importaciones_select".
+ */
+export interface ImportacionesSelect<T extends boolean = true> {
+  candado?: T;
+  vence?: T;
+  estado?: T;
+  nombre?: T;
+  nota?: T;
+  filas?: T;
+  nuevas?: T;
+  cambian?: T;
+  antes?: T;
   updatedAt?: T;
   createdAt?: T;
 }

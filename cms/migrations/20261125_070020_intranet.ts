@@ -1,6 +1,24 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`importaciones\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`candado\` text NOT NULL,
+  	\`vence\` text NOT NULL,
+  	\`estado\` text NOT NULL,
+  	\`nombre\` text,
+  	\`nota\` text,
+  	\`filas\` numeric,
+  	\`nuevas\` numeric,
+  	\`cambian\` numeric,
+  	\`antes\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`importaciones_candado_idx\` ON \`importaciones\` (\`candado\`);`)
+  await db.run(sql`CREATE INDEX \`importaciones_updated_at_idx\` ON \`importaciones\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`importaciones_created_at_idx\` ON \`importaciones\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`opiniones\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`comentario\` text NOT NULL,
@@ -51,6 +69,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`importaciones\`;`)
   await db.run(sql`DROP TABLE \`opiniones\`;`)
   await db.run(sql`DROP TABLE \`visitas\`;`)
   await db.run(sql`DROP TABLE \`municipio_idiomas\`;`)

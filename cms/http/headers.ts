@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { publicAddress } from './publicAddress.ts'
 
 const secure = process.env.PUBLIC_URL?.startsWith('https:') ?? false
 
@@ -9,6 +11,10 @@ const shared = {
   xFrameOptions: { action: 'sameorigin' as const },
   crossOriginEmbedderPolicy: false,
 }
+
+/** Whether a draft may be previewed: by somebody with a session, on a page that is made for them and kept for nobody. */
+const showsDraft = (req: IncomingMessage): boolean =>
+  /^\/(noticias|servicios)\/[^?]+\?(.*&)?borrador=/.test(req.url ?? '') && publicAddress(req) === null
 
 /** The site: its own styles, images, fonts and forms, and a script only where a draft is previewed. */
 const forSite = helmet({
@@ -20,7 +26,7 @@ const forSite = helmet({
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
-      scriptSrc: [(req) => (/[?&]borrador=/.test(req.url ?? '') ? "'self'" : "'none'")],
+      scriptSrc: [(req) => (showsDraft(req) ? "'self'" : "'none'")],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

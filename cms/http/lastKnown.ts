@@ -49,13 +49,21 @@ const lastOf = (address: string): Known | undefined => {
 const PATIENCE = 2500
 const REST = 5000
 
-let restUntil = 0
+/** Pages that are not tried, until when. That one is slow says nothing of the others; that several are, says it of the database. */
+const resting = new Map<string, number>()
+const SEVERAL = 3
+
+const rests = (address: string): boolean => {
+  const now = Date.now()
+  for (const [one, until] of resting) if (until <= now) resting.delete(one)
+  return resting.has(address) || resting.size >= SEVERAL
+}
 
 /** The page at an address, made now; or as it was last made, where it fails or takes too long. @throws as `render`, where it never was */
 export const orLastKnown = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
   const last = lastOf(address)
   if (!last) return remember(address, render)
-  if (Date.now() < restUntil) return asItWas(address, last)
+  if (rests(address)) return asItWas(address, last)
   const making = remember(address, render)
   // Whoever does not wait for it does not hear of its failure.
   making.catch(() => {})
@@ -65,7 +73,7 @@ export const orLastKnown = async (address: string, render: () => Promise<Capture
   } catch {
     // Told by whoever made it.
   }
-  restUntil = Date.now() + REST
+  resting.set(address, Date.now() + REST)
   return asItWas(address, last)
 }
 
@@ -90,11 +98,13 @@ const keep = (address: string, copy: Known, changed: Set<string>): void => {
   if (![...changed].some((row) => copy.shown.rows.has(row))) known.set(address, copy)
 }
 
+/** Nobody keeps it: the page itself may be back in a moment. */
 const asItWas = (address: string, { headers, body, made }: Known): Answer => {
   const { avisos, emergencias } = everyPage()
   const { avisos: palabras } = languageOf(splitLanguage(address.split('?', 1)[0] ?? '').idioma)
   const html = avisosHtml(inForce(avisos, new Date()), { telefonos: emergencias, copia: made, palabras })
-  return { statusCode: 200, headers: { ...headers }, body: async () => Buffer.from(replaceAvisos(body, html)) }
+  const unkept = { ...headers, 'cache-control': 'no-store' }
+  return { statusCode: 200, headers: unkept, body: async () => Buffer.from(replaceAvisos(body, html)) }
 }
 
 const within = async <T>(ms: number, work: Promise<T>): Promise<T | null> => {

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
+import type { OutgoingHttpHeaders } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { createLocalReq, executeAuthStrategies, type Payload, type PayloadRequest } from 'payload'
 import { Busy, createTurns } from '../../hooks/doors/turns.ts'
 import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
+import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import { Captured } from './captured.ts'
 import { takeForm } from './forms.ts'
 import { orLastKnown } from './lastKnown.ts'
@@ -39,13 +41,14 @@ export const site = (dir: string, payload: Payload): Router => {
       res.status(503).send('Falta construir el sitio: npm run build.')
       return
     }
-    const tell = async (notice: Notice) => sendPage(req, res, await noticePage(handler, payload, res, notice))
+    const tell = async (notice: Notice) => sendPage(req, res, await noticePage(handler, payload, notice))
     const address = publicAddress(req)
     try {
       if (res.locals.notice) await tell(res.locals.notice)
       else if (address === null) await answer(handler, payload, { req, res, next, tell })
       else {
-        const render = () => orLastKnown(address, () => renderPublic(handler, payload, res, address))
+        const render = () =>
+          orLastKnown(address, () => renderPublic(handler, payload, address, { headers: res.getHeaders() }))
         const page = await pageAt(address, { who: req.ip ?? '', takeTurn, render })
         sendPage(req, res, page)
         countVisit(req, address, page)
@@ -94,32 +97,33 @@ const answer = async (handler: AstroHandler, payload: Payload, { req, res, next,
   }
 }
 
-/** A page as anyone sees it: nothing of who asks, and how, reaches it. The server's own headers go with it. */
+/** A page as anyone sees it: nothing of who asks, and how, reaches it. Headers of the server's own that are kept with it go in. */
 const renderPublic = async (
   handler: AstroHandler,
   payload: Payload,
-  res: Response,
   url: string,
-  notice?: Notice,
+  { headers: own = {}, notice }: { headers?: OutgoingHttpHeaders; notice?: Notice },
 ): Promise<Captured> => {
   const headers = { host: new URL(process.env.PUBLIC_URL ?? 'http://localhost').host }
   const bare = { method: 'GET', url, headers, socket: {}, once: () => {} }
   const answer = new Captured(bare)
-  for (const [name, value] of Object.entries(res.getHeaders())) if (value !== undefined) answer.headers[name] = value
+  for (const [name, value] of Object.entries(own)) if (value !== undefined) answer.headers[name] = value
   const locals = { req: await createLocalReq({ req: { headers: new Headers() } }, payload), notice }
   await handler(bare, answer, () => answer.writeHead(404).end(), locals)
   return answer
 }
 
-/** By what they say: a server that has too much to do makes none of them twice. */
+/** By what they say: a server that has too much to do makes none of them twice while what every page shows stays as it is. */
 const notices = new Map<string, Promise<Page>>()
+onPortalChanged(() => notices.clear())
 
-const noticePage = (handler: AstroHandler, payload: Payload, res: Response, notice: Notice): Promise<Page> => {
+/** What it is sent with besides is of each who is told. */
+const noticePage = (handler: AstroHandler, payload: Payload, notice: Notice): Promise<Page> => {
   const known = notices.get(notice.mensaje)
   if (known) return known
-  const page = renderPublic(handler, payload, res, '/rechazo', notice).then(toPage)
+  const page = renderPublic(handler, payload, '/rechazo', { notice }).then(toPage)
   notices.set(notice.mensaje, page)
-  page.catch(() => notices.delete(notice.mensaje))
+  page.catch(() => notices.get(notice.mensaje) === page && notices.delete(notice.mensaje))
   return page
 }
 

@@ -3,7 +3,7 @@ const EXAMPLE = 'Escribe una página del portal, como /noticias, o una direcció
 
 /** Why a link cannot be followed, for a person; `null` where it can. */
 export const addressFault = (value: unknown): string | null => {
-  if (typeof value !== 'string' || /[\s\\"<>]/.test(value)) return EXAMPLE
+  if (typeof value !== 'string' || /[\s\\"<>\p{C}]/u.test(value)) return EXAMPLE
   if (value.startsWith('/')) return value.startsWith('//') ? EXAMPLE : pathFault(value)
   try {
     const { protocol, hostname, username } = new URL(value)

@@ -8,7 +8,7 @@ import { MAXIMO } from './avisos.ts'
  */
 
 /** What makes it another alert for those who read it. */
-const SAID = ['titulo', 'texto', 'nivel', 'desde', 'enlace'] as const
+const SAID = ['titulo', 'texto', 'nivel', 'enlace'] as const
 
 /** Asks twice before the top level is said, or said otherwise, and keeps who did. */
 export const confirmAviso: CollectionBeforeValidateHook<Aviso> = ({ data = {}, originalDoc, operation, req }) => {
@@ -38,15 +38,20 @@ const asksTwice = (next: Partial<Aviso>, before?: Partial<Aviso>): boolean => {
   if (next.nivel !== MAXIMO || next.quitado) return false
   const same =
     before?.nivel === MAXIMO && !before.quitado && SAID.every((name) => value(next[name]) === value(before[name]))
-  return !same || String(next.hasta) > String(before?.hasta)
+  // As moments: a date can be written in many ways. What is none is asked about.
+  const notLater = at(next.hasta) <= at(before?.hasta)
+  return !same || at(next.desde) !== at(before?.desde) || !notLater
 }
+
+/** As the databases read a date, milliseconds of the epoch. */
+const at = (of: unknown): number => new Date(of as string).getTime()
 
 const value = (of: unknown): string => (of === undefined || of === null ? '' : String(of))
 const plain = (of: unknown): string => value(of).trim().replace(/\s+/g, ' ')
 
 /** An alert that ended before it began, or that was over when it was written, would be seen by nobody. */
 const windowFaults = ({ desde, hasta, quitado }: Partial<Aviso>, operation: string) => {
-  const [from, until] = [Date.parse(desde ?? new Date().toISOString()), Date.parse(hasta ?? '')]
+  const [from, until] = [at(desde ?? Date.now()), at(hasta ?? '')]
   if (Number.isNaN(until)) return []
   if (until <= from)
     return [{ path: 'hasta', message: 'Termina antes de empezar: pon una fecha y hora posterior a «Desde».' }]

@@ -3,7 +3,7 @@ import type { Aviso as Row } from '../ledger/rows.ts'
 import { NAMED, type Named, setNamed } from '../municipio/municipio.ts'
 import { BASE, type Color, type Pair, setPalette } from '../municipio/paleta.ts'
 import { derive } from '../municipio/tints.ts'
-import { type Aviso, nextChange } from './avisos.ts'
+import { type Aviso, MAXIMO, NIVELES, type Nivel, nextChange } from './avisos.ts'
 import { portalChanged } from './changed.ts'
 import { readRules } from './redirects.ts'
 
@@ -88,21 +88,13 @@ const take = async (payload: Payload): Promise<boolean> => {
 /** What everybody sees, in nobody's name. */
 const read = async (payload: Payload): Promise<EveryPage> => {
   const [avisos, municipio, menus, rules] = await Promise.all([
-    payload.find({
-      collection: 'avisos',
-      where: { and: [{ hasta: { greater_than: new Date().toISOString() } }, { quitado: { not_equals: true } }] },
-      sort: 'hasta',
-      depth: 0,
-      limit: 50,
-      pagination: false,
-      overrideAccess: true,
-    }),
+    readAvisos(payload),
     payload.findGlobal({ slug: 'municipio', depth: 0, overrideAccess: true }),
     payload.findGlobal({ slug: 'menus', depth: 0, overrideAccess: true }),
     readRules(payload),
   ])
   return {
-    avisos: avisos.docs.map(toAviso),
+    avisos,
     nombres: Object.fromEntries(NAMED.flatMap((key) => (municipio[key]?.trim() ? [[key, municipio[key]]] : []))),
     colores: derive(municipio.colores ?? {}, BASE),
     emergencias: (municipio.emergencias ?? []).map(({ nombre, numero }) => ({ nombre, numero })),
@@ -112,6 +104,29 @@ const read = async (payload: Payload): Promise<EveryPage> => {
     pie: toLinks(menus.pie),
     redirecciones: [...rules],
   }
+}
+
+/** Alerts of one level that a page can show. Of the top level, all. */
+const MOST = 50
+
+/** By level, so that no number of lesser ones hides a grave one. */
+const readAvisos = async (payload: Payload): Promise<Aviso[]> => {
+  const now = new Date().toISOString()
+  const of = async (nivel: Nivel) => {
+    const { docs } = await payload.find({
+      collection: 'avisos',
+      where: {
+        and: [{ hasta: { greater_than: now } }, { nivel: { equals: nivel } }, { quitado: { not_equals: true } }],
+      },
+      sort: 'hasta',
+      depth: 0,
+      limit: nivel === MAXIMO ? 0 : MOST,
+      pagination: false,
+      overrideAccess: true,
+    })
+    return docs.map(toAviso)
+  }
+  return (await Promise.all((Object.keys(NIVELES) as Nivel[]).map(of))).flat()
 }
 
 const toLinks = (rows?: Enlace[] | null): Enlace[] => (rows ?? []).map(({ texto, enlace }) => ({ texto, enlace }))

@@ -5,6 +5,7 @@ import { type Chosen, contrastFaults } from '../municipio/tints.ts'
 import { telephoneFault } from './address.ts'
 import { answeredElsewhere } from './paths.ts'
 import { follow, readRules } from './redirects.ts'
+import { isPublished, standing } from './standing.ts'
 
 type Fault = { path: string; label?: string; message: string }
 
@@ -48,8 +49,9 @@ export const checkLinks =
     const inside = rows.filter(({ enlace }) => enlace.startsWith('/') && !answeredElsewhere(pathOf(enlace)))
     const rules = inside.length ? await readRules(req.payload) : new Map<string, string>()
     const errors: Fault[] = []
+    const isThere = standing(req.payload)
     for (const { path, enlace } of inside)
-      if (!(await isPage(req, pathOf(enlace))) && follow(rules, enlace) === null)
+      if (!(await isPublished(req.payload, pathOf(enlace))) && (await follow(rules, enlace, isThere)) === null)
         errors.push({ path, message: `No hay una página publicada en ${pathOf(enlace)}.` })
     refuse(global.slug, errors, req)
     return data
@@ -61,12 +63,3 @@ const listAt = (data: unknown, path: string): { enlace?: unknown }[] => {
 }
 
 const pathOf = (enlace: string): string => enlace.split(/[?#]/, 1)[0]?.replace(/(.)\/+$/, '$1') ?? ''
-
-const isPage = async ({ payload }: PayloadRequest, path: string): Promise<boolean> => {
-  const { totalDocs } = await payload.count({
-    collection: 'paginas',
-    where: { and: [{ ruta: { equals: path.slice(1) } }, { _status: { equals: 'published' } }] },
-    overrideAccess: true,
-  })
-  return totalDocs > 0
-}

@@ -12,9 +12,9 @@ import type { Pagina } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { portalChanged } from './changed.ts'
 import { MAX_LEVELS, routeFault, segmentFault } from './paths.ts'
-import { leadFrom } from './redirects.ts'
 import { wrongShapes } from './shape.ts'
 import { slugify } from './slug.ts'
+import { crowdedOut, moveWithin, pagesWithin } from './within.ts'
 
 /*
  * Pages within pages: each keeps its whole address (`ruta`), so that one is found by one look. A page that moves takes those within it
@@ -52,12 +52,18 @@ export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ context,
     routeFault(ruta) ??
     ((await isTaken(req, ruta, originalDoc?.id)) ? 'Otra página ya tiene esta dirección: escribe una distinta.' : null)
   if (fault) throw invalid(req, [{ campo: 'slug', mensaje: fault }])
-  // Where people know it: what is being changed may be a draft that moved before.
-  context.conocida = originalDoc?.id ? await publishedAt(req, originalDoc.id) : null
+  if (originalDoc?.id) {
+    const inside = await roomFault(req, originalDoc.id, ruta)
+    if (inside) throw invalid(req, [inside])
+    context.antes = await rowOf(req, originalDoc.id)
+  }
   return { ...data, slug, ruta }
 }
 
-const publishedAt = async ({ payload }: PayloadRequest, id: string): Promise<string | null> => {
+type Row = { ruta: string; published: boolean }
+
+/** The page as it is on the portal, whatever drafts there are beside it. */
+const rowOf = async ({ payload }: PayloadRequest, id: string): Promise<Row> => {
   const page = await payload.findByID({
     collection: 'paginas',
     id,
@@ -66,7 +72,25 @@ const publishedAt = async ({ payload }: PayloadRequest, id: string): Promise<str
     disableErrors: true,
     overrideAccess: true,
   })
-  return page?._status === 'published' ? (page.ruta ?? null) : null
+  return { ruta: page?.ruta ?? '', published: page?._status === 'published' }
+}
+
+/** Why those within it could not come along, asked before anything is written. */
+const roomFault = async ({ payload }: PayloadRequest, id: string, ruta: string): Promise<FieldError | null> => {
+  const inner = await pagesWithin(payload, id, ruta)
+  const deep = inner.find(({ now }) => now.split('/').length > MAX_LEVELS)
+  if (deep)
+    return {
+      campo: 'padre',
+      mensaje: `«${deep.titulo}», que está dentro de ella, quedaría a más de ${MAX_LEVELS} niveles: escoge una más arriba.`,
+    }
+  const out = await crowdedOut(payload, id, inner)
+  return out
+    ? {
+        campo: 'slug',
+        mensaje: `«${out.titulo}», que está dentro de ella, quedaría en /${out.now}, y ahí ya hay otra página.`,
+      }
+    : null
 }
 
 /** Names of the pages above, from the top; `circle` where the page itself is among them. */
@@ -103,22 +127,14 @@ const isTaken = async ({ payload }: PayloadRequest, ruta: string, own?: string):
   return docs.some(({ id }) => id !== own)
 }
 
-/** What is within follows, and whoever comes by the old address is led on. */
-export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ context, doc, req }) => {
-  const { conocida } = context
-  if (typeof conocida === 'string' && doc.ruta && conocida !== doc.ruta && doc._status === 'published') {
-    const { docs } = await req.payload.find({
-      collection: 'paginas',
-      where: { padre: { equals: doc.id } },
-      depth: 0,
-      limit: 200,
-      pagination: false,
-      overrideAccess: true,
-    })
-    // Each finds its new address as it is written, and takes those within it along.
-    for (const { id, slug, _status } of docs)
-      await req.payload.update({ collection: 'paginas', id, data: { slug, _status }, depth: 0, overrideAccess: true })
-    await leadFrom(req.payload, `/${conocida}`, `/${doc.ruta}`)
+/** What is within follows, and whoever comes by an old address is led on. A draft moves nothing until it is published. */
+export const movePagina: CollectionAfterChangeHook<Pagina> = async ({ context, doc, operation, req }) => {
+  if (operation === 'update') {
+    const before = context.antes as Row | undefined
+    const now = await rowOf(req, doc.id)
+    const moved = before?.published && now.published && before.ruta !== now.ruta
+    const above = moved ? [{ desde: `/${before.ruta}`, hacia: `/${now.ruta}` }] : []
+    await moveWithin(req.payload, await pagesWithin(req.payload, doc.id, now.ruta), above)
   }
   portalChanged({ collection: 'paginas', id: doc.id })
   return doc

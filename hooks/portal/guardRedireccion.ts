@@ -1,6 +1,7 @@
 import { type CollectionBeforeChangeHook, ValidationError } from 'payload'
 import type { Redireccion } from '../ledger/rows.ts'
 import { fromFault, makesLoop, plainPath, readRules, toFault } from './redirects.ts'
+import { standing } from './standing.ts'
 
 /** One spelling of where people come from; refused where it would lead round in a circle. */
 export const guardRedireccion: CollectionBeforeChangeHook<Redireccion> = async ({ data, originalDoc, req }) => {
@@ -13,7 +14,7 @@ export const guardRedireccion: CollectionBeforeChangeHook<Redireccion> = async (
   const rule = { desde: plainPath(desde as string), hacia: hacia as string }
   const rules = await readRules(req.payload)
   if (originalDoc?.desde) rules.delete(plainPath(originalDoc.desde))
-  if (makesLoop(rules, rule))
+  if (await makesLoop(rules, rule, standing(req.payload)))
     throw new ValidationError(
       {
         collection: 'redirecciones',

@@ -29,3 +29,7 @@ export const routeFault = (ruta: string): string | null => {
 /** Whether an address is one of the portal's own parts, or within one. */
 export const answeredElsewhere = (path: string): boolean =>
   path === '/' || TAKEN.has(path.split('/')[1]?.split('.')[0] ?? '')
+
+/** Whether an address is the front of one of those parts, where something always is. */
+export const isPart = (path: string): boolean =>
+  path === '/' || (answeredElsewhere(path) && !path.slice(1).includes('/'))

@@ -2,10 +2,17 @@ import type { Payload } from 'payload'
 import { addressFault } from './address.ts'
 
 /*
- * Old addresses that lead on, with 301. `desde` is a path, or a path whose end is open, `/imdai/*`. Matching and following are pure.
+ * Old addresses that lead on, with 301. `desde` is a path, or a path whose end is open, `/imdai/*`. Where there is a page nothing leads
+ * away from it, also half way.
  */
 
 export type Redireccion = { desde: string; hacia: string }
+
+/** Rules by their plain path. */
+export type Rules = ReadonlyMap<string, string>
+
+/** Whether something stands at a plain path. */
+export type IsThere = (path: string) => boolean | Promise<boolean>
 
 /** One spelling of a path to look for: no query, no slash at the end, letters small and not written as numbers. */
 export const plainPath = (path: string): string => {
@@ -24,56 +31,69 @@ export const plainPath = (path: string): string => {
 
 /** Why this cannot be where people come from; `null` where it can. */
 export const fromFault = (desde: unknown): string | null => {
-  if (typeof desde !== 'string' || !desde.startsWith('/') || /[\s?#"<>\\]/.test(desde) || desde.startsWith('//'))
-    return 'Escribe una dirección vieja del portal, como /tramites_y_servicios/predial, o una con final abierto, como /imdai/*.'
-  const star = desde.indexOf('*')
-  if (star >= 0 && (star !== desde.length - 1 || !desde.endsWith('/*')))
+  if (typeof desde !== 'string' || /[?#]/.test(desde)) return EXAMPLE
+  const plain = plainPath(desde)
+  if (!plain.startsWith('/') || desde.startsWith('//') || /[\s"<>\\\p{C}]/u.test(plain)) return EXAMPLE
+  const star = plain.indexOf('*')
+  if (star >= 0 && (star !== plain.length - 1 || !plain.endsWith('/*')))
     return 'El asterisco va solo al final, después de una diagonal: /imdai/*.'
-  if (desde === '/' || desde === '/*') return 'La portada no se puede llevar a otra parte.'
-  return /^\/(api|admin|intranet|_next|_astro|salud|metrics|verificar)(\/|$)/.test(desde)
+  if (plain === '/' || plain === '/*') return 'La portada no se puede llevar a otra parte.'
+  return /^\/(api|admin|intranet|_next|_astro|salud|metrics|verificar)(\/|$)/.test(plain)
     ? 'Esa parte del portal no se puede llevar a otra.'
     : null
 }
 
-/** The rule for a path: the same path, or else the open one that says most of it. */
-const ruleFor = (rules: ReadonlyMap<string, string>, path: string): string | undefined => {
+const EXAMPLE =
+  'Escribe una dirección vieja del portal, como /tramites_y_servicios/predial, o una con final abierto, como /imdai/*.'
+
+/** Why this cannot be where it leads; `null` where it can. A browser follows an address to a page, and to no telephone or mailbox. */
+export const toFault = (hacia: unknown): string | null =>
+  addressFault(hacia) ??
+  (/^(tel|mailto):/i.test(String(hacia)) ? 'Lleva a una página: un teléfono o un correo van en una página.' : null)
+
+/** The rule for a path: the same path, or else the open one that says most of it. What an open rule leads to is not led round by it. */
+const ruleFor = (rules: Rules, path: string): string | undefined => {
   const plain = plainPath(path)
   const exact = rules.get(plain)
   if (exact !== undefined) return exact
   for (let end = plain.lastIndexOf('/'); end > 0; end = plain.lastIndexOf('/', end - 1)) {
     const open = rules.get(`${plain.slice(0, end)}/*`)
-    if (open !== undefined) return open
+    if (open !== undefined && plainPath(open) !== plain) return open
   }
   return undefined
 }
 
-/** How many addresses one may be led through. */
-const MOST_STEPS = 5
-
-/** Where a path finally leads; `null` where no rule is about it, or its rules lead round in a circle. */
-export const follow = (rules: ReadonlyMap<string, string>, path: string): string | null => {
+/** Where a path leads: the first place on the way where something is, or else the last. `null` where no rule is about it, or they go round. */
+export const follow = async (rules: Rules, path: string, isThere: IsThere): Promise<string | null> => {
   const seen = new Set([plainPath(path)])
   let target: string | null = null
-  for (
-    let at: string | undefined = ruleFor(rules, path);
-    at !== undefined;
-    at = at.startsWith('/') ? ruleFor(rules, at) : undefined
-  ) {
-    if (seen.has(plainPath(at)) || seen.size > MOST_STEPS) return null
-    seen.add(plainPath(at))
-    target = at
+  for (let next = ruleFor(rules, path); next !== undefined; next = ruleFor(rules, next)) {
+    if (target !== null && (await isThere(plainPath(target)))) return target
+    if (seen.has(plainPath(next))) return null
+    seen.add(plainPath(next))
+    target = next
+    if (!next.startsWith('/')) return next
   }
   return target
 }
 
-/** Whether a rule would lead round in a circle, among the others. */
-export const makesLoop = (rules: ReadonlyMap<string, string>, { desde, hacia }: Redireccion): boolean => {
-  const all = new Map(rules).set(plainPath(desde), hacia)
-  return hacia.startsWith('/') && follow(all, desde.replace(/\/\*$/, '/x')) === null
+/** Whether a rule would lead round in a circle, among the others; an open one, whatever comes by it. */
+export const makesLoop = async (rules: Rules, { desde, hacia }: Redireccion, isThere: IsThere): Promise<boolean> => {
+  if (!hacia.startsWith('/')) return false
+  const plain = plainPath(desde)
+  const all = new Map(rules).set(plain, hacia)
+  const within = plain.endsWith('/*') && plainPath(hacia).startsWith(plain.slice(0, -1))
+  if (within && !(await isThere(plainPath(hacia)))) return true
+  return (await follow(all, plain.replace(/\/\*$/, '/x'), isThere)) === null
 }
 
-/** Why this cannot be where it leads; `null` where it can. */
-export const toFault = (hacia: unknown): string | null => addressFault(hacia)
+/** An address as a header carries it: letters that are not of a header written as numbers. `null` for one no browser follows. */
+export const locationOf = (target: string): string | null => {
+  if (toFault(target)) return null
+  const { href, pathname, search, hash } = new URL(target, 'https://portal.invalid')
+  // Two slashes would begin with the name of another site.
+  return target.startsWith('/') ? `${pathname.replace(/^\/+/, '/')}${search}${hash}` : href
+}
 
 /** Every rule, by its plain path. */
 export const readRules = async (payload: Payload): Promise<Map<string, string>> => {
@@ -87,25 +107,4 @@ export const readRules = async (payload: Payload): Promise<Map<string, string>> 
     overrideAccess: true,
   })
   return new Map(docs.map(({ desde, hacia }) => [plainPath(desde), hacia]))
-}
-
-/** Has an address lead to another: made, or pointed elsewhere. What led back from there goes. */
-export const leadFrom = async (payload: Payload, desde: string, hacia: string): Promise<void> => {
-  const find = async (path: string) => {
-    const where = { desde: { equals: path } }
-    const { docs } = await payload.find({
-      collection: 'redirecciones',
-      where,
-      depth: 0,
-      limit: 1,
-      overrideAccess: true,
-    })
-    return docs[0]
-  }
-  const back = await find(hacia)
-  if (back) await payload.delete({ collection: 'redirecciones', id: back.id, overrideAccess: true })
-  const known = await find(desde)
-  const data = { desde, hacia, nota: 'La página cambió de dirección.' }
-  if (known) await payload.update({ collection: 'redirecciones', id: known.id, data, overrideAccess: true })
-  else await payload.create({ collection: 'redirecciones', data, overrideAccess: true })
 }

@@ -14,6 +14,8 @@ export type Asked = {
   desde?: string
   /** Today in the municipality. */
   hoy: string
+  /** As it is written and no other way: nothing is forgiven, and only its first words count. */
+  exacta?: boolean
 }
 
 /** A word or some, and others that mean the same. */
@@ -21,6 +23,10 @@ export type Synonyms = ReadonlyMap<string, readonly string[]>
 
 /** Of a query no more than this is read. */
 const LONGEST = { characters: 120, words: 10 }
+/** Of one that nobody wrote. */
+const EXACT_WORDS = 4
+/** Words that are looked for in all, with every way of saying it: each costs. Where what is nearly so is looked for too, much more. */
+const BUDGET = { exact: 24, forgiving: 10 }
 /** Of an entry's text, characters. */
 const LONGEST_TEXT = 6_000
 /** A month old weighs about as much as new; years old, a little less than half. */
@@ -91,8 +97,8 @@ export const createEngine = (): Engine => {
     setSynonyms: (given) => {
       synonyms = given
     },
-    find({ q, tipo, desde, hoy }) {
-      const words = wordsOf(q.slice(0, LONGEST.characters)).slice(0, LONGEST.words)
+    find({ q, tipo, desde, hoy, exacta }) {
+      const words = wordsOf(q.slice(0, LONGEST.characters)).slice(0, exacta ? EXACT_WORDS : LONGEST.words)
       const shown = (entry: Entry | undefined): entry is Entry =>
         entry !== undefined &&
         (!tipo || entry.tipo === tipo) &&
@@ -107,8 +113,7 @@ export const createEngine = (): Engine => {
         { ...forgiving, combineWith: 'AND' },
         { ...forgiving, combineWith: 'OR' },
       ]
-      for (const [i, how] of tries.entries()) {
-        if (i === 2 && words.length < 2) break
+      for (const how of tries.slice(0, exacta ? 1 : words.length < 2 ? 2 : 3)) {
         const found = index.search(query(how), { filter, boostDocument })
         if (found.length) return best(found, words).map(({ id }) => entries.get(id) as Entry)
       }
@@ -119,8 +124,10 @@ export const createEngine = (): Engine => {
   /** One whose whole name was typed comes first. */
   function best(found: SearchResult[], words: string[]): SearchResult[] {
     const typed = words.join(' ')
-    const named = (r: SearchResult) => (wordsOf(entries.get(r.id)?.titulo ?? '').join(' ') === typed ? 1 : 0)
-    return found.sort((a, b) => named(b) - named(a) || b.score - a.score)
+    const named = new Set(
+      found.filter(({ id }) => wordsOf(entries.get(id)?.titulo ?? '').join(' ') === typed).map(({ id }) => id),
+    )
+    return found.sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)) || b.score - a.score)
   }
 }
 
@@ -131,16 +138,29 @@ const expand = (words: string[], synonyms: Synonyms) => {
   const ways = [typed]
   for (const [name, others] of synonyms) {
     if (!padded.includes(` ${name} `)) continue
-    for (const other of others) if (ways.length < 12) ways.push(padded.replace(` ${name} `, ` ${other} `).trim())
+    for (const other of others) ways.push(padded.replace(` ${name} `, ` ${other} `).trim())
   }
+  const said = ways.map((way) => way.split(' ').filter((word) => stemOf(word) !== null))
   return (how: SearchOptions): Query => ({
     combineWith: 'OR',
-    queries: ways.map((way, i) => ({
+    queries: affordable(said, how.fuzzy ? BUDGET.forgiving : BUDGET.exact).map((way, i) => ({
       ...how,
-      queries: how.fuzzy ? way.split(' ').filter(stemOf).map(asTyped) : [way],
+      queries: how.fuzzy ? way.map(asTyped) : [way.join(' ')],
       boost: i ? scaled(0.9) : WEIGHT,
     })),
   })
+}
+
+/** What was typed, and then each way that there are words left for. */
+const affordable = ([typed = [], ...others]: string[][], budget: number): string[][] => {
+  const taken = [typed]
+  let left = budget - typed.length
+  for (const way of others) {
+    if (way.length > left) continue
+    taken.push(way)
+    left -= way.length
+  }
+  return taken
 }
 
 /** A word as it was typed, or with two neighbouring letters changed back: «predail». */

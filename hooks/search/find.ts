@@ -28,7 +28,7 @@ export type Pregunta = {
   tipo?: TipoDeResultado
   desde?: string
   pagina?: number
-  /** Not listed where nothing is found: nobody wrote it. */
+  /** Nobody wrote it: not listed where nothing is found, and looked for only as it is. */
   callada?: boolean
 }
 
@@ -39,7 +39,7 @@ export const isTipoDeResultado = (value: unknown): value is TipoDeResultado =>
 export const findPublic = async ({ q, tipo, desde, pagina = 1, callada }: Pregunta): Promise<Hallazgo> => {
   const engine = await searchEngine()
   const asked = q.trim().slice(0, MAS_LARGA)
-  const found = asked ? engine.find({ q: asked, tipo, desde, hoy: dayIn(new Date()) }) : []
+  const found = asked ? engine.find({ q: asked, tipo, desde, hoy: dayIn(new Date()), exacta: callada }) : []
   if (asked && found.length === 0 && !tipo && !desde && !callada) noteMissed(asked)
   const page = Math.max(1, Math.min(pagina, MAS_PAGINAS))
   const docs = found.slice((page - 1) * POR_PAGINA, page * POR_PAGINA).map((entry) => {

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts'
+import { fold, wordsOf } from './words.ts'
 
 /*
  * What was looked for and not found, for whoever edits. Only the words, how often and when: nobody's, and none that looks like a
@@ -11,21 +11,27 @@ const shared = globalThis as typeof globalThis & { cenoteMissed?: Map<string, nu
 const MOST = 300
 const LONGEST = { characters: 60, words: 6 }
 
-const PERSONAL = [
-  /@/,
-  // CURP, RFC.
-  /\b[a-zñ&]{3,4}\s?\d{6}[a-z\d]{0,10}\b/i,
-  // Telephones, cards, numbers of accounts, however they are parted.
-  /(\d[\s().-]*){6,}/,
-]
+/** Telephones, cards, accounts, folios and days of birth, and the CURP and RFC that hold one: all have this many digits. */
+const DIGITS = 6
 
-/** A text without capitals, accents or signs, as it is listed; `null` for what is not to be listed. */
+/** A mailbox, also where it is said; the plates of a car. */
+const PERSONAL = /@|\barroba\b|\(at\)|\bplacas?\b.*\d/
+
+/**
+ * A text without capitals, accents or signs, as it is listed; `null` for what is not to be listed. Numbers are counted however they are
+ * written and parted: with words between them too.
+ */
 export const listable = (q: string): string | null => {
-  if (PERSONAL.some((form) => form.test(q))) return null
-  const words = wordsOf(q)
+  const plain = fold(q.normalize('NFKC'))
+  const digits = plain.match(/\p{N}/gu)?.length ?? 0
+  const said = plain.match(NUMBERS)?.length ?? 0
+  if (digits + said >= DIGITS || PERSONAL.test(plain)) return null
+  const words = wordsOf(plain)
   const text = words.join(' ')
   return text.length >= 3 && text.length <= LONGEST.characters && words.length <= LONGEST.words ? text : null
 }
+
+const NUMBERS = /\b(cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\b/g
 
 export const noteMissed = (q: string): void => {
   shared.cenoteMissed ??= new Map()

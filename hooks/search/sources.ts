@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
-import { dayIn } from '../engine/calendar.ts'
 import { currentEditions } from '../manual/index.ts'
 import { nodesIn } from '../portal/nodes.ts'
+import { publicDay } from '../portal/publicDay.ts'
 import type { Entry } from './entry.ts'
 
 /*
@@ -25,8 +25,6 @@ const fields = (names: string): Record<string, true> =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const day = (value: unknown): string | null => text(value) || null
-/** The municipality's day of a moment. */
-const dayOf = (value: unknown): string | null => (text(value) ? dayIn(new Date(text(value))) : null)
 /** All words of a list of texts, or of rows with names; ids are no words. */
 const names = (value: unknown): string =>
   (Array.isArray(value) ? value : [])
@@ -62,7 +60,7 @@ export const SOURCES: readonly Source[] = [
       url: `/noticias/${text(row.slug)}`,
       resumen: text(row.bajada),
       texto: bodyText(row.cuerpo),
-      fecha: day(row.visibleDesde) ?? dayOf(row.publicado),
+      fecha: publicDay({ publicado: day(row.publicado), visibleDesde: day(row.visibleDesde) }),
       desde: day(row.visibleDesde),
       hasta: day(row.visibleHasta),
     }),

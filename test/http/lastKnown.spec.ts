@@ -115,3 +115,29 @@ describe('a copy whose content ends', () => {
     await until('/entre', [{ id: 'k', fases }], '2027-01-02T23:59:00-05:00', '2027-01-03T00:00:00-05:00')
   })
 })
+
+it('nobody keeps a copy: the page may be back in a moment', async () => {
+  await orLastKnown('/copia', made([{ id: 'l' }]))
+  expect((await orLastKnown('/copia', fails)).headers['cache-control']).toBe('no-store')
+  vi.setSystemTime(Date.now() + 6_000)
+  expect((await orLastKnown('/copia', made([{ id: 'l' }]))).headers['cache-control']).toMatch(/^public/)
+})
+
+it('one page that fails rests alone; when several do, the others are not tried either', async () => {
+  // Those that failed before have rested.
+  vi.setSystemTime(Date.now() + 60_000)
+  const paths = ['/r1', '/r2', '/r3', '/sana']
+  for (const path of paths) await orLastKnown(path, made([{ id: path }]))
+  let tried = 0
+  const again = async () => {
+    tried++
+    return made([{ id: '/sana' }])()
+  }
+  const copied = async () => (await orLastKnown('/sana', again)).headers['cache-control'] === 'no-store'
+  await orLastKnown('/r1', fails)
+  expect([await copied(), tried]).toEqual([false, 1])
+  for (const path of ['/r2', '/r3']) await orLastKnown(path, fails)
+  expect([await copied(), tried]).toEqual([true, 1])
+  vi.setSystemTime(Date.now() + 6_000)
+  expect([await copied(), tried]).toEqual([false, 2])
+})

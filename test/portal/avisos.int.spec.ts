@@ -158,6 +158,28 @@ describe('the top level', () => {
     expect(campos(await change(id, { quitado: false }))).toEqual(['confirmo', 'confirmoTitulo'])
   })
 
+  it('is asked however a date is written', async () => {
+    const doc = aviso({ nivel: 'emergencia' })
+    const { id } = (await write(confirmed(doc))).json.doc
+    for (const hasta of ['1/1/2099', '+002099-01-01T00:00:00Z', 'Jan 1 2099', '2099'])
+      expect([hasta, campos(await change(id, { hasta }))]).toEqual([hasta, ['confirmo', 'confirmoTitulo']])
+    // The same moment said otherwise is the same alert.
+    const same = new Date(Date.parse(doc.hasta)).toUTCString()
+    expect((await change(id, { desde: doc.desde, hasta: same })).status).toBe(200)
+    await change(id, { quitado: true })
+  })
+
+  it('is on the pages however many others there are, and however long it lasts', async () => {
+    const top = aviso({ nivel: 'emergencia', hasta: inMs(9 * HOUR) })
+    const { id } = (await write(confirmed(top))).json.doc
+    const grave = aviso({ nivel: 'alerta', hasta: inMs(8 * HOUR) })
+    const ids = [id, (await write(grave)).json.doc.id]
+    for (let i = 0; i < 52; i++) ids.push((await write(aviso({ hasta: inMs(HOUR) }))).json.doc.id)
+    const html = await page('/')
+    for (const { titulo } of [top, grave]) expect(html).toContain(titulo)
+    for (const one of ids) await change(one, { quitado: true })
+  })
+
   it('is not reached by raising a lower one, nor by an old version', async () => {
     const doc = aviso()
     const { id } = (await write(doc)).json.doc

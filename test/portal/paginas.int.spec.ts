@@ -71,6 +71,75 @@ describe('a page', () => {
       expect((await get(old)).headers.get('location')).toBe('/playas')
   })
 
+  it('that moves publishes nothing of those within it, and leaves their drafts as they are', async () => {
+    const top = await write({ titulo: 'Museos', slug: 'museos' })
+    const shown = await write({ titulo: 'Horarios', slug: 'horarios', padre: top.id })
+    const hidden = await write({ titulo: 'Secreta', slug: 'secreta', padre: top.id, _status: 'draft' })
+    const deep = await write({ titulo: 'Tarifas', slug: 'tarifas', padre: shown.id })
+    // One that Payload would not take as it stands: its text is still to be written.
+    const half = await web('POST', '/api/paginas?draft=true', { titulo: 'A medias', padre: top.id, _status: 'draft' })
+    expect(half.status).toBe(201)
+    const kept = { titulo: 'Horarios de verano', cuerpo: toLexical('De noche.'), _status: 'draft' }
+    expect((await web('PATCH', `/api/paginas/${shown.id}?draft=true`, kept)).status).toBe(200)
+
+    expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'nuestros-museos' })).status).toBe(200)
+    const html = await get('/nuestros-museos/horarios').then((r) => r.text())
+    expect(html).toContain('<h1>Horarios</h1>')
+    expect(html).not.toContain('De noche.')
+    expect((await get('/nuestros-museos/secreta')).status).toBe(404)
+    expect((await get('/nuestros-museos/horarios/tarifas')).status).toBe(200)
+    for (const [old, now] of [
+      ['/museos', '/nuestros-museos'],
+      ['/museos/horarios', '/nuestros-museos/horarios'],
+      ['/museos/horarios/tarifas', '/nuestros-museos/horarios/tarifas'],
+    ] as const)
+      expect((await get(old)).headers.get('location')).toBe(now)
+    // The draft is still there, says where it will be, and is published by whoever wrote it.
+    const draft = (await web('GET', `/api/paginas/${shown.id}?draft=true`)).json
+    expect([draft.titulo, draft._status, draft.ruta]).toEqual([kept.titulo, 'draft', 'nuestros-museos/horarios'])
+    const { id } = half.json.doc
+    expect((await web('GET', `/api/paginas/${id}?draft=true`)).json.ruta).toBe('nuestros-museos/a-medias')
+    for (const one of [hidden, deep])
+      expect((await web('GET', `/api/paginas/${one.id}?draft=true`)).json.ruta).toMatch(/^nuestros-museos\//)
+    expect((await web('PATCH', `/api/paginas/${shown.id}`, { _status: 'published' })).status).toBe(200)
+    expect(await get('/nuestros-museos/horarios').then((r) => r.text())).toContain('De noche.')
+  })
+
+  it('that was a draft takes those within it along as it is published', async () => {
+    const top = await write({ titulo: 'Ferias', slug: 'ferias', _status: 'draft' })
+    await write({ titulo: 'Programa', slug: 'programa', padre: top.id })
+    expect((await get('/ferias/programa')).status).toBe(200)
+    expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: 'fiestas', _status: 'published' })).status).toBe(200)
+    expect((await get('/fiestas/programa')).status).toBe(200)
+    expect((await get('/ferias/programa')).headers.get('location')).toBe('/fiestas/programa')
+  })
+
+  it('does not move where those within it have no room, and nothing is half moved', async () => {
+    const [a, b, c] = [
+      await write({ titulo: 'Aaa', slug: 'aaa' }),
+      await write({ titulo: 'Bbb', slug: 'bbb' }),
+      await write({ titulo: 'Ccc', slug: 'ccc' }),
+    ]
+    const b2 = await write({ titulo: 'Bdos', slug: 'bdos', padre: b.id })
+    const b3 = await write({ titulo: 'Btres', slug: 'btres', padre: b2.id })
+    const a2 = await write({ titulo: 'Ados', slug: 'ados', padre: a.id })
+    await write({ titulo: 'Atres', slug: 'atres', padre: a2.id })
+    const deep = await web('PATCH', `/api/paginas/${a.id}`, { padre: b3.id })
+    expect([deep.status, campos(deep)]).toEqual([400, ['padre']])
+    for (const path of ['/aaa', '/aaa/ados', '/aaa/ados/atres']) expect((await get(path)).status).toBe(200)
+    expect((await web('PATCH', `/api/paginas/${a.id}`, { padre: c.id })).status).toBe(200)
+    expect((await get('/ccc/aaa/ados/atres')).status).toBe(200)
+  })
+
+  it('that moves again and again leads on from all its old addresses at once', async () => {
+    const top = await write({ titulo: 'Mudanza', slug: 'mudanza-0' })
+    for (let i = 1; i <= 8; i++)
+      expect((await web('PATCH', `/api/paginas/${top.id}`, { slug: `mudanza-${i}` })).status).toBe(200)
+    for (let i = 0; i < 8; i++) expect((await get(`/mudanza-${i}`)).headers.get('location')).toBe('/mudanza-8')
+    const { docs } = (await web('GET', '/api/redirecciones?limit=200&where[desde][like]=mudanza')).json
+    expect(new Set(docs.map(({ hacia }: { hacia: string }) => hacia))).toEqual(new Set(['/mudanza-8']))
+  })
+
   it('is refused where it cannot be, beside the field', async () => {
     const one = await write({ titulo: 'Uno', slug: 'uno' })
     const two = await write({ titulo: 'Dos', slug: 'dos', padre: one.id })
@@ -121,6 +190,35 @@ describe('an old address', () => {
     expect(campos(await rule('/mala', 'javascript:alert(1)'))).toEqual(['hacia'])
     expect((await web('DELETE', `/api/redirecciones/${made.json.doc.id}`)).status).toBe(200)
     expect((await get('/vieja')).status).toBe(404)
+  })
+})
+
+describe('an old address, whatever it says', () => {
+  const rule = (desde: string, hacia: string) => web('POST', '/api/redirecciones', { desde, hacia })
+
+  it('leads to letters that no header carries, and to no telephone', async () => {
+    expect((await rule('/lagunas', '/日本?q=ñ')).status).toBe(201)
+    const answer = await get('/lagunas')
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/%E6%97%A5%E6%9C%AC?q=%C3%B1'])
+    for (const wrong of ['tel:911', 'mailto:a@b.mx', '/a\u0007b', '/a\u200bb'])
+      expect([wrong, campos(await rule('/mala', wrong))]).toEqual([wrong, ['hacia']])
+    expect(campos(await rule('/Intranet/*', '/noticias'))).toEqual(['desde'])
+  })
+
+  it('within another part of the portal too, and never over a page', async () => {
+    expect((await rule('/noticias/nota-de-otro-tiempo', '/contacto')).status).toBe(201)
+    expect((await get('/noticias/nota-de-otro-tiempo')).headers.get('location')).toBe('/contacto')
+    // The page that is half way is where people come.
+    expect((await rule('/contacto', '/dependencias')).status).toBe(201)
+    expect((await get('/contacto')).status).toBe(200)
+    expect((await get('/noticias/nota-de-otro-tiempo')).headers.get('location')).toBe('/contacto')
+    const page = await write({
+      titulo: 'Inicio',
+      slug: 'nuevo',
+      padre: (await write({ titulo: 'Imdai', slug: 'imdai' })).id,
+    })
+    expect((await rule('/imdai/*', `/${page.ruta}`)).status).toBeLessThan(500)
+    expect((await get('/imdai/nuevo')).status).toBe(200)
   })
 })
 

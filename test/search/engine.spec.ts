@@ -97,6 +97,41 @@ describe('the best guess comes first', () => {
   })
 })
 
+describe('a search costs what it is worth', () => {
+  const words = Array.from({ length: 40 }, (_, i) => `palabra${String.fromCharCode(97 + (i % 26))}${i}x`)
+  const some = (from: number, n: number) => Array.from({ length: n }, (_, i) => words[(from + i) % 40]).join(' ')
+  const engine = engineOf(
+    ...Array.from({ length: 1500 }, (_, i) => entry(`e${i}`, some(i, 6), { texto: some(i * 7, 30) })),
+  )
+  const asked = `${some(0, 6)} nohaytal`
+  const median = (q: string) => {
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now()
+      engine.find({ q, hoy: HOY })
+      return performance.now() - began
+    })
+    return times.toSorted((a, b) => a - b)[2] as number
+  }
+
+  it('however many synonyms there are of each of its words', () => {
+    const plain = median(asked)
+    engine.setSynonyms(
+      synonymsOf(words.map((word, i) => [word, ...Array.from({ length: 12 }, (_, n) => some(i + n, 7))])),
+    )
+    expect(median(asked) / plain).toBeLessThan(5)
+    engine.setSynonyms(new Map())
+  })
+
+  it('one that nobody wrote is looked for as it is, by its first words', () => {
+    const exact = (q: string) => engine.find({ q, hoy: HOY, exacta: true }).length
+    expect(exact(some(0, 2))).toBeGreaterThan(0)
+    expect(exact('palabraax nohaytal')).toBe(0)
+    expect(engine.find({ q: 'palabrab1y', hoy: HOY }).length).toBeGreaterThan(0)
+    expect(exact('palabrab1y')).toBe(0)
+    expect(exact(`${some(0, 4)} nohaytal`)).toBe(exact(some(0, 4)))
+  })
+})
+
 describe('what is there', () => {
   it('follows its days, its kind and its changes', () => {
     const engine = engineOf(
@@ -155,6 +190,21 @@ describe('what was not found is listed as words, never as a person', () => {
     'PEUA850101MQRCLN09',
     'peua850101ab1',
     '998 123 4567',
+    '998/123/45/67',
+    '998·123·4567',
+    '998*12*34567',
+    '998 o tal vez 1234567',
+    'nueve nueve ocho uno dos tres',
+    '９９８１２３４５６７',
+    '٩٩٨١٢٣٤',
+    '12/03/1985',
+    '12 de 03 de 1985',
+    'PEUA-850101-MQRCLN09',
+    'P E U A 8 5 0 1 0 1',
+    'ana＠correo.mx',
+    'ana arroba correo punto mx',
+    'ana (at) correo.mx',
+    'multas placas UXY-12-34',
     '4111-1111-1111-1111',
     'ab',
     'una frase tan larga que ya no es una búsqueda sino una carta',
@@ -162,5 +212,8 @@ describe('what was not found is listed as words, never as a person', () => {
   it.each([
     ['  Pasaporte, ¿dónde?', 'pasaporte donde'],
     ['CARTILLA Militar', 'cartilla militar'],
+    ['predial 2026', 'predial 2026'],
+    ['región 94', 'region 94'],
+    ['los tres reyes', 'los tres reyes'],
   ])('%s → %s', (q, text) => expect(listable(q)).toBe(text))
 })

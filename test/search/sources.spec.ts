@@ -13,5 +13,7 @@ it('a publication of an evening is of that day in the municipality', () => {
   const of = (row: object) => source?.toEntry({ id: 'x', titulo: 'Aviso', slug: 'aviso', ...row }).fecha
   expect(of({ publicado: '2026-11-25T03:30:00.000Z' })).toBe('2026-11-24')
   expect(of({ publicado: '2026-11-25T03:30:00.000Z', visibleDesde: '2026-12-01' })).toBe('2026-12-01')
+  // Told to wait until a day that was over when it was published: it was not there before.
+  expect(of({ publicado: '2026-11-25T18:00:00.000Z', visibleDesde: '2026-11-01' })).toBe('2026-11-25')
   expect(of({})).toBeNull()
 })

@@ -1,7 +1,8 @@
 import type { Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
-import { addressOf, publicDay, related } from './publications.ts'
+import { publicDay } from '../../../../hooks/portal/publicDay.ts'
+import { addressOf, related } from './publications.ts'
 
 /** Where it stands, for who finds it from outside. */
 export const breadcrumbs = ({ titulo, slug, tipo }: Publicacion, origin: string): Record<string, unknown> => ({

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
+import { publicDay } from '../../../../hooks/portal/publicDay.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
 import { csvOf } from '../../../../hooks/text/csv.ts'
-import { addressOf, findRows, publicDay, related } from './publications.ts'
+import { addressOf, findRows, related } from './publications.ts'
 
 /*
  * What the portal knows, for programs: each set is rows of plain values, and a dictionary that says what each column is. JSON and CSV are

@@ -4,7 +4,6 @@ import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
-import { toDay } from './format.ts'
 
 export type Tipo = keyof typeof TIPOS_DE_PUBLICACION
 
@@ -216,16 +215,6 @@ export const findRows = async (req: PayloadRequest): Promise<PublicationRow[]> =
     if (!hasNextPage) break
   }
   return rows
-}
-
-/** The day it became visible: when it was published, or later if it was told to wait. `null` for a draft that never was. */
-export const publicDay = ({
-  publicado,
-  visibleDesde,
-}: Pick<Publicacion, 'publicado' | 'visibleDesde'>): string | null => {
-  if (!publicado) return null
-  const day = toDay(publicado)
-  return visibleDesde && visibleDesde > day ? visibleDesde : day
 }
 
 /** What changed after publishing, newest first: the page itself, and what was corrected of the pictures and files it shows. */

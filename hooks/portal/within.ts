@@ -1,0 +1,95 @@
+import type { Payload } from 'payload'
+import { idOf } from '../ledger/relation.ts'
+import type { Pagina } from '../ledger/rows.ts'
+import { portalChanged } from './changed.ts'
+import { leadFrom, type Moved } from './leadFrom.ts'
+
+/*
+ * Pages within a page, on the portal: where each is, and where it is once the page above is somewhere else. Their texts are nobody's
+ * business here: what moves them writes no more than their addresses.
+ */
+
+export type Inner = { id: string; titulo: string; ruta: string; now: string; published: boolean }
+
+const everybody = { collection: 'paginas', depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
+
+/** All pages within one, however deep, as they stand with that one at `ruta`. */
+export const pagesWithin = async (payload: Payload, id: string, ruta: string): Promise<Inner[]> => {
+  const places = new Map([[id, ruta]])
+  const found: Inner[] = []
+  for (let level = [id]; level.length > 0; ) {
+    const { docs } = await payload.find({
+      ...everybody,
+      where: { padre: { in: level } },
+      select: { titulo: true, slug: true, padre: true, ruta: true, _status: true },
+    })
+    level = []
+    for (const page of docs) {
+      if (places.has(page.id)) continue
+      const now = `${places.get(idOf(page.padre) ?? '')}/${page.slug}`
+      places.set(page.id, now)
+      level.push(page.id)
+      found.push({
+        id: page.id,
+        titulo: page.titulo,
+        ruta: page.ruta ?? '',
+        now,
+        published: page._status === 'published',
+      })
+    }
+  }
+  return found
+}
+
+/** The first of these that would stand where another page is; `undefined` where there is room for all. */
+export const crowdedOut = async (
+  payload: Payload,
+  own: string,
+  inner: readonly Inner[],
+): Promise<Inner | undefined> => {
+  if (inner.length === 0) return undefined
+  const { docs } = await payload.find({
+    ...everybody,
+    where: {
+      and: [{ ruta: { in: inner.map(({ now }) => now) } }, { id: { not_in: [own, ...inner.map(({ id }) => id)] } }],
+    },
+    select: { ruta: true },
+  })
+  const taken = new Set(docs.map(({ ruta }) => ruta))
+  return inner.find(({ now }) => taken.has(now))
+}
+
+/**
+ * Old addresses lead to the new ones, then each page goes to its own. In this order a process that is cut off leaves every page where
+ * either address finds it, and saving the one above again finishes.
+ */
+export const moveWithin = async (payload: Payload, inner: readonly Inner[], above: readonly Moved[]): Promise<void> => {
+  const moved = inner.filter(({ ruta, now }) => ruta !== now)
+  const known = moved.filter(({ published, ruta }) => published && ruta)
+  await leadFrom(payload, [...above, ...known.map(({ ruta, now }) => ({ desde: `/${ruta}`, hacia: `/${now}` }))])
+  for (const { id, now } of moved) {
+    await payload.db.updateOne({ collection: 'paginas', id, data: { ruta: now } })
+    await readdress(payload, id)
+    portalChanged({ collection: 'paginas', id })
+  }
+}
+
+/** The newest version is what the panel shows: a draft beside the page keeps its words, and says where it will be. */
+const readdress = async (payload: Payload, id: string): Promise<void> => {
+  const { docs } = await payload.db.findVersions<Pagina>({
+    collection: 'paginas',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+  })
+  const [newest] = docs
+  if (!newest) return
+  const padre = idOf(newest.version.padre)
+  const above = padre && (await payload.db.findOne<Pagina>({ collection: 'paginas', where: { id: { equals: padre } } }))
+  const ruta = [...(above ? [above.ruta] : []), newest.version.slug].join('/')
+  const { updatedAt } = newest
+  const versionData = { version: { ...newest.version, ruta }, updatedAt } as Parameters<
+    typeof payload.db.updateVersion<Pagina>
+  >[0]['versionData']
+  await payload.db.updateVersion({ collection: 'paginas', id: newest.id, versionData })
+}

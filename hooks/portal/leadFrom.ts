@@ -11,8 +11,13 @@ export type Moved = { desde: string; hacia: string }
 export const leadFrom = async (payload: Payload, moves: readonly Moved[]): Promise<void> => {
   if (moves.length === 0) return
   const collection = 'redirecciones'
-  const everybody = { depth: 0, overrideAccess: true } as const
-  const { docs } = await payload.find({ collection, limit: 5000, pagination: false, ...everybody })
+  const { docs } = await payload.find({
+    collection,
+    depth: 0,
+    limit: 5000,
+    pagination: false,
+    overrideAccess: true,
+  })
   const now = new Map(moves.map(({ desde, hacia }) => [plainPath(desde), hacia]))
   const pages = new Set(now.values())
   const newPlace = (hacia: string) => {
@@ -23,14 +28,16 @@ export const leadFrom = async (payload: Payload, moves: readonly Moved[]): Promi
   const tell = (err: unknown) => payload.logger.error({ msg: 'an old address could not be led on', err })
   // First what would stand in the way, so that no rule goes round meanwhile.
   const inTheWay = docs.filter(({ desde }) => pages.has(plainPath(desde)))
-  for (const { id } of inTheWay) await payload.delete({ collection, id, ...everybody }).catch(tell)
+  for (const { id } of inTheWay) await payload.delete({ collection, id, depth: 0, overrideAccess: true }).catch(tell)
   const left = docs.filter((rule) => !inTheWay.includes(rule))
   for (const { id, desde, hacia } of left) {
     const to = now.get(plainPath(desde)) ?? newPlace(hacia)
-    if (to && to !== hacia) await payload.update({ collection, id, data: { hacia: to }, ...everybody }).catch(tell)
+    if (to && to !== hacia)
+      await payload.update({ collection, id, data: { hacia: to }, depth: 0, overrideAccess: true }).catch(tell)
   }
   const known = new Set(left.map(({ desde }) => plainPath(desde)))
   const nota = 'La página cambió de dirección.'
   for (const [desde, hacia] of now)
-    if (!known.has(desde)) await payload.create({ collection, data: { desde, hacia, nota }, ...everybody }).catch(tell)
+    if (!known.has(desde))
+      await payload.create({ collection, data: { desde, hacia, nota }, depth: 0, overrideAccess: true }).catch(tell)
 }

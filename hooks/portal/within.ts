@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { idOf } from '../ledger/relation.ts'
+import { rewritePage } from '../ledger/rewrite.ts'
 import type { Pagina } from '../ledger/rows.ts'
 import { portalChanged } from './changed.ts'
 import { leadFrom, type Moved } from './leadFrom.ts'
@@ -11,7 +12,7 @@ import { leadFrom, type Moved } from './leadFrom.ts'
 
 export type Inner = { id: string; titulo: string; ruta: string; now: string; published: boolean }
 
-const everybody = { collection: 'paginas', depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
+const all = { collection: 'paginas', depth: 0, limit: 0, pagination: false } as const
 
 /** All pages within one, however deep, as they stand with that one at `ruta`. */
 export const pagesWithin = async (payload: Payload, id: string, ruta: string): Promise<Inner[]> => {
@@ -19,7 +20,8 @@ export const pagesWithin = async (payload: Payload, id: string, ruta: string): P
   const found: Inner[] = []
   for (let level = [id]; level.length > 0; ) {
     const { docs } = await payload.find({
-      ...everybody,
+      ...all,
+      overrideAccess: true,
       where: { padre: { in: level } },
       select: { titulo: true, slug: true, padre: true, ruta: true, _status: true },
     })
@@ -49,7 +51,8 @@ export const crowdedOut = async (
 ): Promise<Inner | undefined> => {
   if (inner.length === 0) return undefined
   const { docs } = await payload.find({
-    ...everybody,
+    ...all,
+    overrideAccess: true,
     where: {
       and: [{ ruta: { in: inner.map(({ now }) => now) } }, { id: { not_in: [own, ...inner.map(({ id }) => id)] } }],
     },
@@ -68,28 +71,22 @@ export const moveWithin = async (payload: Payload, inner: readonly Inner[], abov
   const known = moved.filter(({ published, ruta }) => published && ruta)
   await leadFrom(payload, [...above, ...known.map(({ ruta, now }) => ({ desde: `/${ruta}`, hacia: `/${now}` }))])
   for (const { id, now } of moved) {
-    await payload.db.updateOne({ collection: 'paginas', id, data: { ruta: now } })
-    await readdress(payload, id)
+    await rewritePage(payload, id, { ruta: now }, (draft) => ownPlace(payload, draft))
     portalChanged({ collection: 'paginas', id })
   }
 }
 
-/** The newest version is what the panel shows: a draft beside the page keeps its words, and says where it will be. */
-const readdress = async (payload: Payload, id: string): Promise<void> => {
-  const { docs } = await payload.db.findVersions<Pagina>({
+/** Where a draft says it will be, which need not be where the page is. */
+const ownPlace = async (payload: Payload, { padre, slug }: Pagina): Promise<Pick<Pagina, 'ruta'>> => {
+  const id = idOf(padre)
+  if (!id) return { ruta: slug }
+  const above = await payload.findByID({
     collection: 'paginas',
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
+    id,
+    depth: 0,
+    select: { ruta: true },
+    disableErrors: true,
+    overrideAccess: true,
   })
-  const [newest] = docs
-  if (!newest) return
-  const padre = idOf(newest.version.padre)
-  const above = padre && (await payload.db.findOne<Pagina>({ collection: 'paginas', where: { id: { equals: padre } } }))
-  const ruta = [...(above ? [above.ruta] : []), newest.version.slug].join('/')
-  const { updatedAt } = newest
-  const versionData = { version: { ...newest.version, ruta }, updatedAt } as Parameters<
-    typeof payload.db.updateVersion<Pagina>
-  >[0]['versionData']
-  await payload.db.updateVersion({ collection: 'paginas', id: newest.id, versionData })
+  return { ruta: above ? `${above.ruta}/${slug}` : slug }
 }

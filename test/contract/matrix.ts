@@ -242,7 +242,7 @@ export const COLLECTIONS: Record<string, Row> = {
 }
 
 /** What no request reaches as a collection: the board's sums, and Payload's own. `payload-preferences` has doors of its own, by key. */
-export const CLOSED = ['cifras', 'visitas', 'payload-preferences', 'payload-migrations', 'payload-kv']
+export const CLOSED = ['cifras', 'importaciones', 'visitas', 'payload-preferences', 'payload-migrations', 'payload-kv']
 
 type Global = { read: Roles; update: { by: Roles; body: () => Data } }
 

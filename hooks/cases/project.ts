@@ -33,13 +33,17 @@ export const projectCase = async (
   const expediente: Expediente = { ...loaded.expediente, ...row, actores }
   // Nothing follows from the step, and nothing was left to do before: the case goes on being up to date.
   const clean = loaded.expediente.alDia === true && !givesRise(loaded, options)
-  const ahead = await store.update(
-    'expedientes',
-    { id, seq: { upTo: seq } },
-    // What is new is looked at as soon as may be, whatever else of the case is waiting.
-    { ...row, ...(!clean && { alDia: false }), ...(options.since && !clean && { revisar: null }) },
-    { to: 'actores', ids: newActors(loaded, actores) },
-  )
+  // What is new is looked at as soon as may be, whatever else of the case is waiting.
+  const marks = { ...(!clean && { alDia: false }), ...(options.since && !clean && { revisar: null }) }
+  const write = (at: number | { upTo: number }, data: Partial<Row>) =>
+    store.update(
+      'expedientes',
+      { id, seq: at },
+      { ...data, ...marks },
+      { to: 'actores', ids: newActors(loaded, actores) },
+    )
+  // Of the row as it was read, what changes: a column that is written costs its indexes, even where it stays the same.
+  const ahead = (await write(loaded.expediente.seq, changed(loaded, row))) || (await write({ upTo: seq }, row))
   // A later movement was projected first: what this history gives is old, and would undo what that one gave.
   if (!ahead) return { complete: false, expediente, overtaken: true }
   if (clean) return { complete: true, expediente }
@@ -62,6 +66,16 @@ const projectRow = async (payload: Payload, loaded: LoadedCase) => {
     (await ensureFolio(payload, procedure.serie, yearIn(new Date(expediente.abierto)), `expediente:${expediente.id}`))
   return { folio, ...rowOf(loaded) }
 }
+
+type Row = Awaited<ReturnType<typeof projectRow>>
+
+const changed = ({ expediente }: LoadedCase, row: Row): Partial<Row> =>
+  Object.fromEntries(
+    Object.entries(row).filter(([column, value]) => {
+      const was = expediente[column as keyof Row]
+      return (was && typeof was === 'object' ? idOf(was) : (was ?? null)) !== (value ?? null)
+    }),
+  )
 
 /** Pure: the columns of the case's row that its movements give; all it shows but the folio and what the opening fixed. */
 export const rowOf = (loaded: LoadedCase) => {

@@ -47,6 +47,7 @@ export interface Config {
     'dias-inhabiles': DiasInhabile;
     folios: Folio;
     correos: Correo;
+    notificaciones: Notificacion;
     fallas: Falla;
     cifras: Suma;
     visitas: Visita;
@@ -84,6 +85,7 @@ export interface Config {
     'dias-inhabiles': DiasInhabilesSelect<false> | DiasInhabilesSelect<true>;
     folios: FoliosSelect<false> | FoliosSelect<true>;
     correos: CorreosSelect<false> | CorreosSelect<true>;
+    notificaciones: NotificacionesSelect<false> | NotificacionesSelect<true>;
     fallas: FallasSelect<false> | FallasSelect<true>;
     cifras: CifrasSelect<false> | CifrasSelect<true>;
     visitas: VisitasSelect<false> | VisitasSelect<true>;
@@ -218,6 +220,10 @@ export interface Usuario {
   dependencia: string | Dependencia;
   area?: string | null;
   activo?: boolean | null;
+  /**
+   * En la intranet se ve siempre, en Notificaciones.
+   */
+  notificar?: ('momento' | 'resumen' | 'ninguno') | null;
   contrasenaActual?: string | null;
   correoNuevo?: string | null;
   correoClave?: string | null;
@@ -516,6 +522,7 @@ export interface Observacion {
   autor: string | Usuario;
   texto: string;
   adjuntos?: (string | Adjunto)[] | null;
+  avisada?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1251,11 +1258,30 @@ export interface Correo {
   para: string;
   asunto: string;
   texto: string;
+  html?: string | null;
   estado: 'pendiente' | 'enviado' | 'fallido';
   intentos: number;
   siguiente?: string | null;
   enviado?: string | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notificaciones".
+ */
+export interface Notificacion {
+  id: string;
+  clave: string;
+  persona: string | Usuario;
+  expediente: string | Expediente;
+  folio: string;
+  asunto: string;
+  texto: string;
+  enlace: string;
+  leida: boolean;
+  correo: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1664,6 +1690,7 @@ export interface ObservacionesSelect<T extends boolean = true> {
   autor?: T;
   texto?: T;
   adjuntos?: T;
+  avisada?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2122,6 +2149,7 @@ export interface UsuariosSelect<T extends boolean = true> {
   dependencia?: T;
   area?: T;
   activo?: T;
+  notificar?: T;
   contrasenaActual?: T;
   correoNuevo?: T;
   correoClave?: T;
@@ -2207,11 +2235,29 @@ export interface CorreosSelect<T extends boolean = true> {
   para?: T;
   asunto?: T;
   texto?: T;
+  html?: T;
   estado?: T;
   intentos?: T;
   siguiente?: T;
   enviado?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notificaciones_select".
+ */
+export interface NotificacionesSelect<T extends boolean = true> {
+  clave?: T;
+  persona?: T;
+  expediente?: T;
+  folio?: T;
+  asunto?: T;
+  texto?: T;
+  enlace?: T;
+  leida?: T;
+  correo?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,7 +16,7 @@ export const Ausencias: CollectionConfig = {
   defaultSort: '-desde',
   disableDuplicate: true,
   access: { create: makesAbsences, read: readsAbsences, update: changesAbsences, delete: nobody },
-  indexes: [{ fields: ['suplente', 'hasta'] }],
+  indexes: [{ fields: ['suplente', 'hasta'] }, { fields: ['titular', 'hasta'] }],
   fields: [
     {
       name: 'titular',

@@ -26,6 +26,8 @@ export const Correos: CollectionConfig = {
     { name: 'para', label: 'Para', type: 'text', required: true },
     { name: 'asunto', label: 'Asunto', type: 'text', required: true },
     { name: 'texto', label: 'Texto', type: 'textarea', required: true },
+    // The same, for readers that show it with headings and a button. Only the mail server reads it.
+    { name: 'html', type: 'textarea', admin: { hidden: true } },
     {
       name: 'estado',
       label: 'Estado',

@@ -25,5 +25,7 @@ export const Observaciones: CollectionConfig = {
     { name: 'autor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true, index: true },
     { name: 'texto', label: 'Observación', type: 'textarea', required: true, maxLength: 2000 },
     { name: 'adjuntos', label: 'Adjuntos', type: 'relationship', relationTo: 'adjuntos', hasMany: true },
+    // False while whoever must be told of it may not have been.
+    { name: 'avisada', type: 'checkbox', index: true, admin: { hidden: true } },
   ],
 }

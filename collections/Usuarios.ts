@@ -11,7 +11,9 @@ import {
 } from '../hooks/people/access.ts'
 import { endWhatWasOpen, guardAccount, tellAccount, tellRecovered } from '../hooks/people/account.ts'
 import { beforeEntering, oneAnswer } from '../hooks/people/entering.ts'
+import { PREFERENCIAS } from '../hooks/people/preferences.ts'
 import { LINK_MS, recoveryMail } from '../hooks/people/recovery.ts'
+import { optionsOf } from './fields/options.ts'
 
 /** A column that only the hooks write. */
 const derived = { create: () => false, update: () => false }
@@ -86,6 +88,14 @@ export const Usuarios: CollectionConfig = {
       type: 'checkbox',
       defaultValue: true,
       access: { update: administersField },
+    },
+    {
+      name: 'notificar',
+      label: 'Correo de lo que le toca o le interesa',
+      type: 'select',
+      defaultValue: 'momento',
+      options: optionsOf(PREFERENCIAS),
+      admin: { description: 'En la intranet se ve siempre, en Notificaciones.', disableListFilter: true },
     },
     {
       name: 'contrasenaActual',

@@ -20,6 +20,7 @@ import { Medios } from './Medios.ts'
 import { Menus } from './Menus.ts'
 import { Movimientos } from './Movimientos.ts'
 import { Municipio } from './Municipio.ts'
+import { Notificaciones } from './Notificaciones.ts'
 import { Observaciones } from './Observaciones.ts'
 import { Oficios } from './Oficios.ts'
 import { Opiniones } from './Opiniones.ts'
@@ -62,6 +63,7 @@ export const collections: CollectionConfig[] = [
   DiasInhabiles,
   Folios,
   Correos,
+  Notificaciones,
   Fallas,
   Cifras,
   Visitas,

@@ -84,6 +84,7 @@ const send = async (transport: Transporter, mail: Correo, stopping: AbortSignal)
     to: mail.para,
     subject: mail.asunto,
     text: mail.texto,
+    ...(mail.html && { html: mail.html }),
     signal: AbortSignal.any([stopping, AbortSignal.timeout(MESSAGE_MS)]),
   })
 }

@@ -4,6 +4,8 @@ import { clearFailure, recordFailure } from '../../hooks/cases/failures/record.t
 import { tryAgainAtStart } from '../../hooks/cases/failures/tries.ts'
 import { JOB_WORDS } from '../../hooks/cases/failures/words.ts'
 import { heal } from '../../hooks/cases/heal/index.ts'
+import { sendDigests } from '../../hooks/cases/notices/digest.ts'
+import { tellRemarksLeft } from '../../hooks/cases/notices/remarks.ts'
 import { recover } from '../../hooks/cases/recover.ts'
 import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
@@ -12,6 +14,7 @@ import { syncManual } from '../../hooks/catalogue/syncManual.ts'
 import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
 import { deliverMail } from './deliverMail.ts'
+import { purgeNotices } from './purgeNotices.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { remindReviews } from './remindReviews.ts'
 import { sweepPapers } from './sweepPapers.ts'
@@ -31,6 +34,9 @@ type Job = {
 const JOBS: Job[] = [
   // Cases are bounded one by one: a long list of them is no fault.
   { name: 'recover', every: MINUTE / 2, limit: 120 * MINUTE, run: (payload) => recover(payload) },
+  { name: 'tellRemarks', every: MINUTE, limit: 10 * MINUTE, run: (payload) => tellRemarksLeft(payload) },
+  { name: 'sendDigests', every: MINUTE, limit: 10 * MINUTE, run: (payload) => sendDigests(payload) },
+  { name: 'purgeNotices', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeNotices(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
   { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
@@ -43,7 +49,7 @@ const JOBS: Job[] = [
 ]
 
 /** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
-const AT_START = ['recover', 'sumUp', 'remindReviews', 'foldVisits']
+const AT_START = ['recover', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits']
 
 /** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {

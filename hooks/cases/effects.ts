@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { sendsBack } from '../engine/returned.ts'
 import type { LoadedCase } from '../ledger/case.ts'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Falla } from '../ledger/rows.ts'
@@ -14,14 +13,14 @@ import { createDraft } from '../portal/draft.ts'
 import { attachImages } from '../portal/images.ts'
 import { deriveEncuesta } from '../records/encuesta.ts'
 import { RECORDS } from '../records/records.ts'
-import { queueAcuse, queueReturned } from './acuse.ts'
+import { queueAcuse } from './acuse.ts'
 import { bindAttachments } from './attachments.ts'
 import { printPaper, validatePaper } from './documento.ts'
 import { clearFailure, failuresOf, isDue, recordFailure } from './failures/record.ts'
 import { EFFECT_WORDS } from './failures/words.ts'
+import { isNews, tellPeople } from './notices/tell.ts'
 import { publishDraft } from './publish.ts'
 import { isStopping } from './stopping.ts'
-import { queueVisit } from './visita.ts'
 import { within } from './within.ts'
 
 /** All that side effects are, besides the records (`records/records.ts`). `slow` ones run after the answer. */
@@ -29,13 +28,12 @@ const OTHERS: Record<Exclude<Effect, Derivado>, { run: EffectRun; slow?: true }>
   adjuntos: { run: bindAttachments },
   borrador: { run: createDraft },
   acuse: { run: queueAcuse },
-  visita: { run: queueVisit },
   imagenes: { run: attachImages, slow: true },
   documento: { run: printPaper, slow: true },
   firma: { run: validatePaper },
   publicacion: { run: publishDraft },
   encuesta: { run: deriveEncuesta },
-  devuelto: { run: queueReturned },
+  avisos: { run: tellPeople },
 }
 
 const runOf = (effect: Effect): { run: EffectRun; slow?: true } => {
@@ -106,16 +104,15 @@ export const runEffects = async (
 
 /** Whether anything follows from the movements after `since`. */
 export const givesRise = (loaded: LoadedCase, { since = 0 }: EffectOptions): boolean =>
-  plan(loaded, since).some(({ effects }) => effects.length > 0)
+  plan(loaded, since).some(({ movement, effects }) => isNews(movement) || effects.some((effect) => effect !== 'avisos'))
 
-/** What each movement after `since` gives rise to, in their order. */
+/** What each movement after `since` gives rise to, in their order; last, whoever is concerned is told. */
 const plan = (loaded: LoadedCase, since: number) =>
   editionsOf(loaded)
     .slice(since)
     .map(({ movement, procedure }) => {
       const produced = movement.tipo === 'paso' ? producedBy(findStep(procedure, movement.paso)) : recordsOf(procedure)
-      const told: Effect[] = sendsBack(procedure, movement) ? ['devuelto'] : []
-      return { movement, procedure, effects: [...produced, ...told] }
+      return { movement, procedure, effects: [...produced, 'avisos' as const] }
     })
 
 const isRecord = (effect: Effect): boolean => RECORDS.some((r) => r.effect === effect)
@@ -136,7 +133,8 @@ const producedBy = (step: Step | undefined): Effect[] => {
   return [
     ...(attachmentFields(step).length ? ['adjuntos' as const] : []),
     ...RECORDS.map((r) => r.effect).filter((r) => step.registra?.[r]),
-    ...produce,
+    // Of a visit whoever asked is told, like of the rest.
+    ...produce.filter((effect) => effect !== 'visita'),
     ...(rates(step) ? ['encuesta' as const] : []),
     ...(emite ? [isSigning(step) ? ('firma' as const) : ('documento' as const)] : []),
   ]

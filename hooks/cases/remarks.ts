@@ -10,6 +10,7 @@ import { invalidFields } from '../manual/invalid.ts'
 import type { FieldError } from '../manual/types.ts'
 import { findVisibleCase } from './advance.ts'
 import { commandUsed, readCommand } from './commit.ts'
+import { tellRemark } from './notices/remarks.ts'
 
 /** What a remark holds: gives its check, its form and its error texts. */
 export const REMARK = z.strictObject({
@@ -40,12 +41,13 @@ export const addRemark = async (
     await takeFiles(req, expediente.id, [...new Set(adjuntos)])
     const doc = await payload.create({
       collection: 'observaciones',
-      data: { expediente: expediente.id, comando, autor: user.id, texto, adjuntos },
+      data: { expediente: expediente.id, comando, autor: user.id, texto, adjuntos, avisada: false },
       depth: 0,
       disableTransaction: true,
       // That the case may be seen is settled; the collection itself is closed to everyone.
       overrideAccess: true,
     })
+    await tellSafely(payload, doc)
     return { doc, repeated: false }
   } catch (error) {
     const lost = error instanceof ValidationError || error instanceof Refused
@@ -54,6 +56,10 @@ export const addRemark = async (
     return repeat(first, user.id, expediente.id)
   }
 }
+
+/** What is written is written: whoever is not told now is told by recovery. */
+const tellSafely = (payload: Payload, remark: Observacion): Promise<void> =>
+  tellRemark(payload, remark).catch((err) => payload.logger.error({ msg: 'a remark is left to be told', err }))
 
 /** The remark this command made; null where it is new. @throws Refused where it was for something else */
 export const remarkedBefore = async (req: PayloadRequest, expediente: string, comando: string) => {

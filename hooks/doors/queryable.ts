@@ -47,6 +47,7 @@ const LISTS: Record<string, string> = {
   folios: 'serie anio n folio referencia estado motivo',
   correos: 'clave para asunto texto estado intentos siguiente enviado error',
   cifras: '',
+  notificaciones: '',
   visitas: '',
   importaciones: '',
   // Payload's own: what its panel asks, and nothing of the rest.

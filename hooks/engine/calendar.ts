@@ -22,6 +22,9 @@ export const isDay = (value: string): boolean => {
 /** The day it is in Cancún at `moment`, `2026-11-23`. */
 export const dayIn = (moment: Date): string => new Date(moment.getTime() - OFFSET).toISOString().slice(0, 10)
 
+/** The moment of an hour of Cancún's on that day: `2026-11-25`, `08:00`. */
+export const momentIn = (day: string, hour: string): Date => new Date(Date.parse(`${day}T${hour}:00Z`) + OFFSET)
+
 /** The year it is in Cancún at `moment`: that of a folio taken then. */
 export const yearIn = (moment: Date): number => Number(dayIn(moment).slice(0, 4))
 

@@ -1,14 +1,25 @@
 import type { Payload } from 'payload'
 import { storeOf } from './store/index.ts'
 
+/** A message as it waits in the outbox; `html`, where it has one, says the same as its text. */
+export type Mail = { clave: string; para: string; asunto: string; texto: string; html?: string }
+
 /** Puts a message in the outbox, once for each `clave`; a job delivers it. Never sends by itself. */
-export const queueMail = async (
-  payload: Payload,
-  mail: { clave: string; para: string; asunto: string; texto: string },
-): Promise<void> => {
+export const queueMail = async (payload: Payload, mail: Mail): Promise<void> => {
   const store = storeOf(payload)
   const [known] = await store.find('correos', { clave: mail.clave }, { limit: 1 })
   if (known) return
   // Where somebody queued it a moment ago it is there, once.
-  await store.insert('correos', { ...mail, estado: 'pendiente', intentos: 0, siguiente: new Date().toISOString() })
+  await store.insert('correos', waiting(mail))
 }
+
+/** The same of many, in one statement. */
+export const queueMails = (payload: Payload, mails: readonly Required<Mail>[]): Promise<void> =>
+  storeOf(payload).insertNew('correos', mails.map(waiting))
+
+const waiting = (mail: Mail) => ({
+  ...mail,
+  estado: 'pendiente' as const,
+  intentos: 0,
+  siguiente: new Date().toISOString(),
+})

@@ -23,6 +23,7 @@ export type Importacion = Row<'importaciones'>
 export type Indicador = Row<'indicadores'>
 export type Medio = Row<'medios'>
 export type Movimiento = Row<'movimientos'>
+export type Notificacion = Row<'notificaciones'>
 export type Observacion = Row<'observaciones'>
 export type Oficio = Row<'oficios'>
 export type Orden = Row<'ordenes'>

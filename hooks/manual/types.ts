@@ -123,14 +123,13 @@ export type Effect =
   | Derivado
   | 'adjuntos'
   | 'acuse'
-  | 'visita'
   | 'borrador'
   | 'imagenes'
   | 'publicacion'
   | 'documento'
   | 'firma'
   | 'encuesta'
-  | 'devuelto'
+  | 'avisos'
 
 export type StepOption = {
   opcion: string

@@ -40,6 +40,9 @@ export const selfOrAdministrador: Access = ({ req }) => {
   return hasRole(req.user?.roles, 'administrador') || { id: { equals: req.user?.id } }
 }
 
+/** What oneself was told, and nobody else's: not even for the administrator. */
+export const ownNotices: Access = ({ req }) => isOpen(req.user) && { persona: { equals: req.user?.id } }
+
 /** Staff see everyone (they name people and read who acted); users of dependencies see their own office. */
 export const readsPeople: Access = ({ req }) => {
   if (!isOpen(req.user)) return false

@@ -1,12 +1,11 @@
 import { ZONA } from '../engine/calendar.ts'
+import { escapeHtml } from '../text/html.ts'
 import { type Aviso, MAXIMO, NIVELES, type Nivel } from './avisos.ts'
 
 /*
  * The strip of alerts, as HTML. A text and not a component, because a page kept from before an outage gets the alerts that hold now in
  * the place of those it was made with.
  */
-
-const escaped = (value: string): string => value.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const MOMENT = new Intl.DateTimeFormat('es-MX', {
   weekday: 'long',
@@ -54,7 +53,7 @@ export const avisosHtml = (
   { telefonos = [], copia, palabras: say = ALERT_WORDS }: Around = {},
 ): string => {
   const parts = [...(copia ? [copyHtml(copia, say)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos, say))]
-  return parts.length ? `<section class="avisos" aria-label="${escaped(say.lista)}">${parts.join('')}</section>` : ''
+  return parts.length ? `<section class="avisos" aria-label="${escapeHtml(say.lista)}">${parts.join('')}</section>` : ''
 }
 
 const avisoHtml = (
@@ -63,23 +62,23 @@ const avisoHtml = (
   say: AlertWords,
 ) => {
   const lang = say.lang ? ` lang="${say.lang}"` : ''
-  const title = lang ? `<span${lang}>${escaped(titulo)}</span>` : escaped(titulo)
+  const title = lang ? `<span${lang}>${escapeHtml(titulo)}</span>` : escapeHtml(titulo)
   const grave = nivel === MAXIMO || nivel === 'alerta'
   const calls = nivel === MAXIMO ? telefonos.map(callHtml).join('') : ''
   const more = enlace
-    ? `<a href="${escaped(enlace)}">${escaped(say.mas)}<span class="oculto">${escaped(say.sobre)}${title}</span></a>`
+    ? `<a href="${escapeHtml(enlace)}">${escapeHtml(say.mas)}<span class="oculto">${escapeHtml(say.sobre)}${title}</span></a>`
     : ''
   return [
     `<div class="aviso aviso--${nivel}"${grave ? ' role="alert"' : ''}><div class="ancho">`,
-    `<h2 class="aviso__titulo"><span class="aviso__nivel">${escaped(say.niveles[nivel])}</span> ${title}</h2>`,
-    texto ? `<p class="aviso__texto"${lang}>${escaped(texto)}</p>` : '',
-    `<p class="aviso__pie">${more}<span>${escaped(say.vigente)} <time datetime="${escaped(hasta)}">${say.momento(new Date(hasta))}</time></span>${calls}</p>`,
+    `<h2 class="aviso__titulo"><span class="aviso__nivel">${escapeHtml(say.niveles[nivel])}</span> ${title}</h2>`,
+    texto ? `<p class="aviso__texto"${lang}>${escapeHtml(texto)}</p>` : '',
+    `<p class="aviso__pie">${more}<span>${escapeHtml(say.vigente)} <time datetime="${escapeHtml(hasta)}">${say.momento(new Date(hasta))}</time></span>${calls}</p>`,
     '</div></div>',
   ].join('')
 }
 
 const callHtml = ({ nombre, numero }: { nombre: string; numero: string }): string =>
-  `<span>${escaped(nombre)}: <a class="cifra" href="tel:${numero.replace(/[^\d+]/g, '')}">${escaped(numero)}</a></span>`
+  `<span>${escapeHtml(nombre)}: <a class="cifra" href="tel:${numero.replace(/[^\d+]/g, '')}">${escapeHtml(numero)}</a></span>`
 
 const copyHtml = (made: Date, say: AlertWords): string => {
   const when = `<time datetime="${made.toISOString()}">${say.momento(made)}</time>`

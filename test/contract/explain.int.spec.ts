@@ -1,7 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { purgeNotices } from '../../cms/jobs/purgeNotices.ts'
 import { advanceCase, findVisibleCase } from '../../hooks/cases/advance.ts'
+import { sendDigests } from '../../hooks/cases/notices/digest.ts'
+import { findNotices, markAllRead, markCaseRead, markRead } from '../../hooks/cases/notices/mine.ts'
+import { tellRemarksLeft } from '../../hooks/cases/notices/remarks.ts'
 import { openCase } from '../../hooks/cases/open.ts'
+import { addRemark } from '../../hooks/cases/remarks.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import { findTray, type TrayTab } from '../../hooks/cases/tray.ts'
 import { ROLES } from '../../hooks/manual/roles.ts'
@@ -37,7 +42,7 @@ afterAll(async () => {
 
 /** What there is more of with each case. */
 const GROWING =
-  /^(expedientes|movimientos|folios|oficios|ordenes|dictamenes|documentos|correos|fallas|adjuntos)(_rels)?$/
+  /^(expedientes|movimientos|folios|oficios|ordenes|dictamenes|documentos|correos|fallas|adjuntos|notificaciones|observaciones)(_rels)?$/
 
 const as = async (rol: string): Promise<PayloadRequest> => {
   const where = { email: { equals: `${rol}@demo.test` } }
@@ -45,8 +50,10 @@ const as = async (rol: string): Promise<PayloadRequest> => {
   return createLocalReq({ user: { ...docs[0], collection: 'usuarios' } as never }, payload)
 }
 
-/** A morning's work: every question of the hot paths is asked once. */
+/** A day's work: every question of the hot paths is asked once. */
 const work = async (): Promise<void> => {
+  const { id: secretaria } = (await as('secretaria')).user ?? { id: '' }
+  await payload.update({ collection: 'usuarios', id: secretaria, data: { notificar: 'resumen' }, overrideAccess: true })
   for (const rol of Object.keys(ROLES)) {
     for (const tab of ['meToca', 'enEspera', 'concluidos'] satisfies TrayTab[]) await findTray(await as(rol), { tab })
   }
@@ -62,8 +69,17 @@ const work = async (): Promise<void> => {
     const mine = { where: { expediente: { equals: id } }, overrideAccess: false, depth: 0, req } as const
     await payload.find({ collection: 'movimientos', sort: 'seq', ...mine })
     await payload.find({ collection: 'documentos', ...mine })
+    await findNotices(req, 1)
+    await markCaseRead(req, id)
+    await markRead(req, id)
+    await markAllRead(req)
     await payload.find({ collection: 'expedientes', sort: '-abierto', limit: 20, overrideAccess: false, depth: 0, req })
   }
+  await addRemark(await as('secretaria'), { expediente: id, texto: 'Con la foto grande.' })
+  await tellRemarksLeft(payload)
+  // A day on which offices open, and another: whatever today is.
+  for (const days of [1, 2, 3, 4]) await sendDigests(payload, new Date(Date.now() + days * 24 * 3600_000))
+  await purgeNotices(payload)
 }
 
 it('no question walks through what grows', async () => {

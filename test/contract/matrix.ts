@@ -241,8 +241,16 @@ export const COLLECTIONS: Record<string, Row> = {
   },
 }
 
-/** What no request reaches as a collection: the board's sums, and Payload's own. `payload-preferences` has doors of its own, by key. */
-export const CLOSED = ['cifras', 'importaciones', 'visitas', 'payload-preferences', 'payload-migrations', 'payload-kv']
+/** What no request reaches as a collection: the board's sums, one's own notices (which the intranet shows), and Payload's own. `payload-preferences` has doors of its own, by key. */
+export const CLOSED = [
+  'cifras',
+  'importaciones',
+  'notificaciones',
+  'visitas',
+  'payload-preferences',
+  'payload-migrations',
+  'payload-kv',
+]
 
 type Global = { read: Roles; update: { by: Roles; body: () => Data } }
 

@@ -159,7 +159,7 @@ describe('a request that must go back (reading 45)', () => {
     expect(await get(id, 'solicitante')).toMatchObject({ estado: 'en-proceso', pasoActual: 1, devuelto })
     expect(await tray('solicitante', id)).toMatchObject({ id, pasoActual: 1, devuelto })
     expect(await c.records('oficios', id)).toMatchObject([{ estado: 'devuelto', recibido: null }])
-    const [mail] = await mails(`devuelto:${id}:2`)
+    const [mail] = await mails(`aviso:${back.json.doc.id}:${await c.idOf('solicitante')}`)
     expect(mail).toMatchObject({ para: 'solicitante@demo.test', texto: expect.stringContaining('la hoja 2.') })
     expect(mail.texto).toContain(`${server.url}/intranet/expedientes/${folio}`)
 

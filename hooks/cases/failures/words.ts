@@ -20,9 +20,8 @@ export const EFFECT_WORDS: Record<Effect, Words> = {
     queHacer: `${AGAIN} Mientras tanto el paso de publicar no puede cumplirse.`,
   },
   acuse: { que: 'El correo con el acuse no se pudo poner en la bandeja de salida', queHacer: AGAIN },
-  devuelto: { que: 'El correo que avisa de la devolución no se pudo poner en la bandeja de salida', queHacer: AGAIN },
+  avisos: { que: 'No se pudo avisar del movimiento a quienes toca o interesa', queHacer: AGAIN },
   encuesta: { que: 'La calificación no quedó entre las encuestas', queHacer: AGAIN },
-  visita: { que: 'El correo que avisa de la visita no se pudo poner en la bandeja de salida', queHacer: AGAIN },
   imagenes: {
     que: 'Alguna imagen o documento de la solicitud no se pudo copiar al borrador',
     queHacer:

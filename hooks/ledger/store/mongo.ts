@@ -10,7 +10,9 @@ type Native = {
   aggregate(stages: Doc[]): { toArray(): Promise<Doc[]> }
   find(filter: Doc, options: object): { toArray(): Promise<Doc[]> }
   insertOne(doc: Doc): Promise<unknown>
+  insertMany(docs: Doc[], options: { ordered: false }): Promise<unknown>
   updateOne(filter: Doc, update: Doc): Promise<{ matchedCount: number }>
+  updateMany(filter: Doc, update: Doc): Promise<unknown>
 }
 
 type ObjectId = { toHexString(): string }
@@ -54,6 +56,29 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
       }
     },
 
+    async insertNew(collection, rows) {
+      if (rows.length === 0) return
+      const shape = shapeOf(collection)
+      const now = new Date()
+      const docs = rows.map((data) => ({
+        _id: new shape.ObjectId(),
+        ...written(shape, data),
+        createdAt: now,
+        updatedAt: now,
+      }))
+      try {
+        await shape.native.insertMany(docs, { ordered: false })
+      } catch (error) {
+        // The others went in.
+        if (!refusals(error).every((code) => code === DUPLICATE)) throw error
+      }
+    },
+
+    async updateAll(collection, where, data) {
+      const shape = shapeOf(collection)
+      await shape.native.updateMany(asked(shape, where), { $set: { ...written(shape, data), updatedAt: new Date() } })
+    },
+
     async update(collection, where, data, add) {
       const shape = shapeOf(collection)
       const ids = add?.ids.map((id) => new shape.ObjectId(id)) ?? []
@@ -87,6 +112,13 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
 
 /** MongoDB's number for a unique index that has the same already. */
 const DUPLICATE = 11000
+
+/** Why each row of many was not taken; the error's own reason where it does not tell. */
+const refusals = (error: unknown): unknown[] => {
+  const { code, writeErrors } = error as { code?: unknown; writeErrors?: { code?: unknown } | { code?: unknown }[] }
+  const each = [writeErrors ?? []].flat()
+  return each.length > 0 ? each.map((one) => one.code) : [code]
+}
 
 const readShape = (model: Model | undefined, fields: readonly { name: string; type: string }[]): Shape => {
   if (!model) throw new Error('No hay esa colección.')

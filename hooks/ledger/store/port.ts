@@ -9,7 +9,7 @@ export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
 export type Data<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
 
 /** Rows alike in these columns, by an index that has them first and then the order asked for; `where` looks at each of them. */
-export type Range = { of: Record<string, string>; where?: Where[] }
+export type Range = { of: Record<string, string | boolean>; where?: Where[] }
 
 /** Every row that is in one of the ranges, and for which all of `where` holds: `and`, `or`, and the operators of `store/where.ts`. */
 export type Some = { ranges: Range[]; where: Where[] }
@@ -25,6 +25,8 @@ export type Store = {
   ): Promise<Found<S>[]>
   /** One durable insert. @returns the row; null where a unique index has the same already */
   insert<S extends CollectionSlug>(collection: S, data: Data<S>): Promise<Found<S> | null>
+  /** Those of these rows that no unique index has already, in one durable statement; all of them say the same columns. */
+  insertNew<S extends CollectionSlug>(collection: S, rows: readonly Data<S>[]): Promise<void>
   /**
    * Changes the one row that matches, and adds to one of its lists, in one write.
    * @returns whether there was one
@@ -35,6 +37,8 @@ export type Store = {
     data: Data<S>,
     add?: { to: string; ids: readonly string[] },
   ): Promise<boolean>
+  /** Changes every row that matches, in one statement. */
+  updateAll<S extends CollectionSlug>(collection: S, where: Match, data: Data<S>): Promise<void>
   /** A page of them, each row once, in the order of the index: no more of each range is read than the page may need. */
   page<S extends CollectionSlug>(collection: S, some: Some, order: Order): Promise<Found<S>[]>
   /** How many they are, counted no further than `most`. */

@@ -73,6 +73,30 @@ export const sqliteStore = (db: Payload['db']): Store => {
       }
     },
 
+    async insertNew(collection, rows) {
+      if (rows.length === 0) return
+      const shape = shapeOf(collection)
+      const now = new Date().toISOString()
+      const id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn
+      const made = rows.map((data) => written(shape, { ...data, id: id?.(), createdAt: now, updatedAt: now }))
+      const names = (made[0] ?? []).map(([c]) => `"${c.name}"`).join(', ')
+      const places = made.map((columns) => `(${columns.map(() => '?').join(', ')})`).join(', ')
+      client.change(
+        `INSERT INTO "${shape.name}" (${names}) VALUES ${places} ON CONFLICT DO NOTHING`,
+        made.flatMap((columns) => columns.map(([, value]) => value)),
+      )
+    },
+
+    async updateAll(collection, where, data) {
+      const shape = shapeOf(collection)
+      const { sql, values } = asked(shape, where)
+      const columns = written(shape, { ...data, updatedAt: new Date().toISOString() })
+      client.change(`UPDATE "${shape.name}" SET ${columns.map(([c]) => `"${c.name}" = ?`).join(', ')} WHERE ${sql}`, [
+        ...columns.map(([, value]) => value),
+        ...values,
+      ])
+    },
+
     async update(collection, where, data, add) {
       const shape = shapeOf(collection)
       const { sql, values } = asked(shape, where)

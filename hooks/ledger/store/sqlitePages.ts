@@ -62,7 +62,10 @@ const rangeOf = (
   const from = listed ? `${ACTORS} a CROSS JOIN "${table.name}" e ON e.id = a.parent_id` : `"${table.name}" e`
   const order = by.map((field, i) => `, ${column(field)} AS o${i}`).join('')
   const parts: Sql[] = [
-    ...Object.entries(of).map(([field, value]) => ({ text: `${column(field)} = ?`, values: [value] })),
+    ...Object.entries(of).map(([field, value]) => ({
+      text: `${column(field)} = ?`,
+      values: [typeof value === 'boolean' ? Number(value) : value],
+    })),
     ...[...where, ...some.where].map((one) => wordsOf(table, one)),
   ]
   return {

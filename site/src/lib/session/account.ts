@@ -2,13 +2,14 @@ import { APIError, type PayloadRequest, type TypedUser, ValidationError } from '
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import type { Ausencia } from '../../../../hooks/ledger/rows.ts'
 import { ROL_SLUGS } from '../../../../hooks/manual/roles.ts'
+import { isPreferencia, PREFERENCIAS } from '../../../../hooks/people/preferences.ts'
 import { findNames, findPeopleWith } from '../case/people.ts'
 import { readWritten, textOf, type Written } from '../forms/formData.ts'
 import type { FormField } from '../forms/formFields.ts'
 import type { Wrong } from '../forms/refused.ts'
 
 /** The forms of one's own account. */
-export const ACCOUNT_FORMS = ['contrasena', 'correo', 'ausencia'] as const
+export const ACCOUNT_FORMS = ['contrasena', 'correo', 'notificar', 'ausencia'] as const
 export type AccountForm = (typeof ACCOUNT_FORMS)[number]
 
 /** One that was not taken; what was typed comes back, passwords apart. */
@@ -21,6 +22,15 @@ export const ABSENCE_FIELDS: readonly FormField[] = [
   { nombre: 'motivo', etiqueta: 'Motivo', control: 'linea', requerido: true, maxLength: 200, opciones: [] },
 ]
 
+export const PREFERENCE_FIELD: FormField = {
+  nombre: 'notificar',
+  etiqueta: 'Cuando algo te toca, o cambia en lo que pediste',
+  ayuda: 'En la intranet lo ves siempre. El acuse de cada solicitud y lo de tu contraseña llegan de todos modos.',
+  control: 'opcion',
+  requerido: true,
+  opciones: Object.entries(PREFERENCIAS).map(([valor, etiqueta]) => ({ valor, etiqueta })),
+}
+
 /** Which of the forms was sent. */
 export const accountFormOf = (form: FormData | null): AccountForm | null =>
   ACCOUNT_FORMS.find((name) => form && textOf(form, 'formulario') === name) ?? null
@@ -28,6 +38,7 @@ export const accountFormOf = (form: FormData | null): AccountForm | null =>
 /** What was typed in it, to be shown again. */
 export const writtenIn = (name: AccountForm, form: FormData): Written => {
   if (name === 'ausencia') return readWritten(ABSENCE_FIELDS, form)
+  if (name === 'notificar') return { notificar: textOf(form, 'notificar').slice(0, 20) }
   return name === 'correo' ? { email: textOf(form, 'email').slice(0, 255) } : {}
 }
 
@@ -42,6 +53,9 @@ export const changeAccount = async (
   if (name === 'contrasena' && textOf(form, 'nueva') !== textOf(form, 'otra')) {
     return { form: name, written, status: 400, errores: [NOT_TWICE] }
   }
+  const { notificar } = written
+  if (name === 'notificar' && !isPreferencia(notificar))
+    return { form: name, written, status: 400, errores: [{ campo: 'notificar', mensaje: 'Escoge una de las tres.' }] }
   const problem = await told(() =>
     name === 'ausencia'
       ? req.payload.create({
@@ -54,12 +68,14 @@ export const changeAccount = async (
       : req.payload.update({
           collection: 'usuarios',
           id: user.id,
-          data: {
-            contrasenaActual: textOf(form, 'contrasenaActual'),
-            ...(name === 'correo'
-              ? { email: textOf(form, 'email').trim() || '-' }
-              : { password: textOf(form, 'nueva') || '-' }),
-          },
+          data: isPreferencia(notificar)
+            ? { notificar }
+            : {
+                contrasenaActual: textOf(form, 'contrasenaActual'),
+                ...(name === 'correo'
+                  ? { email: textOf(form, 'email').trim() || '-' }
+                  : { password: textOf(form, 'nueva') || '-' }),
+              },
           depth: 0,
           overrideAccess: false,
           req,

@@ -39,6 +39,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`opiniones_atendida_por_idx\` ON \`opiniones\` (\`atendida_por_id\`);`)
   await db.run(sql`CREATE INDEX \`opiniones_updated_at_idx\` ON \`opiniones\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`opiniones_created_at_idx\` ON \`opiniones\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`notificaciones\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`persona_id\` text(36) NOT NULL,
+  	\`expediente_id\` text(36) NOT NULL,
+  	\`folio\` text NOT NULL,
+  	\`asunto\` text NOT NULL,
+  	\`texto\` text NOT NULL,
+  	\`enlace\` text NOT NULL,
+  	\`leida\` integer DEFAULT false NOT NULL,
+  	\`correo\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`persona_id\`) REFERENCES \`usuarios\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`expediente_id\`) REFERENCES \`expedientes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`notificaciones_clave_idx\` ON \`notificaciones\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`notificaciones_persona_idx\` ON \`notificaciones\` (\`persona_id\`);`)
+  await db.run(sql`CREATE INDEX \`notificaciones_expediente_idx\` ON \`notificaciones\` (\`expediente_id\`);`)
+  await db.run(sql`CREATE INDEX \`notificaciones_updated_at_idx\` ON \`notificaciones\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notificaciones_created_at_idx\` ON \`notificaciones\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`persona_createdAt_idx\` ON \`notificaciones\` (\`persona_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`persona_leida_idx\` ON \`notificaciones\` (\`persona_id\`,\`leida\`);`)
+  await db.run(sql`CREATE INDEX \`correo_createdAt_idx\` ON \`notificaciones\` (\`correo\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`leida_updatedAt_idx\` ON \`notificaciones\` (\`leida\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE \`visitas\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`pagina\` text NOT NULL,
@@ -66,11 +92,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`dependencia_estado_desde_createdAt_idx\` ON \`expedientes\` (\`dependencia_id\`,\`estado\`,\`desde\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`procedimiento_estado_desde_createdAt_idx\` ON \`expedientes\` (\`procedimiento\`,\`estado\`,\`desde\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`asignado_estado_desde_createdAt_idx\` ON \`expedientes\` (\`asignado_id\`,\`estado\`,\`desde\`,\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`observaciones\` ADD \`avisada\` integer;`)
+  await db.run(sql`CREATE INDEX \`observaciones_avisada_idx\` ON \`observaciones\` (\`avisada\`);`)
+  await db.run(sql`ALTER TABLE \`usuarios\` ADD \`notificar\` text DEFAULT 'momento';`)
+  await db.run(sql`ALTER TABLE \`correos\` ADD \`html\` text;`)
+  await db.run(sql`CREATE INDEX \`titular_hasta_idx\` ON \`ausencias\` (\`titular_id\`,\`hasta\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`importaciones\`;`)
   await db.run(sql`DROP TABLE \`opiniones\`;`)
+  await db.run(sql`DROP TABLE \`notificaciones\`;`)
   await db.run(sql`DROP TABLE \`visitas\`;`)
   await db.run(sql`DROP TABLE \`municipio_idiomas\`;`)
   await db.run(sql`DROP INDEX \`dependencia_estado_desde_createdAt_idx\`;`)
@@ -79,4 +111,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`expedientes_procedimiento_idx\` ON \`expedientes\` (\`procedimiento\`);`)
   await db.run(sql`CREATE INDEX \`dependencia_estado_idx\` ON \`expedientes\` (\`dependencia_id\`,\`estado\`);`)
   await db.run(sql`CREATE INDEX \`turno_seq_idx\` ON \`expedientes\` (\`turno\`,\`seq\`);`)
+  await db.run(sql`DROP INDEX \`observaciones_avisada_idx\`;`)
+  await db.run(sql`ALTER TABLE \`observaciones\` DROP COLUMN \`avisada\`;`)
+  await db.run(sql`DROP INDEX \`titular_hasta_idx\`;`)
+  await db.run(sql`ALTER TABLE \`usuarios\` DROP COLUMN \`notificar\`;`)
+  await db.run(sql`ALTER TABLE \`correos\` DROP COLUMN \`html\`;`)
 }

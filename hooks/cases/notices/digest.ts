@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+import { dayIn, formatDay, isOfficeDay, momentIn } from '../../engine/calendar.ts'
+import { readHolidays } from '../../ledger/holidays.ts'
+import { queueMail } from '../../ledger/mail.ts'
+import { idOf } from '../../ledger/relation.ts'
+import type { Notificacion, Usuario } from '../../ledger/rows.ts'
+import { storeOf } from '../../ledger/store/index.ts'
+import { mailOf, type Part } from './mailOf.ts'
+
+/** The hour at which digests go out, in Cancún, and the last minute of what goes in: what is being written just then is for the next. */
+const HOUR = '08:00'
+const CLOSES = '07:55'
+
+/** Told one by one in a digest; of the rest, how many. */
+const MOST = 100
+
+/**
+ * Puts in the outbox the digests that are due: one for each person and working day. What goes in one is fixed first, by its day; so
+ * two processes write the same, and one that ends half-way is finished by the next, whenever that is.
+ * @returns how many people's were looked at
+ */
+export const sendDigests = async (payload: Payload, now = new Date()): Promise<number> => {
+  const today = dayIn(now)
+  if (now >= momentIn(today, HOUR) && isOfficeDay(today, await readHolidays(payload))) {
+    const before = { upTo: momentIn(today, CLOSES).toISOString() }
+    await storeOf(payload).updateAll('notificaciones', { correo: 'resumen', createdAt: before }, { correo: today })
+  }
+  let looked = 0
+  for (let one = await anyDated(payload); one; one = await anyDated(payload)) {
+    await sendOne(payload, one)
+    looked++
+  }
+  return looked
+}
+
+/** One that goes in a digest of some day and was not yet sent. */
+const anyDated = async (payload: Payload): Promise<Notificacion | undefined> => {
+  const { docs } = await payload.find({
+    collection: 'notificaciones',
+    // Between the words for what waits and what is done, days alone begin with a digit.
+    where: { and: [{ correo: { greater_than: '0' } }, { correo: { less_than: 'a' } }] },
+    sort: 'correo',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]
+}
+
+const sendOne = async (payload: Payload, { persona, correo: dia }: Notificacion): Promise<void> => {
+  const store = storeOf(payload)
+  const id = idOf(persona) ?? ''
+  const own = { persona: id, correo: dia }
+  const [person] = await store.find('usuarios', { id }, { limit: 1 })
+  // Who closed their account, or wants no mail by now, reads it in the intranet.
+  if (person?.activo && person.notificar !== 'ninguno') {
+    const notices = await store.find('notificaciones', own, { sort: 'createdAt', limit: MOST + 1 })
+    await queueMail(payload, digestOf(person, dia, notices))
+  }
+  await store.updateAll('notificaciones', own, { correo: 'enviado' })
+}
+
+/** Pure, but for the municipality's words: the message of a day. */
+export const digestOf = (
+  { id, email }: Pick<Usuario, 'id' | 'email'>,
+  dia: string,
+  notices: readonly Pick<Notificacion, 'asunto' | 'texto' | 'enlace'>[],
+) => {
+  const parts = notices.slice(0, MOST).map(
+    ({ asunto, texto, enlace }): Part => ({
+      titulo: asunto,
+      frases: texto.split('\n'),
+      enlaces: [{ texto: 'Míralo', href: enlace }],
+    }),
+  )
+  const rest = notices.length > MOST
+  const count = rest ? `más de ${MOST} novedades` : notices.length === 1 ? '1 novedad' : `${notices.length} novedades`
+  const all: Part = {
+    frases: [rest ? 'Aquí no caben todas.' : 'Es todo por hoy.'],
+    enlaces: [{ texto: 'Tus notificaciones', href: '/intranet/notificaciones' }],
+  }
+  return {
+    clave: `resumen:${id}:${dia}`,
+    para: email,
+    asunto: `Tu resumen del ${formatDay(dia)}: ${count}`,
+    ...mailOf([...parts, all]),
+  }
+}

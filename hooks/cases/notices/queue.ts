@@ -1,0 +1,42 @@
+import type { Payload } from 'payload'
+import { type Mail, queueMails } from '../../ledger/mail.ts'
+import { storeOf } from '../../ledger/store/index.ts'
+import { caseFacts, mailOf } from './mailOf.ts'
+import type { Told } from './people.ts'
+import { casePath, type Facts, wordsOf } from './words.ts'
+
+/**
+ * Tells each of these people, once: the mail first, then what the intranet shows, which stands for both being done. What was told
+ * already, by whichever process, stays as it was, whatever its person prefers by now.
+ * @param de what it tells of: a movement, a remark
+ */
+export const queueNotices = async (
+  payload: Payload,
+  { expediente, de, facts }: { expediente: string; de: string; facts: Facts },
+  people: readonly Told[],
+): Promise<void> => {
+  if (people.length === 0) return
+  const store = storeOf(payload)
+  const known = new Set((await store.find('notificaciones', { expediente })).map(({ clave }) => clave))
+  const notices = people
+    .map((told) => ({ told, clave: `aviso:${de}:${told.persona}`, words: wordsOf(told.kind, facts, told.turno) }))
+    .filter(({ clave }) => !known.has(clave))
+  const mails = notices.flatMap(({ told, clave, words: { asunto, frases, enlaces } }): Required<Mail>[] =>
+    told.correo === 'momento'
+      ? [{ clave, para: told.email, asunto, ...mailOf([{ frases, datos: caseFacts(facts), enlaces }]) }]
+      : [],
+  )
+  await queueMails(payload, mails)
+  const rows = notices.map(({ told, clave, words: { asunto, frases } }) => ({
+    clave,
+    persona: told.persona,
+    expediente,
+    folio: facts.folio,
+    asunto,
+    texto: frases.join('\n'),
+    enlace: casePath(facts.folio),
+    leida: false,
+    correo: told.correo,
+  }))
+  await store.insertNew('notificaciones', rows)
+}

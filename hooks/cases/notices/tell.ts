@@ -1,0 +1,72 @@
+import type { Payload } from 'payload'
+import { addOfficeMinutes } from '../../engine/calendar.ts'
+import { reasonOf } from '../../engine/returned.ts'
+import type { LoadedCase } from '../../ledger/case.ts'
+import type { EffectRun } from '../../ledger/effect.ts'
+import { readHolidays } from '../../ledger/holidays.ts'
+import { findStep } from '../../manual/index.ts'
+import { roleName } from '../../manual/roles.ts'
+import { findPage } from '../../portal/draft.ts'
+import { kindOf, toldBy, visitOf } from './kinds.ts'
+import { findTold, type Told } from './people.ts'
+import { queueNotices } from './queue.ts'
+import { asker, offices, rolesOf } from './whom.ts'
+import type { Facts } from './words.ts'
+
+/** What happened longer ago, in milliseconds, is no news: the demo's past, or a history that is derived again. */
+const NEWS_MS = 7 * 24 * 3600_000
+
+export const isNews = ({ fecha }: { fecha: string }, ahora = new Date()): boolean =>
+  ahora.getTime() - new Date(fecha).getTime() <= NEWS_MS
+
+/** Tells whom a movement concerns (docs/decisions/050). Derived again, it tells nobody twice, and nothing that is no longer so. */
+export const tellPeople: EffectRun = async (payload, loaded, movement, procedure) => {
+  const ahora = new Date()
+  if (!isNews(movement, ahora)) return
+  const kinds = toldBy({ loaded, movement, procedure, ahora })
+  if (kinds.length === 0) return
+  const last = movement.seq === loaded.movements.length
+  const people = await findTold(
+    payload,
+    kinds.map((kind) => ({ kind, whom: kindOf(kind).to(loaded) })),
+    {
+      actor: movement.actor,
+      turn: last ? [offices(loaded), asker(loaded)] : [],
+      roles: rolesOf(loaded),
+      hoy: ahora,
+    },
+  )
+  if (people.length === 0) return
+  const facts: Facts = {
+    ...aboutCase(loaded),
+    de: roleName(movement.rol),
+    cuando: movement.fecha,
+    dicho: reasonOf(movement),
+    ...(await asked(payload, loaded, movement.fecha, people)),
+    visita: visitOf({ movement, procedure }),
+    pagina: kinds.includes('publicacion') ? await pagePath(payload, loaded.expediente.id) : null,
+  }
+  await queueNotices(payload, { expediente: loaded.expediente.id, de: movement.id, facts }, people)
+}
+
+/** What every notice says of its case. */
+export const aboutCase = ({ expediente, procedure }: LoadedCase) => ({
+  folio: expediente.folio ?? '',
+  titulo: expediente.titulo,
+  procedimiento: `${procedure.nombre} (${procedure.codigo}, versión ${procedure.version})`,
+  area: expediente.area ?? null,
+})
+
+/** What the step that waits asks, and by when; by when is reckoned only where somebody is told. */
+const asked = async (payload: Payload, { procedure, state }: LoadedCase, desde: string, people: readonly Told[]) => {
+  const step = findStep(procedure, state.pasoActual)
+  const told = people.some(({ turno }) => turno)
+  const vence =
+    told && step?.horas ? addOfficeMinutes(new Date(desde), step.horas * 60, await readHolidays(payload)) : null
+  return { pide: step?.accion ?? null, vence: vence?.toISOString() ?? null }
+}
+
+const pagePath = async (payload: Payload, expediente: string): Promise<string | null> => {
+  const slug = (await findPage(payload, expediente))?.slug
+  return slug ? `/noticias/${slug}` : null
+}

@@ -1280,6 +1280,7 @@ export interface Notificacion {
   asunto: string;
   texto: string;
   enlace: string;
+  turno?: number | null;
   leida: boolean;
   correo: string;
   updatedAt: string;
@@ -2256,6 +2257,7 @@ export interface NotificacionesSelect<T extends boolean = true> {
   asunto?: T;
   texto?: T;
   enlace?: T;
+  turno?: T;
   leida?: T;
   correo?: T;
   updatedAt?: T;

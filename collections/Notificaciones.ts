@@ -30,6 +30,8 @@ export const Notificaciones: CollectionConfig = {
     { name: 'texto', type: 'textarea', required: true },
     // Within the intranet, `/intranet/expedientes/<folio>`.
     { name: 'enlace', type: 'text', required: true },
+    // Of whose turn it is: the number of the movement that made it so. With a later one it is over, and counts as read.
+    { name: 'turno', type: 'number' },
     { name: 'leida', type: 'checkbox', required: true, defaultValue: false },
     // `resumen` while it waits for one, then the day of the one it goes in (`2026-11-25`), then `enviado`; `momento`, `ninguno`.
     { name: 'correo', type: 'text', required: true },

@@ -11,9 +11,11 @@ import { seedPublications } from './publications.ts'
 import { seedCases } from './seedCases.ts'
 import { seedServices } from './services.ts'
 import { seedSynonyms } from './synonyms.ts'
+import { dropNotices } from './unsent.ts'
 
 /** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. @param breve without the years of news */
 export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> => {
+  const begun = new Date()
   const offices = await seedOffices(payload)
   const accounts = await seedAccounts(payload, offices)
   await seedHolidays(payload)
@@ -25,6 +27,7 @@ export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> 
   if (!breve) await seedNews(payload, offices, as)
   await seedPublications(payload, as)
   await seedCases(as, accounts)
+  await dropNotices(payload, begun)
 }
 
 /** Kept while the demo is being made: whoever is cut off finishes it at the next start. */

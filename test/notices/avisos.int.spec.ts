@@ -26,6 +26,11 @@ const counts = async () => ({
   notificaciones: (await c.payload.count({ collection: 'notificaciones', overrideAccess: true })).totalDocs,
 })
 
+it('the demonstration’s own steps are told in the intranet, and mailed to nobody', async () => {
+  expect(await c.mails('aviso:')).toEqual([])
+  expect((await counts()).notificaciones).toBeGreaterThan(10)
+})
+
 describe('a publication (SI-06)', () => {
   it('tells each step whom it concerns, and nobody of what they did themselves', async () => {
     const opened = await c.open(SI06, request({ titulo: 'Feria del libro' }))
@@ -65,7 +70,7 @@ describe('a publication (SI-06)', () => {
     expect(mail?.asunto).toBe(`Te toca ${folio}: Con <b>ángulos</b> & más`)
     expect(mail?.texto).toContain('Te toca: Registrar el oficio y entregarlo a la Dirección.')
     expect(mail?.texto).toMatch(/Se espera a más tardar el \d+ de \p{L}+ de \d{4}/u)
-    expect(mail?.texto).toContain('Usuario(a) de dependencia terminó su paso')
+    expect(mail?.texto).toContain('La dependencia que solicita terminó su paso')
     expect(mail?.texto).toContain(`Ábrelo: ${c.server.url}/intranet/expedientes/${folio}`)
     expect(mail?.html).toContain('Con &#60;b&#62;ángulos&#60;/b&#62; &#38; más')
     expect(mail?.html).not.toContain('<b>')
@@ -94,6 +99,22 @@ describe('a publication (SI-06)', () => {
     await recover(c.payload)
     expect(await c.told(opened)).toEqual({ secretaria: 'Te toca' })
     expect(await c.mails(`aviso:${opened.id}:`)).toHaveLength(1)
+  })
+
+  it('is news until somebody takes the turn', async () => {
+    const { expediente, ...opened } = await c.open(SI06, request())
+    const unread = async ({ id }: { id: string }) =>
+      (
+        await c.payload.count({
+          collection: 'notificaciones',
+          where: { and: [{ clave: { like: `aviso:${id}:` } }, { leida: { equals: false } }] },
+          overrideAccess: true,
+        })
+      ).totalDocs
+    await settleSafely(c.payload, expediente, { force: true })
+    expect(await unread(opened)).toBe(1)
+    const stamped = await c.walk(SI06, expediente, ['secretaria', 2, STAMP])
+    expect([await unread(opened), await unread(stamped)]).toEqual([0, 1])
   })
 
   it('cancelled by Dirección, tells whoever asked why', async () => {

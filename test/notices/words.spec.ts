@@ -10,7 +10,7 @@ const facts: Facts = {
   titulo: 'Feria del libro',
   procedimiento: 'Publicación (P-OMA-TI-SI-06, versión 02)',
   area: null,
-  de: 'Secretaría',
+  de: 'La Secretaría',
   cuando: '2026-11-23T14:40:00.000Z',
   dicho: '',
   pide: 'Dar la instrucción a la Secretaría',
@@ -31,7 +31,7 @@ describe('the words of a notice', () => {
 
   it('says what is asked and until when to whom it is asked of, and to nobody else', () => {
     expect(wordsOf('turno', facts, true).frases).toEqual([
-      expect.stringMatching(/^Secretaría terminó su paso el 23 de noviembre de 2026.*0?9:40\.$/),
+      expect.stringMatching(/^La Secretaría terminó su paso el 23 de noviembre de 2026.*0?9:40\.$/),
       'Te toca: Dar la instrucción a la Secretaría.',
       expect.stringMatching(/^Se espera a más tardar el 24 de noviembre de 2026.*12:00\.$/),
     ])

@@ -16,7 +16,7 @@ const MOST = 100
 
 /**
  * Puts in the outbox the digests that are due: one for each person and working day. What goes in one is fixed first, by its day; so
- * two processes write the same, and one that ends half-way is finished by the next, whenever that is.
+ * two processes write the same, and one that ends half-way is finished by the next, whenever that is. What was read by then, or is no longer one's turn, is left out.
  * @returns how many people's were looked at
  */
 export const sendDigests = async (payload: Payload, now = new Date()): Promise<number> => {
@@ -55,8 +55,9 @@ const sendOne = async (payload: Payload, { persona, correo: dia }: Notificacion)
   const [person] = await store.find('usuarios', { id }, { limit: 1 })
   // Who closed their account, or wants no mail by now, reads it in the intranet.
   if (person?.activo && person.notificar !== 'ninguno') {
-    const notices = await store.find('notificaciones', own, { sort: 'createdAt', limit: MOST + 1 })
-    await queueMail(payload, digestOf(person, dia, notices))
+    const unread = { ...own, leida: false }
+    const notices = await store.find('notificaciones', unread, { sort: 'createdAt', limit: MOST + 1 })
+    if (notices.length > 0) await queueMail(payload, digestOf(person, dia, notices))
   }
   await store.updateAll('notificaciones', own, { correo: 'enviado' })
 }

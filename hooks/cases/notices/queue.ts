@@ -5,14 +5,18 @@ import { caseFacts, mailOf } from './mailOf.ts'
 import type { Told } from './people.ts'
 import { casePath, type Facts, wordsOf } from './words.ts'
 
+/** A later movement ended the turns that others made: they are no news any more. */
+export const endTurns = (payload: Payload, expediente: string, seq: number): Promise<void> =>
+  storeOf(payload).updateAll('notificaciones', { expediente, leida: false, turno: { upTo: seq - 1 } }, { leida: true })
+
 /**
  * Tells each of these people, once: the mail first, then what the intranet shows, which stands for both being done. What was told
  * already, by whichever process, stays as it was, whatever its person prefers by now.
- * @param de what it tells of: a movement, a remark
+ * @param de what it tells of: a movement, a remark; `seq`: the movement's number
  */
 export const queueNotices = async (
   payload: Payload,
-  { expediente, de, facts }: { expediente: string; de: string; facts: Facts },
+  { expediente, de, seq, facts }: { expediente: string; de: string; seq: number | null; facts: Facts },
   people: readonly Told[],
 ): Promise<void> => {
   if (people.length === 0) return
@@ -35,6 +39,7 @@ export const queueNotices = async (
     asunto,
     texto: frases.join('\n'),
     enlace: casePath(facts.folio),
+    turno: told.turno ? seq : null,
     leida: false,
     correo: told.correo,
   }))

@@ -30,7 +30,7 @@ export const tellRemark = async (payload: Payload, remark: Observacion): Promise
       visita: null,
       pagina: null,
     }
-    await queueNotices(payload, { expediente: expediente.id, de: remark.id, facts }, people)
+    await queueNotices(payload, { expediente: expediente.id, de: remark.id, seq: null, facts }, people)
   }
   await storeOf(payload).update('observaciones', { id: remark.id }, { avisada: true })
 }

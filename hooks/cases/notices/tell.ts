@@ -5,11 +5,11 @@ import type { LoadedCase } from '../../ledger/case.ts'
 import type { EffectRun } from '../../ledger/effect.ts'
 import { readHolidays } from '../../ledger/holidays.ts'
 import { findStep } from '../../manual/index.ts'
-import { roleName } from '../../manual/roles.ts'
+import { inSentence } from '../../manual/roles.ts'
 import { findPage } from '../../portal/draft.ts'
 import { kindOf, toldBy, visitOf } from './kinds.ts'
 import { findTold, type Told } from './people.ts'
-import { queueNotices } from './queue.ts'
+import { endTurns, queueNotices } from './queue.ts'
 import { asker, offices, rolesOf } from './whom.ts'
 import type { Facts } from './words.ts'
 
@@ -23,6 +23,9 @@ export const isNews = ({ fecha }: { fecha: string }, ahora = new Date()): boolea
 export const tellPeople: EffectRun = async (payload, loaded, movement, procedure) => {
   const ahora = new Date()
   if (!isNews(movement, ahora)) return
+  const { id } = loaded.expediente
+  // Who is named instead of somebody leaves whose turn it is.
+  if (movement.tipo !== 'reasignar') await endTurns(payload, id, movement.seq)
   const kinds = toldBy({ loaded, movement, procedure, ahora })
   if (kinds.length === 0) return
   const last = movement.seq === loaded.movements.length
@@ -39,14 +42,14 @@ export const tellPeople: EffectRun = async (payload, loaded, movement, procedure
   if (people.length === 0) return
   const facts: Facts = {
     ...aboutCase(loaded),
-    de: roleName(movement.rol),
+    de: capitalised(inSentence([movement.rol])),
     cuando: movement.fecha,
     dicho: reasonOf(movement),
     ...(await asked(payload, loaded, movement.fecha, people)),
     visita: visitOf({ movement, procedure }),
-    pagina: kinds.includes('publicacion') ? await pagePath(payload, loaded.expediente.id) : null,
+    pagina: kinds.includes('publicacion') ? await pagePath(payload, id) : null,
   }
-  await queueNotices(payload, { expediente: loaded.expediente.id, de: movement.id, facts }, people)
+  await queueNotices(payload, { expediente: id, de: movement.id, seq: movement.seq, facts }, people)
 }
 
 /** What every notice says of its case. */
@@ -65,6 +68,8 @@ const asked = async (payload: Payload, { procedure, state }: LoadedCase, desde: 
     told && step?.horas ? addOfficeMinutes(new Date(desde), step.horas * 60, await readHolidays(payload)) : null
   return { pide: step?.accion ?? null, vence: vence?.toISOString() ?? null }
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const pagePath = async (payload: Payload, expediente: string): Promise<string | null> => {
   const slug = (await findPage(payload, expediente))?.slug

@@ -48,6 +48,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`asunto\` text NOT NULL,
   	\`texto\` text NOT NULL,
   	\`enlace\` text NOT NULL,
+  	\`turno\` numeric,
   	\`leida\` integer DEFAULT false NOT NULL,
   	\`correo\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,

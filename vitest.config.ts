@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.spec.ts'],
           exclude: ['test/**/*.int.spec.ts', 'test/**/*.e2e.spec.ts'],
+          // One set of modules for each worker: importing them anew took longer than testing them.
+          isolate: false,
           // Hung, not slow: a busy machine is no fault.
           testTimeout: 60_000,
           globalSetup: [scratch],

@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
+/** The young generation small, as that of the process: it is never given back, and each thread has its own. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
+
 /** What a thread answers to each job. */
 export type Answer<Result> = { result: Result } | { error: string }
 
@@ -14,7 +17,7 @@ export const createThread = <Job, Result>(script: URL, limit: number, data: () =
 
   const run = (job: Job): Promise<Result> =>
     new Promise((resolve, reject) => {
-      worker ??= new Worker(script, { workerData: data(), resourceLimits: { maxOldGenerationSizeMb: 512 } })
+      worker ??= new Worker(script, { workerData: data(), resourceLimits: LIMITS })
       const thread = worker
       const end = (settle: () => void, keep: boolean) => {
         clearTimeout(timer)

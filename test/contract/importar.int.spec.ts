@@ -165,7 +165,7 @@ describe('an import that does not come to its end', { timeout: 240_000 }, () => 
   const COLUMNS = 'nombre,slug,clase,resumen,_status,homoclave'
   const line = (slug: string, resumen: string, code = '') =>
     `Permiso ${slug},${slug},tramite,${resumen},published,${code}`
-  const many = (name: string) => Array.from({ length: 1500 }, (_, i) => line(`${name}-${i}`, 'Nueva.'))
+  const many = (name: string) => Array.from({ length: 400 }, (_, i) => line(`${name}-${i}`, 'Nueva.'))
   /** Waits until an import is in its middle. */
   const begun = async (slug: string) => {
     for (let i = 0; i < 300; i++) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import manifest from '../../package.json' with { type: 'json' }
 import { type Child, type Env, ROOT, startChild } from './child.ts'
 import { copyTemplate, type Db, DESK, databaseOf, dropDatabase } from './data.ts'
 import { freePort } from './ports.ts'
@@ -56,7 +57,10 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
     ...env,
   }
   const launch = (more: Env = {}) =>
-    startChild(process.execPath, ['cms/server.ts'], { env: { ...base, ...more }, pidFile: `${dataDir}.pid` })
+    startChild(process.execPath, [...START_FLAGS, 'cms/server.ts'], {
+      env: { ...base, ...more },
+      pidFile: `${dataDir}.pid`,
+    })
 
   const copied = !fresh && (await copyTemplate(db, dataDir))
   if (!copied && databaseUrl) await seedDemo(base)
@@ -98,6 +102,9 @@ export const sharedServer = async (): Promise<SharedServer> => {
   }
   return { ...server, idle }
 }
+
+/** As `npm start` runs it. */
+const START_FLAGS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 const suiteDb = (): Db => (process.env.TEST_DB === 'mongo' ? 'mongo' : 'sqlite')
 

@@ -86,7 +86,7 @@ const BOUNDS = `${HEADING}${BOUNDS_HEADING}
 - La página hecha de nuevo: en su perfil, las lecturas de Payload (armar el SQL, volverlo documento, sus ganchos) son la mayor parte; escribir el
   HTML, la catorceava.
 - La memoria: después de la carga viven 80 MB en el montón; lo demás es lo que V8 guarda para lo nuevo (128 MB, ahora acotado con
-  `--max-semi-space-size=16`: de 581 a 462 MB con mil expedientes, en dos corridas con la misma carga ajena), el código, los tipos de letra y
+  \`--max-semi-space-size=16\`: de 581 a 462 MB con mil expedientes, en dos corridas con la misma carga ajena), el código, los tipos de letra y
   los hilos de documentos y textos.
 
 ## Lo que no está medido

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../hooks/people/access.ts'
+import { nobody, withRole } from '../hooks/people/access.ts'
 
 /**
  * The imports of the catalogue: who, when and what came of each; of one that is being written, what there was before, so that one that was
@@ -13,7 +13,7 @@ export const Importaciones: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: false,
-  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  access: { create: nobody, read: withRole('administrador-web', 'administrador'), update: nobody, delete: nobody },
   defaultSort: '-createdAt',
   fields: [
     // The same of all that are being written, so that one is at a time; its own of each that is over.

@@ -64,6 +64,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: './components/Marca.tsx#Logo', Icon: './components/Marca.tsx#Icon' },
       beforeNavLinks: ['./components/Enlaces.tsx#Enlaces'],
+      views: { dashboard: { Component: './components/Inicio.tsx#Inicio' } },
     },
     importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },
   },
@@ -72,8 +73,8 @@ export default buildConfig({
     fallbackLanguage: 'es',
     translations: {
       es: {
-        // What a list shows where there is nothing.
-        general: { noLabel: '—' },
+        // What a list shows where there is nothing, and of what is or is not so.
+        general: { noLabel: '—', noValue: '—', true: 'Sí', false: 'No' },
         version: { publishChanges: 'Publicar en el portal', publish: 'Publicar en el portal' },
       },
     },

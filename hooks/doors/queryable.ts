@@ -25,7 +25,7 @@ const LISTS: Record<string, string> = {
   cuentas: `${RECORD} correo estado persona cargo dependencia creada creadaPor entregada recibe`,
   observaciones: 'expediente comando autor texto adjuntos',
   encuestas: `expediente procedimiento paso autor enNombreDe canal ${SURVEY}`,
-  fallas: 'que expediente movimiento error estado intentos desde siguiente',
+  fallas: 'clave que expediente movimiento error estado intentos desde siguiente',
   documentos: `${RECORD} tipo folio codigo sha256 fecha demostracion estado ${FILE}`,
   adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
   publicaciones:

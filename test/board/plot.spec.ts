@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { barsPlot, linePlot } from '../../site/src/lib/case/plot.ts'
+import { barsPlot, linePlot } from '../../hooks/diagram/plot.ts'
 
 const points = fc
   .array(fc.tuple(fc.nat({ max: 100_000 }), fc.nat({ max: 100_000 })), { minLength: 1, maxLength: 70 })

@@ -28,6 +28,7 @@ import { Tonos as Tonos_248d61ec7c9cd8f37639602209b61257 } from '../../../compon
 import { Icon as Icon_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
 import { Logo as Logo_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
 import { Enlaces as Enlaces_e0282c6b423f9cefc9a81be939ec67d8 } from '../../../components/Enlaces.tsx'
+import { Inicio as Inicio_30cbe49c78eb472d522eaed0362215b2 } from '../../../components/Inicio.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -62,5 +63,6 @@ export const importMap = {
   "./components/Marca.tsx#Icon": Icon_4a4d1253525a08f60d86787b894deade,
   "./components/Marca.tsx#Logo": Logo_4a4d1253525a08f60d86787b894deade,
   "./components/Enlaces.tsx#Enlaces": Enlaces_e0282c6b423f9cefc9a81be939ec67d8,
+  "./components/Inicio.tsx#Inicio": Inicio_30cbe49c78eb472d522eaed0362215b2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,38 @@
+import { dayIn, formatDay } from '../../hooks/engine/calendar.ts'
+import { TODO } from '../../hooks/portal/counted.ts'
+import { visitsOf } from '../visits/store.ts'
+import { dayAfter } from './days.ts'
+import { type Fuente, MOST } from './part.ts'
+import { perDay } from './perDay.ts'
+
+/** Days told of, today among them. */
+const DAYS = 30
+
+/** How often the portal was seen, day by day, and its most seen pages. */
+export const visits: Fuente = {
+  id: 'visitas',
+  roles: ['administrador-web', 'administrador', 'direccion'],
+  read: async ({ payload }, now) => {
+    const first = dayAfter(now, 1 - DAYS)
+    const store = visitsOf(payload)
+    const [days, pages] = await Promise.all([store.perDay([TODO], first), store.perPage(first)])
+    const { puntos, visitas, si, no } = perDay(days, first, dayIn(now))
+    const said = si + no
+    return {
+      id: 'visitas',
+      titulo: 'Visitas de 30 días',
+      total: visitas,
+      filas: pages
+        .filter(({ pagina }) => pagina !== TODO)
+        .slice(0, MOST)
+        .map((page) => ({
+          texto: page.pagina,
+          href: page.pagina,
+          nota: `${page.visitas.toLocaleString('es-MX')} ${page.visitas === 1 ? 'visita' : 'visitas'}`,
+        })),
+      vacio: `Nadie ha visto el portal desde el ${formatDay(first)}.`,
+      dicho: said > 0 ? `${visitas.toLocaleString('es-MX')} · sirvió a ${si} de ${said}` : undefined,
+      puntos: visitas > 0 ? puntos : undefined,
+    }
+  },
+}

@@ -129,6 +129,30 @@ describe('a session that ends while one writes', () => {
   })
 })
 
+it('an account shows where it is open, and is closed there', async () => {
+  const [here, there] = [await visit(), await visit()]
+  for (const page of [here, there]) {
+    await page.goto('/intranet/cuenta')
+    await enter(page, 'tecnico-soporte')
+  }
+  const open = async () => {
+    await here.goto('/intranet/cuenta')
+    return here.getByText('En otro navegador').count()
+  }
+  // The session of whoever asks stays, whatever is asked.
+  const before = await open()
+  expect(before).toBeGreaterThan(0)
+  await here
+    .getByRole('button', { name: /^Cerrar la que está abierta desde/ })
+    .first()
+    .click()
+  expect(await here.textContent('.hecho')).toContain('ya no está abierta ahí')
+  expect(await open()).toBe(before - 1)
+  await there.goto('/intranet/cuenta')
+  expect(await there.locator('[name=password]').count()).toBe(1)
+  expect(await fitsTheScreen(here)).toBe(true)
+})
+
 it('bars nobody’s way', async () => {
   const page = await visit({})
   for (const path of ['/intranet/recuperar', '/intranet/restablecer?token=x', '/intranet/confirmar?token=x']) {

@@ -7,9 +7,10 @@ import { findNames, findPeopleWith } from '../case/people.ts'
 import { readWritten, textOf, type Written } from '../forms/formData.ts'
 import type { FormField } from '../forms/formFields.ts'
 import type { Wrong } from '../forms/refused.ts'
+import { endOthers } from './sessions.ts'
 
 /** The forms of one's own account. */
-export const ACCOUNT_FORMS = ['contrasena', 'correo', 'notificar', 'ausencia'] as const
+export const ACCOUNT_FORMS = ['contrasena', 'correo', 'notificar', 'ausencia', 'sesion'] as const
 export type AccountForm = (typeof ACCOUNT_FORMS)[number]
 
 /** One that was not taken; what was typed comes back, passwords apart. */
@@ -52,6 +53,10 @@ export const changeAccount = async (
   const written = writtenIn(name, form)
   if (name === 'contrasena' && textOf(form, 'nueva') !== textOf(form, 'otra')) {
     return { form: name, written, status: 400, errores: [NOT_TWICE] }
+  }
+  if (name === 'sesion') {
+    await endOthers(req, user, textOf(form, 'sesion'))
+    return null
   }
   const { notificar } = written
   if (name === 'notificar' && !isPreferencia(notificar))

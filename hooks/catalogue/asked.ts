@@ -1,6 +1,7 @@
 import { isDay } from '../engine/calendar.ts'
 import type { FieldError } from '../manual/types.ts'
 import type { Tarifa } from './cost.ts'
+import { TYPED_WORDS, type TypedWords } from './words.ts'
 
 /** The most a cost is reckoned for; beyond that somebody mistyped. */
 const MOST = { cantidad: 100_000, base: 10_000_000_000 } as const
@@ -12,45 +13,36 @@ export type Asked = { tarifa: number; cantidad: number | undefined; base: number
 
 /**
  * Reads what was typed for one of these tariffs; numbers with up to four decimals (two for pesos), thousands with comma if at all. Where
- * something is missing or cannot be, tells which, in Spanish.
+ * something is missing or cannot be, tells which.
  * @param today day that is taken where none is said
  */
 export const readAsked = (
   tarifas: readonly Tarifa[],
   typed: Typed,
   today: string,
+  say: TypedWords = TYPED_WORDS,
 ): { asked: Asked } | { wrong: FieldError[] } => {
   const wrong: FieldError[] = []
   const tell = (campo: string, mensaje: string) => wrong.push({ campo, mensaje })
   const place = typed.tarifa?.trim() || '0'
   const tarifa = /^\d{1,3}$/.test(place) ? tarifas[Number(place)] : undefined
-  if (!tarifa)
-    tell(
-      'tarifa',
-      tarifas.length ? `Escoge una tarifa de 0 a ${tarifas.length - 1}.` : 'Este trámite no tiene tarifas registradas.',
-    )
+  if (!tarifa) tell('tarifa', tarifas.length ? say.tarifa(tarifas.length - 1) : say.sinTarifas)
 
   const cantidad = read(typed.cantidad, 4)
-  if (cantidad === 'mal')
-    tell('cantidad', `Escribe la cantidad con números, mayor que cero y hasta ${thousands(MOST.cantidad)}.`)
+  if (cantidad === 'mal') tell('cantidad', say.cantidadMal(thousands(MOST.cantidad)))
   else if (cantidad !== undefined && (cantidad <= 0 || cantidad > MOST.cantidad))
-    tell('cantidad', `La cantidad va de más de cero a ${thousands(MOST.cantidad)}.`)
-  else if (tarifa?.por && cantidad === undefined) tell('cantidad', `Escribe la cantidad: se cobra ${tarifa.por}.`)
-  else if (tarifa && !tarifa.por && cantidad !== undefined && cantidad !== 1)
-    tell('cantidad', 'Esta tarifa no depende de una cantidad: quítala.')
+    tell('cantidad', say.cantidadFuera(thousands(MOST.cantidad)))
+  else if (tarifa?.por && cantidad === undefined) tell('cantidad', say.cantidadFalta(tarifa.por))
+  else if (tarifa && !tarifa.por && cantidad !== undefined && cantidad !== 1) tell('cantidad', say.cantidadSobra)
 
   const base = read(typed.base, 2)
-  if (base === 'mal') tell('base', 'Escribe el monto en pesos con números, por ejemplo 250000.50.')
-  else if (base !== undefined && (base <= 0 || base > MOST.base))
-    tell('base', `El monto va de más de cero a ${thousands(MOST.base)} pesos.`)
-  else if (tarifa?.tipo === 'porcentaje' && base === undefined)
-    tell('base', `Escribe en pesos ${tarifa.base ? `de cuánto es: ${tarifa.base}` : 'el monto sobre el que se cobra'}.`)
-  else if (tarifa && tarifa.tipo !== 'porcentaje' && base !== undefined)
-    tell('base', 'Esta tarifa no es un porcentaje: quita el monto.')
+  if (base === 'mal') tell('base', say.baseMal)
+  else if (base !== undefined && (base <= 0 || base > MOST.base)) tell('base', say.baseFuera(thousands(MOST.base)))
+  else if (tarifa?.tipo === 'porcentaje' && base === undefined) tell('base', say.baseFalta(tarifa.base))
+  else if (tarifa && tarifa.tipo !== 'porcentaje' && base !== undefined) tell('base', say.baseSobra)
 
   const fecha = typed.fecha?.trim() || today
-  if (!isDay(fecha) || fecha < '1990-01-01' || fecha > '2100-12-31')
-    tell('fecha', 'Escribe una fecha que exista: año-mes-día, por ejemplo 2026-12-25.')
+  if (!isDay(fecha) || fecha < '1990-01-01' || fecha > '2100-12-31') tell('fecha', say.fecha)
 
   if (wrong.length) return { wrong }
   return {

@@ -1,5 +1,6 @@
-import { centavosOf, formatPesos, parts, percentOf, toPesos } from './money.ts'
+import { centavosOf, parts, percentOf, toPesos } from './money.ts'
 import type { TipoDeTarifa } from './taxonomy.ts'
+import { BILL_WORDS, type BillWords } from './words.ts'
 
 /*
  * What something costs on a day: pure. The first line is the tariff itself; each surcharge is a line more, in the order they are
@@ -37,7 +38,7 @@ export type Motivo = 'variable' | 'falta-base' | 'sin-uma' | 'sin-monto'
 /** @param uma daily value in pesos; `base` in pesos; `cantidad` of what the tariff is charged by */
 export type Given = { uma: number | null; cantidad?: number; base?: number | null }
 
-export const costOf = (tarifa: Tarifa, given: Given): Costo => {
+export const costOf = (tarifa: Tarifa, given: Given, say: BillWords = BILL_WORDS): Costo => {
   const { tipo } = tarifa
   const concepto = tarifa.concepto ?? ''
   if (!tipo || tipo === 'variable') return { importe: null, desglose: [], motivo: 'variable' }
@@ -55,11 +56,11 @@ export const costOf = (tarifa: Tarifa, given: Given): Costo => {
   }
   const recargos = tarifa.recargos ?? []
   const desglose: Linea[] = [
-    { concepto, importe: across(0), como: how(tarifa, given) },
+    { concepto, importe: across(0), como: how(tarifa, given, say) },
     ...recargos.map(({ nombre, porcentaje, sobre }, i) => ({
       concepto: nombre ?? '',
       importe: across(i + 1),
-      como: `${number(porcentaje)} % ${sobre === 'acumulado' ? 'de lo acumulado' : 'de la tarifa'}`,
+      como: (sobre === 'acumulado' ? say.deLoAcumulado : say.deLaTarifa)(say.numero(porcentaje ?? 0)),
     })),
   ]
   const totals = bills.map((lines) => toPesos(sum(lines)))
@@ -98,15 +99,12 @@ const bill = ({ recargos }: Tarifa, own: bigint): bigint[] => {
 
 const sum = (lines: readonly bigint[]): bigint => lines.reduce((total, line) => total + line, 0n)
 
-const how = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given): string | undefined => {
-  const times = tarifa.por ? ` × ${number(cantidad)} (${tarifa.por})` : ''
-  if (tarifa.tipo === 'pesos') return times ? `${formatPesos(tarifa.pesos ?? 0)}${times}` : undefined
-  if (tarifa.tipo === 'porcentaje') return `${number(tarifa.porcentaje ?? 0)} % de ${formatPesos(base ?? 0)}`
+const how = (tarifa: Tarifa, { uma, cantidad = 1, base }: Given, say: BillWords): string | undefined => {
+  const number = (value: number | null | undefined) => say.numero(value ?? 0)
+  const times = tarifa.por ? say.veces(number(cantidad), tarifa.por) : ''
+  if (tarifa.tipo === 'pesos') return times ? `${say.pesos(tarifa.pesos ?? 0)}${times}` : undefined
+  if (tarifa.tipo === 'porcentaje') return say.porciento(number(tarifa.porcentaje), say.pesos(base ?? 0))
   const amount =
-    tarifa.tipo === 'uma-rango' ? `${number(tarifa.uma)} a ${number(tarifa.umaMaxima)}` : number(tarifa.uma)
-  return `${amount} UMA de ${formatPesos(uma ?? 0)}${times}`
+    tarifa.tipo === 'uma-rango' ? say.rango(number(tarifa.uma), number(tarifa.umaMaxima)) : number(tarifa.uma)
+  return `${say.umas(amount, say.pesos(uma ?? 0))}${times}`
 }
-
-const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 4 })
-
-const number = (value: number | null | undefined): string => NUMBER.format(value ?? 0)

@@ -1,6 +1,7 @@
 import { dayIn, isOfficeDay } from '../engine/calendar.ts'
 import { addDays } from './hours.ts'
 import type { PLAZOS } from './taxonomy.ts'
+import { TERM_WORDS, type TermWords } from './words.ts'
 
 /** How long an answer may take. */
 export type Plazo = { cantidad?: number | null; unidad?: keyof typeof PLAZOS | null }
@@ -28,15 +29,9 @@ export const answeredBy = (
   return day
 }
 
-const UNITS = {
-  horas: ['hora', 'horas'],
-  dias: ['día', 'días'],
-  'dias-habiles': ['día hábil', 'días hábiles'],
-} as const
-
 /** «5 días hábiles», «Al momento»; empty where no term is set. */
-export const sayPlazo = (plazo: Plazo | null | undefined): string => {
+export const sayPlazo = (plazo: Plazo | null | undefined, say: TermWords = TERM_WORDS): string => {
   const { cantidad, unidad } = plazo ?? {}
-  if (unidad === 'inmediato') return 'Al momento'
-  return cantidad && unidad ? `${cantidad} ${UNITS[unidad][cantidad === 1 ? 0 : 1]}` : ''
+  if (unidad === 'inmediato') return say.alMomento
+  return cantidad && unidad ? say.tiempo(cantidad, unidad) : ''
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../engine/calendar.ts'
+import { UMA_WORDS, type UmaWords } from './words.ts'
 
 /** A figure that the law sets and changes, in force from a day on: `{clave: 'uma', valor: 113.14, desde: '2025-02-01'}`. */
 export type Indicador = { clave: string; valor: number; desde: string; fuente?: string | null }
@@ -14,10 +14,8 @@ export const inForce = <I extends Indicador>(all: readonly I[], clave: string, d
 const isBehind = ({ desde }: Indicador, day: string): boolean => day >= `${Number(desde.slice(0, 4)) + 1}-02-01`
 
 /** Which value of the UMA a cost was reckoned with, in words. */
-export const sayUma = (uma: Indicador | null, day: string): string => {
-  if (!uma) return `No tenemos el valor de la UMA del ${formatDay(day)}.`
-  const value = `UMA diaria de $${uma.valor.toFixed(2)}, la publicada para ${uma.desde.slice(0, 4)}`
-  return isBehind(uma, day)
-    ? `${value}. Es la última que tenemos registrada: la de ${day.slice(0, 4)} puede ser mayor.`
-    : `${value}.`
+export const sayUma = (uma: Indicador | null, day: string, say: UmaWords = UMA_WORDS): string => {
+  if (!uma) return say.sinUma(day)
+  const value = say.uma(uma.valor.toFixed(2), uma.desde.slice(0, 4))
+  return isBehind(uma, day) ? `${value}.${say.atrasada(day.slice(0, 4))}` : `${value}.`
 }

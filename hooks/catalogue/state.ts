@@ -1,4 +1,4 @@
-import { formatDay } from '../engine/calendar.ts'
+import { TERM_WORDS, type TermWords } from './words.ts'
 
 type Stated = { estado?: 'activo' | 'suspendido' | null; motivoEstado?: string | null; hasta?: string | null }
 
@@ -7,8 +7,7 @@ export const isSuspended = ({ estado, hasta }: Stated, day: string): boolean =>
   estado === 'suspendido' && (!hasta || hasta >= day)
 
 /** «Suspendido hasta el 5 de diciembre de 2026: …»; empty where it is available. */
-export const saySuspended = (stated: Stated, day: string): string => {
+export const saySuspended = (stated: Stated, day: string, say: TermWords = TERM_WORDS): string => {
   if (!isSuspended(stated, day)) return ''
-  const until = stated.hasta ? ` hasta el ${formatDay(stated.hasta)}` : ' hasta nuevo aviso'
-  return `Suspendido${until}${stated.motivoEstado ? `: ${stated.motivoEstado}` : '.'}`
+  return `${say.suspendido(stated.hasta ?? null)}${stated.motivoEstado ? `: ${stated.motivoEstado}` : '.'}`
 }

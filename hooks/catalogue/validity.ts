@@ -1,4 +1,5 @@
 import type { UNIDADES, VIGENCIAS } from './taxonomy.ts'
+import { TERM_WORDS, type TermWords } from './words.ts'
 
 /** How long what one gets is good for. */
 export type Vigencia = {
@@ -8,19 +9,11 @@ export type Vigencia = {
   nota?: string | null
 }
 
-const UNITS = { dias: ['día', 'días'], meses: ['mes', 'meses'], anios: ['año', 'años'] } as const
-
 /** «1 año», «No caduca: hasta que se presente la baja»; empty where nothing is known or it means nothing. */
-export const sayVigencia = (vigencia: Vigencia | null | undefined): string => {
+export const sayVigencia = (vigencia: Vigencia | null | undefined, say: TermWords = TERM_WORDS): string => {
   const { tipo, cantidad, unidad, nota } = vigencia ?? {}
-  const span = cantidad && unidad ? `${cantidad} ${UNITS[unidad][cantidad === 1 ? 0 : 1]}` : ''
+  const span = cantidad && unidad ? say.tiempo(cantidad, unidad) : ''
   const said =
-    tipo === 'plazo'
-      ? span
-      : tipo === 'ejercicio-fiscal'
-        ? 'Hasta el 31 de diciembre'
-        : tipo === 'indefinida'
-          ? 'No caduca'
-          : ''
+    tipo === 'plazo' ? span : tipo === 'ejercicio-fiscal' ? say.finDeAnio : tipo === 'indefinida' ? say.noCaduca : ''
   return [said, nota].filter(Boolean).join(': ')
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
+import { hrefIn, languageOf, splitLanguage } from '../idiomas/languages.ts'
 import type { FieldError } from '../manual/types.ts'
 import { ADDRESS_HEADER } from '../people/attempts.ts'
 import { count } from '../portal/counted.ts'
@@ -44,24 +45,24 @@ const timesToday = (req: PayloadRequest, agent: string, what: string): number =>
  * @param agent their browser, as it calls itself: several people may share an address
  */
 export const takeOpinion = async (req: PayloadRequest, sent: Sent, agent: string): Promise<Taken> => {
+  const { idioma } = splitLanguage(sent.pagina)
+  const { opinion: say } = languageOf(idioma)
   const page = await findOpined(req, sent.pagina)
-  if (!page) return refused(404, null, 'pagina', 'No encontramos la página de la que opinas.')
+  if (!page) return refused(404, null, 'pagina', say.sinPagina)
   const { sirvio, comentario } = sent
-  if (sirvio !== 'si' && sirvio !== 'no') return refused(400, page, 'sirvio', 'Elige sí o no.')
+  if (sirvio !== 'si' && sirvio !== 'no') return refused(400, page, 'sirvio', say.eligeSiONo)
   const next = (more: Record<string, string> = {}) => ({
-    to: `/opinion/gracias?${new URLSearchParams({ pagina: page.pagina, sirvio, ...more })}`,
+    to: hrefIn(idioma, `/opinion/gracias?${new URLSearchParams({ pagina: page.pagina, sirvio, ...more })}`),
   })
   if (comentario === undefined) {
     if (!sent.sitio && timesToday(req, agent, page.pagina) === 1) count(page.pagina, sirvio)
     return next()
   }
   const text = tidy(comentario)
-  if (!text) return refused(400, page, 'comentario', 'Escribe tu comentario.')
-  if (text.length > COMENTARIO)
-    return refused(400, page, 'comentario', `Escribe hasta ${COMENTARIO} caracteres: tiene ${text.length}.`)
+  if (!text) return refused(400, page, 'comentario', say.escribe)
+  if (text.length > COMENTARIO) return refused(400, page, 'comentario', say.largo(COMENTARIO, text.length))
   if (sent.sitio || timesToday(req, agent, `${page.pagina} comentario`) > COMMENTS_A_DAY) return next({ dicho: 'si' })
-  if (await isFull(req))
-    return refused(503, page, 'comentario', 'Ahora no podemos recibir más comentarios. Vuelve a intentarlo mañana.')
+  if (await isFull(req)) return refused(503, page, 'comentario', say.lleno)
   await req.payload.create({
     collection: 'opiniones',
     data: { ...page, respuesta: sirvio, comentario: withoutPersonal(text), atendida: false },

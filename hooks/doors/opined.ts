@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { splitLanguage } from '../idiomas/languages.ts'
 import { findProcedure } from '../manual/index.ts'
 import { visibleNow } from '../people/access.ts'
 
@@ -24,7 +25,7 @@ export const isPath = (value: string): boolean => value.length <= LONGEST && /^\
 /** The public page at an address, whichever language it is read in; `null` where there is none, or none that is asked about. */
 export const findOpined = async (req: PayloadRequest, pagina: unknown): Promise<Opined | null> => {
   if (typeof pagina !== 'string' || !isPath(pagina)) return null
-  const path = pagina.replace(/^\/en(?=\/)/, '')
+  const { path } = splitLanguage(pagina)
   const codigo = /^\/procedimientos\/([\w-]+)$/.exec(path)?.[1]
   if (codigo) {
     const procedure = findProcedure(codigo)

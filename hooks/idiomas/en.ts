@@ -1,13 +1,19 @@
 import { ZONA } from '../engine/calendar.ts'
 import { counted } from './counted.ts'
+import { ALCANCE_EN } from './en/alcance.ts'
+import { CATALOGO_EN } from './en/catalogo.ts'
+import { FICHA_EN } from './en/ficha.ts'
+import { LOCALE_EN } from './en/locale.ts'
+import { MANUAL_EN } from './en/manual.ts'
+import { CAMPANAS_EN, NOTICIAS_EN } from './en/noticias.ts'
+import { DEPENDENCIAS_EN, HORAS_EN } from './en/oficinas.ts'
+import { OPINION_EN } from './en/opinion.ts'
 import type { Textos } from './es.ts'
 import { formatsOf } from './formats.ts'
 
 /* What the portal says in English. */
 
-const LOCALE = 'en-US'
-
-const MOMENT = new Intl.DateTimeFormat(LOCALE, {
+const MOMENT = new Intl.DateTimeFormat(LOCALE_EN, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -17,10 +23,10 @@ const MOMENT = new Intl.DateTimeFormat(LOCALE, {
 })
 export const en: Textos = {
   codigo: 'en',
-  locale: LOCALE,
+  locale: LOCALE_EN,
   nombre: 'English',
   og: 'en_US',
-  formatos: formatsOf(LOCALE),
+  formatos: formatsOf(LOCALE_EN),
 
   enlaces: {
     '/': 'Home',
@@ -45,13 +51,13 @@ export const en: Textos = {
   },
 
   base: {
-    alcance:
-      'The home page and the search are in English. What they lead to, news and what was written by the municipality are in Spanish; search with Spanish words.',
     descripcion: 'News, notices and services of the municipality, and the offices that provide them.',
     saltar: 'Skip to content',
     principal: 'Main',
     alPie: 'Footer',
     idiomas: 'Language',
+    masSobreEsto: 'More about this',
+    alDia: 'Up to date since',
     error: 'Error: ',
     publicaciones: 'publications',
   },
@@ -129,9 +135,15 @@ export const en: Textos = {
   },
   tipos: { noticia: 'News', comunicado: 'Statement', aviso: 'Notice', convocatoria: 'Open call', campana: 'Campaign' },
 
-  noticias: {
-    titulo: 'News and notices',
-  },
+  alcance: ALCANCE_EN,
+  catalogo: CATALOGO_EN,
+  ficha: FICHA_EN,
+  horas: HORAS_EN,
+  dependencias: DEPENDENCIAS_EN,
+  noticias: NOTICIAS_EN,
+  campanas: CAMPANAS_EN,
+  manual: MANUAL_EN,
+  opinion: OPINION_EN,
 
   paginas: {
     nombre: 'Pages',
@@ -140,20 +152,12 @@ export const en: Textos = {
     cual: (n, de) => `Page ${n} of ${de}`,
   },
 
-  catalogo: {
-    cuantos: (n) => (n === 1 ? 'service' : 'services'),
-  },
-
-  dependencias: {
-    titulo: 'Offices',
-  },
-
   buscar: {
     titulo: 'Search',
     tituloDe: (q) => `Search “${q}”`,
     descripcion: 'Search the news, services, offices and procedures of the municipality.',
     encabezado: 'Search the portal',
-    cuantos: counted(LOCALE, { one: '# result', other: '# results' }),
+    cuantos: counted(LOCALE_EN, { one: '# result', other: '# results' }),
     de: (cuantos, q) => `${cuantos} for “${q}”`,
     nadaCon: (q) => `Nothing for “${q}”`,
     tipos: {

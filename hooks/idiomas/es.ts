@@ -3,17 +3,22 @@ import { TIPOS_DE_PUBLICACION } from '../manual/registros.ts'
 import { ALERT_WORDS } from '../portal/avisosHtml.ts'
 import { TEMAS } from '../portal/temas.ts'
 import { counted } from './counted.ts'
+import { ALCANCE_ES } from './es/alcance.ts'
+import { CATALOGO_ES } from './es/catalogo.ts'
+import { FICHA_ES } from './es/ficha.ts'
+import { MANUAL_ES } from './es/manual.ts'
+import { CAMPANAS_ES, NOTICIAS_ES } from './es/noticias.ts'
+import { DEPENDENCIAS_ES, HORAS_ES } from './es/oficinas.ts'
+import { OPINION_ES } from './es/opinion.ts'
 import { formatsOf } from './formats.ts'
+import { said } from './said.ts'
 
 /*
- * What the portal says in Spanish, by the page that says it. Its keys are the law for every other language: one that lacks a key, or has
+ * What the portal says in Spanish, by the page that says it; what many pages say stands in files of its own, in `es/`. Its keys are the law for every other language: one that lacks a key, or has
  * one of its own, does not compile.
  */
 
 const LOCALE = 'es-MX'
-
-/** A closed list, with words that another language may say otherwise. */
-const said = <W extends string>(list: Readonly<Record<W, string>>): Record<W, string> => list
 
 /** How Spanish writes dates and figures. */
 export const FORMATOS = formatsOf(LOCALE)
@@ -51,12 +56,12 @@ export const es = {
   base: {
     /** For search engines; empty: what the panel says of the municipality. */
     descripcion: '',
-    /** What of the portal is in this language; nothing to say where all of it is. */
-    alcance: '',
     saltar: 'Ir al contenido',
     principal: 'Principal',
     alPie: 'Al pie',
     idiomas: 'Idioma',
+    masSobreEsto: 'Más sobre esto',
+    alDia: 'Al día desde el',
     error: 'Error: ',
     publicaciones: 'publicaciones',
   },
@@ -96,23 +101,21 @@ export const es = {
   eventos: said(EVENTOS),
   tipos: said(TIPOS_DE_PUBLICACION),
 
-  noticias: {
-    titulo: 'Noticias y avisos',
-  },
+  alcance: ALCANCE_ES,
+  catalogo: CATALOGO_ES,
+  ficha: FICHA_ES,
+  horas: HORAS_ES,
+  dependencias: DEPENDENCIAS_ES,
+  noticias: NOTICIAS_ES,
+  campanas: CAMPANAS_ES,
+  manual: MANUAL_ES,
+  opinion: OPINION_ES,
 
   paginas: {
     nombre: 'Páginas',
     anterior: 'Página anterior',
     siguiente: 'Página siguiente',
     cual: (n: string, de: string) => `Página ${n} de ${de}`,
-  },
-
-  catalogo: {
-    cuantos: (n: number): string => (n === 1 ? 'trámite' : 'trámites'),
-  },
-
-  dependencias: {
-    titulo: 'Dependencias',
   },
 
   buscar: {

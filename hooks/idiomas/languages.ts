@@ -1,4 +1,5 @@
 import { everyPage } from '../portal/everyPage.ts'
+import { answeredElsewhere } from '../portal/paths.ts'
 import { en } from './en.ts'
 import { es, type Textos } from './es.ts'
 
@@ -31,11 +32,19 @@ export const offered = (): Textos[] => {
 
 export const isOffered = (codigo: string): boolean => offered().some((one) => one.codigo === codigo)
 
-/** The pages that are there in every language; the others are in Spanish alone, and are never asked for under a language's code. */
-const TRANSLATED = /^\/(buscar|404|500)?$/
+/** Parts of the portal whose pages are there in every language; so are those written in the panel, as they were written. */
+const TRANSLATED =
+  /^\/((buscar|404|500|manual|procedimientos|opinion\/gracias)?$|(noticias|campanas|servicios|dependencias)(\/|$))/
 
-/** Whether the page at an address, `/buscar`, is there in every language. */
-export const isTranslated = (path: string): boolean => TRANSLATED.test(path)
+/** What is a page and in Spanish alone: asked for in another language, it leads to the one there is. */
+const SPANISH_ALONE = /^\/(verificar|datos|procedimientos)(\/[\w-]+)?$/
+
+/** Whether the page at an address, `/buscar`, is there in every language. Files, and what is nobody's page, have none. */
+export const isTranslated = (path: string): boolean =>
+  TRANSLATED.test(path) ? !path.includes('.') : !answeredElsewhere(path) && !/^\/opinion|[.]/.test(path)
+
+/** Whether there is a page at an address in Spanish, and in no other language. */
+export const isSpanishAlone = (path: string): boolean => SPANISH_ALONE.test(path) && !isTranslated(path)
 
 /** `/en/buscar` → `en` and `/buscar`; Spanish, and the path as it is, where it begins with no other language's code. */
 export const splitLanguage = (path: string): { idioma: string; path: string } => {

@@ -1,11 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { publicAddress } from '../../cms/http/publicAddress.ts'
+import { sayPlazo } from '../../hooks/catalogue/deadline.ts'
+import { saySuspended } from '../../hooks/catalogue/state.ts'
+import { sayVigencia } from '../../hooks/catalogue/validity.ts'
 import { counted } from '../../hooks/idiomas/counted.ts'
 import { en } from '../../hooks/idiomas/en.ts'
 import { es } from '../../hooks/idiomas/es.ts'
 import {
   hrefIn,
   isOffered,
+  isSpanishAlone,
   isTranslated,
   LANGUAGES,
   languageOf,
@@ -35,8 +39,14 @@ describe('the address of a page in a language', () => {
     expect(hrefIn('en', '/')).toBe('/en')
     expect(hrefIn('en', '/buscar?q=acta')).toBe('/en/buscar?q=acta')
     expect(hrefIn('en', '/en/buscar')).toBe('/en/buscar')
+    expect(hrefIn('en', '/servicios/acta?tarifa=0#tarifa-0')).toBe('/en/servicios/acta?tarifa=0#tarifa-0')
+    expect(hrefIn('en', '/aviso-de-privacidad')).toBe('/en/aviso-de-privacidad')
     for (const href of [
-      '/noticias',
+      '/verificar',
+      '/opinion',
+      '/procedimientos/P-OMA-TI-SI-06',
+      '/noticias/feria/calendario.ics',
+      '/servicios/acta.json',
       '/intranet',
       '/feed.xml',
       '//otro.mx',
@@ -47,6 +57,8 @@ describe('the address of a page in a language', () => {
       expect(hrefIn('en', href)).toBe(href)
     expect(hrefIn('es', '/buscar')).toBe('/buscar')
     expect(isTranslated('/api/buscar')).toBe(false)
+    expect(['/datos', '/verificar', '/procedimientos/P-OMA-TI-SI-06'].map(isSpanishAlone)).toEqual([true, true, true])
+    expect(['/noticias', '/intranet', '/api', '/datos/servicios.csv'].map(isSpanishAlone)).toEqual(Array(4).fill(false))
   })
 
   it('is kept by as few addresses as in Spanish', () => {
@@ -91,8 +103,13 @@ describe('languages', () => {
       Object.entries(of).flatMap(([key, value]) =>
         value && typeof value === 'object' ? keys(value, `${at}${key}.`) : [`${at}${key}:${typeof value}`],
       )
+    const empty = (of: object, at = ''): string[] =>
+      Object.entries(of).flatMap(([key, value]) =>
+        value && typeof value === 'object' ? empty(value, `${at}${key}.`) : value === '' ? [`${at}${key}`] : [],
+      )
     const own = (of: object) => keys(of).filter((key) => !key.startsWith('avisos.lang:'))
     expect(own(en).toSorted()).toEqual(own(es).toSorted())
+    expect(empty(en)).toEqual(['alcance.nada'])
   })
 
   it('write dates, sizes and how many in their way', () => {
@@ -101,6 +118,13 @@ describe('languages', () => {
     expect(en.formatos.shortDate('2026-11-20', '2026-11-25')).toBe('November 20')
     expect(en.buscar.cuantos(1)).toBe('1 result')
     expect(es.buscar.cuantos(1234)).toBe('1,234 resultados')
+    expect(en.ficha.cuenta.importe([5000, 7000])).toBe('MX$5,000.00 to MX$7,000.00')
+    expect(es.ficha.cuenta.importe(482.13)).toBe('$482.13')
+    expect(sayPlazo({ cantidad: 1, unidad: 'dias-habiles' }, en.ficha.plazo)).toBe('1 working day')
+    expect(sayVigencia({ tipo: 'plazo', cantidad: 2, unidad: 'anios' }, en.ficha.plazo)).toBe('2 years')
+    expect(saySuspended({ estado: 'suspendido', hasta: '2026-12-05' }, '2026-11-25', en.ficha.plazo)).toBe(
+      'Suspended until December 5, 2026.',
+    )
     expect(counted('cy', { one: 'un #', two: 'dau #', other: '#' })(2)).toBe('dau 2')
   })
 })

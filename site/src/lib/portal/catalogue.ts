@@ -93,13 +93,13 @@ export const groupsOf = (
     return n ? [{ valor, texto, n }] : []
   })
 
-/** The offices that some service is of, by name. */
-export const officesOf = (all: readonly ServiceCard[]): Group[] => {
+/** The offices that some service is of, by name; `lang`: of their names, where the page has another. */
+export const officesOf = (all: readonly ServiceCard[], lang?: string): Group[] => {
   const offices = new Map(
     all.flatMap(({ dependencia }) => (dependencia ? [[dependencia.slug, dependencia.nombre]] : [])),
   )
   return [...offices]
-    .map(([valor, texto]) => ({ valor, texto, n: all.filter((s) => s.dependencia?.slug === valor).length }))
+    .map(([valor, texto]) => ({ valor, texto, lang, n: all.filter((s) => s.dependencia?.slug === valor).length }))
     .sort((a, b) => COLLATOR.compare(a.texto, b.texto))
 }
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { es } from '../../../../hooks/idiomas/es.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
@@ -14,7 +15,7 @@ export const feedOf = async (req: PayloadRequest, origin: string, query = new UR
   // There is no such office: no feed of it either.
   if (!where) return null
   const { docs } = await findCards(req, { limit: 20, where })
-  const said = sayFilters(filtros, offices)
+  const said = sayFilters(filtros, offices, es)
   return {
     titulo: `${MUNICIPIO.nombre}: ${said || 'publicaciones'}`,
     busqueda: filteredHref('', filtros),

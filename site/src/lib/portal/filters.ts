@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
+import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { administracion } from '../../../../hooks/municipio/administraciones.ts'
-import { isTema, TEMAS, type Tema } from '../../../../hooks/portal/temas.ts'
+import { isTema, type Tema } from '../../../../hooks/portal/temas.ts'
 import { isTipo, type Tipo } from './publications.ts'
 
 /** What a list of publications is narrowed to, as its address says; what an address says wrong is left out. */
@@ -77,12 +78,13 @@ export const filterWhere = (
 export const sayFilters = (
   { tema, dependencia, anio, administracion: gobierno }: Filtros,
   offices: readonly Oficina[],
+  t: Textos,
 ) =>
   [
-    tema && TEMAS[tema],
+    tema && t.temas[tema],
     offices.find(({ slug }) => slug === dependencia)?.nombre,
     anio,
-    gobierno && `administración ${gobierno}`,
+    gobierno && t.noticias.administracion(gobierno),
   ]
     .filter(Boolean)
     .join(', ')

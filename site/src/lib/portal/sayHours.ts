@@ -1,40 +1,35 @@
 import type { Atencion, Horario, Momento } from '../../../../hooks/catalogue/hours.ts'
-import { DIA, DIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
-import { formatDay } from '../../../../hooks/engine/calendar.ts'
+import { DIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
+import { es, type Textos } from '../../../../hooks/idiomas/es.ts'
 
-/** «8:00», as people say an hour. */
-const plain = (hora: string): string => hora.replace(/^0/, '')
+type Words = Textos['horas']
 
 /** How an office stands, in a sentence; empty where nobody has said its hours. */
-export const sayState = (state: Atencion | null, today: string): string => {
+export const sayState = (state: Atencion | null, today: string, say: Words = es.horas): string => {
   if (!state) return ''
-  if (state.cierra) return `Abierto: cierra a las ${plain(state.cierra.hora)}.`
-  const why = state.inhabil
-    ? 'Hoy es día inhábil'
-    : state.sinHora
-      ? 'Hoy atiende, pero no sabemos a qué hora: llama antes'
-      : 'Cerrado'
+  if (state.cierra) return say.abierto(say.hora(state.cierra.hora))
+  const why = state.inhabil ? say.inhabil : state.sinHora ? say.sinHoraHoy : say.cerrado
   if (!state.abre) return `${why}.`
-  return state.sinHora
-    ? `${why}. Después abre ${sayWhen(state.abre, today)}.`
-    : `${why}: abre ${sayWhen(state.abre, today)}.`
+  return (state.sinHora ? say.despuesAbre : say.abre)(why, sayWhen(state.abre, today, say))
 }
 
-const sayWhen = ({ dia, hora }: Partial<Momento> & { dia: string }, today: string): string => {
-  const day = dia === today ? 'hoy' : `el ${formatDay(dia).replace(/ de \d{4}$/, '')}`
-  return hora ? `${day} a las ${plain(hora)}` : `${day}, sin hora publicada`
+const sayWhen = ({ dia, hora }: Partial<Momento> & { dia: string }, today: string, say: Words): string => {
+  const day = dia === today ? say.hoy : say.elDia(dia)
+  return hora ? say.aLas(day, say.hora(hora)) : say.sinPublicar(day)
 }
 
 /** «lunes a viernes, de 8:00 a 15:00». */
-export const sayHours = ({ dias, abre, cierra }: Horario): string =>
-  `${sayDays(dias)}${abre && cierra ? `, de ${plain(abre)} a ${plain(cierra)}` : ', sin hora publicada'}`
+export const sayHours = ({ dias, abre, cierra }: Horario, say: Words = es.horas): string => {
+  const days = sayDays(dias, say)
+  return abre && cierra ? say.deA(days, say.hora(abre), say.hora(cierra)) : say.sinPublicar(days)
+}
 
-const sayDays = (dias: readonly Dia[]): string => {
-  const places = DIAS.flatMap((dia, i) => (dias.includes(dia) ? [i] : []))
+const sayDays = (dias: readonly Dia[], { dia, diasDeA, y }: Words): string => {
+  const places = DIAS.flatMap((one, i) => (dias.includes(one) ? [i] : []))
   const [first = 0, last = first] = [places[0], places.at(-1)]
   const run = places.length > 2 && last - first === places.length - 1
-  if (run) return `${DIA[DIAS[first] as Dia]} a ${DIA[DIAS[last] as Dia]}`
-  return places.map((i) => DIA[DIAS[i] as Dia]).join(' y ')
+  if (run) return diasDeA(dia[DIAS[first] as Dia], dia[DIAS[last] as Dia])
+  return places.map((i) => dia[DIAS[i] as Dia]).join(y)
 }
 
 /**
@@ -42,13 +37,15 @@ const sayDays = (dias: readonly Dia[]): string => {
  * closed.
  * @param states of each: `abierto`, or `incierto` where nobody has said its hours for today
  */
-export const sayOpen = (states: readonly { abierto: boolean; incierto: boolean }[], hora: string): string => {
+export const sayOpen = (
+  states: readonly { abierto: boolean; incierto: boolean }[],
+  hora: string,
+  say: Words = es.horas,
+): string => {
   const open = states.filter(({ abierto }) => abierto).length
   const unknown = states.filter(({ incierto }) => incierto).length
-  const at = `a las ${plain(hora)}`
-  if (open) return `${open === 1 ? '1 abierta' : `${open} abiertas`} ${at}: ver dónde`
-  if (unknown === states.length) return 'Sin horario publicado: ver teléfonos'
-  return unknown
-    ? `Ninguna abierta ${at} de las que publican su horario: ver cuáles`
-    : `Ninguna abierta ${at}: ver horarios`
+  const at = say.hora(hora)
+  if (open) return say.abiertas(open, at)
+  if (unknown === states.length) return say.sinHorarios
+  return unknown ? say.ningunaDeLasQue(at) : say.ninguna(at)
 }

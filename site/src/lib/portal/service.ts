@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { answeredBy } from '../../../../hooks/catalogue/deadline.ts'
 import { attention, type Horario, hourIn } from '../../../../hooks/catalogue/hours.ts'
-import { dayIn, formatDay } from '../../../../hooks/engine/calendar.ts'
+import { dayIn } from '../../../../hooks/engine/calendar.ts'
+import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
@@ -79,7 +80,7 @@ export type Office = NonNullable<Servicio['oficinas']>[number] & {
 }
 
 /** Today's facts of a service: the day and minute they are of, how each office stands, and by when there is an answer. */
-export const factsOf = async (req: PayloadRequest, service: Servicio, now = new Date()) => {
+export const factsOf = async (req: PayloadRequest, service: Servicio, t: Textos, now = new Date()) => {
   const holidays = await readHolidays(req.payload)
   const today = dayIn(now)
   const oficinas = (service.oficinas ?? []).map((office): Office => {
@@ -89,12 +90,13 @@ export const factsOf = async (req: PayloadRequest, service: Servicio, now = new 
       ...office,
       abierto: state?.abierto ?? false,
       incierto: !state || (!state.abierto && state.sinHora === true),
-      ahora: sayState(state, today),
-      semana: horarios.map(sayHours),
+      ahora: sayState(state, today, t.horas),
+      semana: horarios.map((horario) => sayHours(horario, t.horas)),
     }
   })
   const by = answeredBy(service.plazo, now, holidays)
-  return { today, hora: hourIn(now), oficinas, respuesta: by && by !== today ? formatDay(by) : by ? 'hoy mismo' : '' }
+  const respuesta = by && (by === today ? t.ficha.hoyMismo : t.formatos.longDate(by))
+  return { today, hora: hourIn(now), oficinas, respuesta: respuesta ?? '' }
 }
 
 /** Every published service, whole, by its address. */

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { hrefIn, offered } from '../../../../hooks/idiomas/languages.ts'
+import { hrefIn, isTranslated, offered } from '../../../../hooks/idiomas/languages.ts'
 import { currentEditions } from '../../../../hooks/manual/index.ts'
 import { visibleNow } from '../../../../hooks/people/access.ts'
 import { procedureHref } from './procedures.ts'
@@ -34,9 +34,14 @@ export const findEveryAddress = async (req: PayloadRequest): Promise<Address[]> 
     addresses(req, 'dependencias', { where: {}, field: 'slug', under: '/dependencias/' }),
     addresses(req, 'publicaciones', { where: visibleNow(), field: 'slug', under: '/noticias/' }),
   ])
-  const homes = offered().map(({ codigo }) => hrefIn(codigo, '/'))
-  const fixed = [...new Set([...homes, ...LISTS]), ...currentEditions().map(procedureHref)]
+  const fixed = [...LISTS, ...currentEditions().map(procedureHref)]
   return [...fixed.map((path) => ({ path })), ...rows.flat()]
+}
+
+/** The same page in each language there is, itself among them; none where it is in one alone. */
+export const alternatesOf = (path: string): { codigo: string; path: string }[] => {
+  const languages = isTranslated(path) ? offered() : []
+  return languages.length > 1 ? languages.map(({ codigo }) => ({ codigo, path: hrefIn(codigo, path) })) : []
 }
 
 type Asked = { where: Where; field: 'slug' | 'ruta'; under: string }

@@ -1,0 +1,30 @@
+import type { OPINION_ES } from '../es/opinion.ts'
+
+export const OPINION_EN: typeof OPINION_ES = {
+  pregunta: 'Was this page useful?',
+  si: 'Yes, it was',
+  no: 'No, it was not',
+  trampa: 'Do not write here',
+  queFalto: 'What was missing, or hard to understand?',
+  queMejorar: 'Anything we should do better?',
+  ayuda: (most) => `No names, telephones or e-mail: we do not answer from here. ${most} characters at most.`,
+  mandar: 'Send the comment',
+  recibimos: 'We received your comment',
+  recibimosGuia: 'Whoever looks after the page reads it. We do not keep who wrote it.',
+  gracias: 'Thank you: we have counted it',
+  graciasGuia: 'Knowing what is useful helps to look after it. We do not keep who answered.',
+  graciasPorDecirlo: 'Thank you for saying so',
+  graciasPorDecirloGuia: 'Saying what was not useful helps to mend it. We do not keep who answered.',
+  volver: 'Back to',
+  titulo: 'Your opinion',
+  noRecibimos: 'We did not receive your opinion',
+  sobre: 'About',
+  alPortal: 'Go to the portal',
+  corregir: (n) => (n === 1 ? 'There is something to correct' : `There are ${n} things to correct`),
+
+  sinPagina: 'We did not find the page you speak of.',
+  eligeSiONo: 'Choose yes or no.',
+  escribe: 'Write your comment.',
+  largo: (most, tiene) => `Write up to ${most} characters: it has ${tiene}.`,
+  lleno: 'We cannot receive more comments now. Try again tomorrow.',
+}

@@ -1,0 +1,38 @@
+import { AUDIENCIAS, CLASES, MODALIDADES, SILENCIO } from '../../catalogue/taxonomy.ts'
+import { said } from '../said.ts'
+
+/** The lists of the catalogue, and the closed lists that its pages say. */
+export const CATALOGO_ES = {
+  cuantos: (n: number): string => (n === 1 ? 'trámite' : 'trámites'),
+  titulo: 'Trámites y servicios',
+  descripcion: 'Qué trámites y servicios hay, qué llevar, cuánto cuestan hoy, dónde se hacen y cuánto tardan.',
+  guia: 'Qué llevar, cuánto cuesta hoy, a dónde ir y cuánto tardan.',
+  conLetra: (letra: string) => `Con ${letra}`,
+  enPagina: (titulo: string, n: string) => `${titulo}, página ${n}`,
+  estas: 'Dónde estás',
+  palabras: 'Busca con tus palabras',
+  ejemplo: 'acta, predial, permiso para una fiesta…',
+  eventos: '¿Qué te está pasando?',
+  temas: 'Por tema',
+  publicos: 'Para quién',
+  dependencias: 'Por dependencia',
+  resultados: (n: number) => `${n} ${n === 1 ? 'resultado' : 'resultados'}`,
+  alfabeto: 'De la A a la Z',
+  letras: 'Por su primera letra',
+  verTodos: 'Ver todos',
+  suspendido: 'Suspendido',
+  ninguno: 'No hay ninguno así',
+  ningunoGuia: 'Prueba con otro tema, o búscalo con tus palabras arriba.',
+  verTodo: 'Ver todos los trámites y servicios',
+  vacio: 'El catálogo está en preparación',
+  vacioGuia: 'Aquí estarán los trámites y servicios del municipio.',
+  datos: 'Todo el catálogo como datos abiertos:',
+  ido: 'Este trámite ya no está',
+  idoTitulo: 'Este trámite ya no está en el catálogo',
+  idoGuia: 'Puede haber cambiado de nombre o haberse unido a otro. Búscalo con tus palabras.',
+  idoVer: 'Ver trámites y servicios',
+  clases: said(CLASES),
+  audiencias: said(AUDIENCIAS),
+  modalidades: said(MODALIDADES),
+  silencio: said(SILENCIO),
+}

@@ -23,14 +23,14 @@ export const Expedientes: CollectionConfig = {
   lockDocuments: false,
   access: { create: nobody, read: readsCase(), update: nobody, delete: nobody },
   endpoints: [openEndpoint, caseEndpoint, documentosEndpoint],
-  // The tray: what waits for these steps, and what is open or over, of all cases and by each reason to see one, in the order it is shown,
-  // ties included. Those who acted in it are a list: `cms/config/database.ts` sees to theirs.
+  // The tray: what waits for these steps, and what is open or over, of all cases and by each reason to see one; of each lane (`carril`) in the
+  // order it is shown, ties included. Those who acted in it are a list: `cms/config/database.ts` sees to theirs.
   indexes: [
-    { fields: ['turno', 'desde', 'createdAt'] },
-    { fields: ['estado', 'desde', 'createdAt'] },
-    { fields: ['dependencia', 'estado', 'desde', 'createdAt'] },
-    { fields: ['procedimiento', 'estado', 'desde', 'createdAt'] },
-    { fields: ['asignado', 'estado', 'desde', 'createdAt'] },
+    { fields: ['turno', 'carril', 'desde', 'createdAt'] },
+    { fields: ['estado', 'carril', 'desde', 'createdAt'] },
+    { fields: ['dependencia', 'estado', 'carril', 'desde', 'createdAt'] },
+    { fields: ['procedimiento', 'estado', 'carril', 'desde', 'createdAt'] },
+    { fields: ['asignado', 'estado', 'carril', 'desde', 'createdAt'] },
     // What a tray counts, without looking at any row.
     { fields: ['estado', 'turno', 'seq'] },
   ],
@@ -70,6 +70,10 @@ export const Expedientes: CollectionConfig = {
         { name: 'pasoActual', label: 'Paso actual', type: 'number' },
         // `codigo@version:paso`, null when closed: a tray is one query on this column.
         { name: 'turno', type: 'text', admin: { hidden: true } },
+        // Hours of its target and whether it is urgent: of one lane, who began first has used the larger share (decision 51).
+        { name: 'carril', type: 'text', admin: { hidden: true } },
+        // Why it came back, until it is sent on again.
+        { name: 'devuelto', label: 'Por qué se devolvió', type: 'textarea' },
         { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios' },
         { name: 'desde', label: 'En este paso desde', type: 'date' },
         { name: 'cerrado', label: 'Cerrado', type: 'date' },

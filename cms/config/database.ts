@@ -85,7 +85,7 @@ const mongo = async (url: string) => {
       made.init = async function () {
         await init?.call(this)
         // A list among its columns, of which Payload makes no index; the embedded database keeps it in `actors.ts`.
-        made.collections.expedientes?.schema.index({ actores: 1, estado: 1, desde: 1, createdAt: 1 })
+        made.collections.expedientes?.schema.index({ actores: 1, estado: 1, carril: 1, desde: 1, createdAt: 1 })
       }
       return made
     },

@@ -16,7 +16,10 @@ const shared = {
 const showsDraft = (req: IncomingMessage): boolean =>
   /^\/(noticias|servicios)\/[^?]+\?(.*&)?borrador=/.test(req.url ?? '') && publicAddress(req) === null
 
-/** The site: its own styles, images, fonts and forms, and a script only where a draft is previewed. */
+/** Whether the page has a script file of its own: a draft's preview, and the keys of the tray (docs/decisions/051). */
+const hasScript = (req: IncomingMessage): boolean => showsDraft(req) || /^\/intranet(\?|$)/.test(req.url ?? '')
+
+/** The site: its own styles, images, fonts and forms, and a script file of its own on the few pages that have one. */
 const forSite = helmet({
   ...shared,
   contentSecurityPolicy: {
@@ -26,7 +29,7 @@ const forSite = helmet({
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
-      scriptSrc: [(req) => (showsDraft(req) ? "'self'" : "'none'")],
+      scriptSrc: [(req) => (hasScript(req) ? "'self'" : "'none'")],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { yearIn } from '../engine/calendar.ts'
+import { sentBack } from '../engine/returned.ts'
 import { type LoadedCase, turnKey } from '../ledger/case.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
@@ -8,6 +9,7 @@ import type { Expediente } from '../ledger/rows.ts'
 import { storeOf } from '../ledger/store/index.ts'
 import { requestFor } from '../records/fold.ts'
 import { type EffectOptions, givesRise, runEffects } from './effects.ts'
+import { laneOf } from './tray/lanes.ts'
 
 /** `expediente`: the row as it is now. `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
 export type Projected = { complete: boolean; expediente: Expediente; overtaken?: true }
@@ -90,6 +92,8 @@ export const rowOf = (loaded: LoadedCase) => {
     estado: state.estado,
     pasoActual: state.pasoActual,
     turno: state.pasoActual === null ? null : turnKey(procedure, state.pasoActual),
+    carril: laneOf(loaded),
+    devuelto: sentBack(loaded),
     asignado: state.asignado,
     // Another edition of the manual is nobody's turn: who has waited goes on waiting.
     desde: movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? null,

@@ -1,9 +1,10 @@
 import type { Endpoint } from 'payload'
+import { readAsk } from '../cases/tray/ask.ts'
 import { findTray } from '../cases/tray.ts'
 import { noSession, Refused } from '../engine/errors.ts'
 import { answer } from './answer.ts'
 
-/** `GET /api/bandeja`: what the caller can do now, most urgent first. `?pagina=`, `?q=`, `?procedimiento=`, `?tab=`. */
+/** `GET /api/bandeja`: what the caller can do now, most urgent first. `?pagina=`, `?tab=`, and what `readAsk` reads. */
 export const bandejaEndpoint: Endpoint = {
   path: '/bandeja',
   method: 'get',
@@ -14,9 +15,8 @@ export const bandejaEndpoint: Endpoint = {
       const tab = get('tab')
       return Response.json(
         await findTray(req, {
+          ...readAsk(get),
           pagina: Number(get('pagina') ?? 1),
-          q: get('q'),
-          procedimiento: get('procedimiento'),
           tab: tab === 'enEspera' || tab === 'concluidos' ? tab : 'meToca',
         }),
       )

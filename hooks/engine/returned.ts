@@ -1,6 +1,6 @@
 import { editionsOf } from '../manual/editions.ts'
 import { findStep } from '../manual/index.ts'
-import { nextOf } from '../manual/steps.ts'
+import { goesBack, nextOf } from '../manual/steps.ts'
 import type { Movement, Procedure } from '../manual/types.ts'
 
 /** Why a request went back to whoever made it: the reason, the step it came from, and when (ISO 8601). */
@@ -22,6 +22,22 @@ export const returnedOf = <M extends Movement & { fecha: string }>(loaded: {
   if (loaded.state.pasoActual !== 1) return null
   const back = editionsOf(loaded).findLast(({ movement, procedure }) => sendsBack(procedure, movement))?.movement
   return back ? { motivo: reasonOf(back), de: back.paso, fecha: back.fecha } : null
+}
+
+/** Why the case came back to the step where it is, whichever that is; null where it did not, or gave no reason. */
+export const sentBack = <M extends Movement>(loaded: {
+  procedure: Procedure
+  earlier: readonly Procedure[]
+  movements: readonly M[]
+  state: { pasoActual: number | null }
+}): string | null => {
+  if (loaded.state.pasoActual === null) return null
+  const last = editionsOf(loaded).findLast(({ movement: { tipo } }) => tipo === 'paso' || tipo === 'devolver')
+  if (!last) return null
+  const { movement, procedure } = last
+  const step = movement.tipo === 'paso' ? findStep(procedure, movement.paso) : undefined
+  const back = movement.tipo === 'devolver' || (step && goesBack(step, movement.opcion))
+  return (back && reasonOf(movement)) || null
 }
 
 /** The reason a movement gives, with what it says has to be corrected. */

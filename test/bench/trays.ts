@@ -6,7 +6,7 @@ import { grown } from './steps.ts'
 
 const PAGES = [
   ['bandeja de la secretaría', 'secretaria', '/intranet'],
-  ['bandeja de la secretaría, en espera de otros', 'secretaria', '/intranet?tab=enEspera'],
+  ['bandeja de la secretaría, en espera de otros', 'secretaria', '/intranet?tab=en-espera'],
   ['bandeja de la secretaría, concluidos', 'secretaria', '/intranet?tab=concluidos'],
   ['bandeja de la secretaría, una búsqueda', 'secretaria', '/intranet?q=94'],
   ['bandeja de quien solicita', 'solicitante', '/intranet'],

@@ -6,6 +6,7 @@ import { hashMovement, type SealedMovement } from '../../hooks/ledger/canonical.
 import { assembleCase } from '../../hooks/ledger/case.ts'
 import { formatFolio } from '../../hooks/ledger/folios.ts'
 import type { StoredMovement } from '../../hooks/ledger/movements.ts'
+import { fieldsOf } from '../../hooks/manual/fieldsOf.ts'
 import { findProcedure, findStep, PROCEDURES } from '../../hooks/manual/index.ts'
 import type { CaseState, Movement, Procedure } from '../../hooks/manual/types.ts'
 import type { Doc } from '../bench/cases.ts'
@@ -68,10 +69,16 @@ const nextOf = (procedure: Procedure, state: CaseState, n: number, { actor, name
   if (state.seq > 0 && n % 23 === 0) return { ...base, tipo: 'cancelar' }
   if (state.seq > 0 && state.asignado && n % 11 === 0)
     return { ...base, tipo: 'reasignar', datos: { asignado: person } }
-  if (state.seq > 0 && back && n % 3 === 0) return { ...base, tipo: 'devolver', datos: { a: back.a } }
+  if (state.seq > 0 && back && n % 3 === 0)
+    return { ...base, tipo: 'devolver', datos: { a: back.a, motivo: 'Falta algo.' } }
   const step = findStep(procedure, state.pasoActual)
   const opcion = step?.opciones?.[n % step.opciones.length]?.opcion ?? null
-  return { ...base, tipo: 'paso', opcion, datos: step?.asigna ? { asignado: person } : {} }
+  const prioridad = step && fieldsOf(step.datos).some(({ nombre }) => nombre === 'prioridad')
+  const datos = {
+    ...(step?.asigna && { asignado: person }),
+    ...(prioridad && { prioridad: n % 2 ? 'urgente' : 'normal' }),
+  }
+  return { ...base, tipo: 'paso', opcion, datos }
 }
 
 /** The rows that the product would have of it. */
@@ -79,6 +86,7 @@ export const rowsOf = (
   { id, procedure, movements }: History,
   dependencia: string,
   n: number,
+  canal = 'web',
 ): Record<string, Doc[]> => {
   const abierto = movements[0]?.fecha ?? ''
   const fixed = {
@@ -87,7 +95,7 @@ export const rowsOf = (
     procedimiento: procedure.codigo,
     version: procedure.version,
     dependencia,
-    canal: 'web',
+    canal,
     apertura: `azar-${id}`,
     abierto,
     alDia: true,

@@ -4,10 +4,12 @@ import { isStopping } from '../stopping.ts'
 import { absences } from './absences.ts'
 import type { Check } from './check.ts'
 import { falseDictamenes } from './dictamenes.ts'
+import { lanes } from './lanes.ts'
 import { unpublished } from './unpublished.ts'
 
 /** False states that earlier versions could leave behind. Their keys begin with the check's name. */
 const CHECKS: Record<string, Check> = {
+  carril: lanes,
   'sin-publicar': unpublished,
   dictamen: falseDictamenes,
   suplencia: absences,

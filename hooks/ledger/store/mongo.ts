@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { filtersOf, pageFrom, pageStages, tallyStages } from './mongoPages.ts'
+import { mergePage } from './merge.ts'
+import { filtersOf, headStages, headsFrom, pageFrom, pageStages, tallyStages } from './mongoPages.ts'
 import type { Match, Store } from './port.ts'
 
 type Doc = Record<string, unknown>
@@ -95,6 +96,23 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
       if (filters.length === 0) return []
       const found = await shape.native.aggregate(pageStages(shape.native.collectionName, filters, order)).toArray()
       return pageFrom(found, order).map((doc) => read(shape, doc)) as never
+    },
+
+    async merged(collection, groups, { by, skip, limit }, compare) {
+      const shape = shapeOf(collection)
+      const asked = groups.map((some) => filtersOf((field, value) => stored(shape, field, value), some))
+      if (asked.every((filters) => filters.length === 0)) return []
+      const stages = headStages(shape.native.collectionName, asked, by, skip + limit)
+      const lists = headsFrom(await shape.native.aggregate(stages).toArray(), groups.length, by)
+      const ids = mergePage(lists, compare, { skip, limit }).map(({ id }) => id)
+      const docs = await shape.native.find({ _id: { $in: ids } }, {}).toArray()
+      const byId = new Map(docs.map((doc) => [String(doc._id), doc]))
+      return ids
+        .flatMap((id) => {
+          const doc = byId.get(String(id))
+          return doc ? [doc] : []
+        })
+        .map((doc) => read(shape, doc)) as never
     },
 
     async tally(collection, some, most) {

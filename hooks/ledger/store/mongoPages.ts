@@ -1,4 +1,4 @@
-import type { Order, Range, Some } from './port.ts'
+import type { Order, Placed, Range, Some } from './port.ts'
 import { said } from './where.ts'
 
 type Doc = Record<string, unknown>
@@ -35,6 +35,8 @@ const wordsOf = (stored: Stored, where: Some['where'][number]): Doc =>
       if (operator === 'equals') return { [field]: kept(value) }
       if (operator === 'not_equals') return { [field]: { $ne: kept(value) } }
       if (operator === 'greater_than') return { [field]: { $gt: kept(value) } }
+      if (operator === 'greater_than_equal') return { [field]: { $gte: kept(value) } }
+      if (operator === 'less_than') return { [field]: { $lt: kept(value) } }
       if (operator === 'contains')
         return { [field]: { $regex: String(value).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' } }
       return { [field]: { [operator === 'in' ? '$in' : '$nin']: (value as unknown[]).map(kept) } }
@@ -47,6 +49,35 @@ export const pageStages = (name: string, filters: Doc[], { by, descending, skip,
   return united(
     name,
     filters.map(($match) => [{ $match }, { $sort }, { $limit: skip + limit }]),
+  )
+}
+
+/** The first rows of each group, by their ids and what orders them; all in one question. */
+export const headStages = (name: string, groups: Doc[][], by: string[], most: number): Doc[] => {
+  const $sort = Object.fromEntries(by.map((field) => [field, 1]))
+  const shown = Object.fromEntries(by.map((field) => [field, 1]))
+  return united(
+    name,
+    groups.flatMap((filters, group) =>
+      filters.map(($match) => [
+        { $match },
+        { $sort },
+        { $limit: most },
+        { $project: { ...shown, group: { $literal: group } } },
+      ]),
+    ),
+  )
+}
+
+/** The same as lists, one for each group, in their order and each row once. */
+export const headsFrom = (found: Doc[], groups: number, by: string[]): (Placed & { id: unknown })[][] => {
+  const apart = Map.groupBy(found, ({ group }) => Number(group))
+  return Array.from({ length: groups }, (_, group) =>
+    pageFrom(apart.get(group) ?? [], { by, skip: 0, limit: Number.POSITIVE_INFINITY }).map((doc) => ({
+      group,
+      id: doc._id,
+      by: by.map((field) => (doc[field] as Date | null)?.toISOString() ?? ''),
+    })),
   )
 }
 
@@ -74,7 +105,8 @@ export const pageFrom = (found: Doc[], { by, descending, skip, limit }: Order): 
       const [a, b] = [Number(one[field]), Number(other[field])]
       if (a !== b) return sign * (a - b)
     }
-    return 0
+    // As they were made, which is how an index has those that are alike.
+    return String(one._id) < String(other._id) ? -sign : sign
   }
   return once.sort(compare).slice(skip, skip + limit)
 }

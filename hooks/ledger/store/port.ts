@@ -16,6 +16,9 @@ export type Some = { ranges: Range[]; where: Where[] }
 
 export type Order = { by: string[]; descending?: boolean; skip: number; limit: number }
 
+/** A row in one of several groups, by what orders it within its own. */
+export type Placed = { group: number; by: string[] }
+
 export type Store = {
   /** All that match, relationships as ids. Every question needs an index of its own. */
   find<S extends CollectionSlug>(
@@ -41,6 +44,16 @@ export type Store = {
   updateAll<S extends CollectionSlug>(collection: S, where: Match, data: Data<S>): Promise<void>
   /** A page of them, each row once, in the order of the index: no more of each range is read than the page may need. */
   page<S extends CollectionSlug>(collection: S, some: Some, order: Order): Promise<Found<S>[]>
+  /**
+   * A page of them in an order that no index has. Each group is in the order of its indexes, which agrees with `compare`, and no row is in
+   * two; no more of each is read than the page may need.
+   */
+  merged<S extends CollectionSlug>(
+    collection: S,
+    groups: readonly Some[],
+    order: Omit<Order, 'descending'>,
+    compare: (one: Placed, other: Placed) => number,
+  ): Promise<Found<S>[]>
   /** How many they are, counted no further than `most`. */
   tally(collection: CollectionSlug, some: Some, most: number): Promise<number>
   /**

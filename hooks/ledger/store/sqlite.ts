@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
+import { mergePage } from './merge.ts'
 import type { Match, Store } from './port.ts'
-import { type Table as Asked, actedApartOf, pageOf, tallyOf } from './sqlitePages.ts'
+import { type Table as Asked, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
 
 type Value = string | number | null
 
@@ -128,6 +129,23 @@ export const sqliteStore = (db: Payload['db']): Store => {
       const shape = shapeOf(collection)
       const { text, values } = pageOf(tableOf(shape), some, order)
       return read(client, shape, client.rows(text, values)) as never
+    },
+
+    async merged(collection, groups, { by, skip, limit }, compare) {
+      const shape = shapeOf(collection)
+      const lists = groups.map((some, group) => {
+        if (some.ranges.length === 0) return []
+        const { text, values } = headsOf(tableOf(shape), some, by, skip + limit)
+        return client.rows(text, values).map(([fila, ...row]) => ({ group, fila: Number(fila), by: row.map(String) }))
+      })
+      return mergePage(lists, compare, { skip, limit }).flatMap(
+        ({ fila }) =>
+          read(
+            client,
+            shape,
+            client.rows(`SELECT ${shape.list} FROM "${shape.name}" WHERE rowid = ?`, [fila]),
+          ) as never,
+      )
     },
 
     async tally(collection, some, most) {

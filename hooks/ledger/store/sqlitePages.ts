@@ -23,13 +23,27 @@ const LISTED = 'actores'
  */
 export const pageOf = (table: Table, some: Some, { by, descending, skip, limit }: Order): Sql => {
   const order = by.map((_, i) => `o${i}${descending ? ' DESC' : ''}`).join(', ')
+  // Those that are alike as they were made, which is how an index has them.
+  const ties = `${order}, fila${descending ? ' DESC' : ''}`
   const parts = some.ranges.map((range) => rangeOf(table, range, some, by, `ORDER BY ${order} LIMIT ?`, skip + limit))
   const names = ['fila', ...by.map((_, i) => `o${i}`)].join(', ')
   return {
     text:
       `SELECT ${table.list} FROM (SELECT ${names} FROM (${parts.map((p) => `SELECT * FROM (${p.text})`).join(' UNION ')}) ` +
-      `ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN "${table.name}" e ON e.rowid = fila ORDER BY ${order}`,
+      `ORDER BY ${ties} LIMIT ? OFFSET ?) CROSS JOIN "${table.name}" e ON e.rowid = fila ORDER BY ${ties}`,
     values: [...parts.flatMap((p) => p.values), limit, skip],
+  }
+}
+
+/** The places of a group's first rows, with what orders them. */
+export const headsOf = (table: Table, some: Some, by: string[], most: number): Sql => {
+  const order = by.map((_, i) => `o${i}`).join(', ')
+  const parts = some.ranges.map((range) => rangeOf(table, range, some, by, `ORDER BY ${order} LIMIT ?`, most))
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  return {
+    text: `SELECT * FROM (${parts.map((p) => `SELECT * FROM (${p.text})`).join(' UNION ')}) ORDER BY ${order}, fila LIMIT ?`,
+    values: [...parts.flatMap((p) => p.values), most],
   }
 }
 
@@ -86,6 +100,8 @@ const wordsOf = (table: Table, where: Some['where'][number]): Sql =>
       if (operator === 'equals') return one('IS ?')
       if (operator === 'not_equals') return one('IS NOT ?')
       if (operator === 'greater_than') return one('> ?')
+      if (operator === 'greater_than_equal') return one('>= ?')
+      if (operator === 'less_than') return one('< ?')
       if (operator === 'contains') {
         const escaped = String(value).replace(/[\\%_]/g, '\\$&')
         return { text: `${column} LIKE ? ESCAPE '\\'`, values: [`%${escaped}%`] }

@@ -3,7 +3,17 @@ import type { Where, WhereField } from 'payload'
 /** What is asked of one column. */
 export type Asked = { field: string; operator: Operator; value: unknown }
 
-const OPERATORS = ['equals', 'not_equals', 'in', 'not_in', 'exists', 'contains', 'greater_than'] as const
+const OPERATORS = [
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'exists',
+  'contains',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+] as const
 type Operator = (typeof OPERATORS)[number]
 
 /** How a database says it. */

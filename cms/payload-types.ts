@@ -167,6 +167,8 @@ export interface Expediente {
   estado: 'en-proceso' | 'concluido' | 'cancelado';
   pasoActual?: number | null;
   turno?: string | null;
+  carril?: string | null;
+  devuelto?: string | null;
   asignado?: (string | null) | Usuario;
   desde?: string | null;
   cerrado?: string | null;
@@ -1477,6 +1479,8 @@ export interface ExpedientesSelect<T extends boolean = true> {
   estado?: T;
   pasoActual?: T;
   turno?: T;
+  carril?: T;
+  devuelto?: T;
   asignado?: T;
   desde?: T;
   cerrado?: T;

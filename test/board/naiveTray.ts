@@ -89,7 +89,10 @@ const isBack = (procedure: Procedure, last: StoredMovement | undefined): boolean
 }
 
 const inOrder = (a: Case, b: Case): number => {
-  const [one, other] = [a, b].map(({ began, row }) => `${began.toISOString()},${row.createdAt},${row.id}`) as [string, string]
+  const [one, other] = [a, b].map(({ began, row }) => `${began.toISOString()},${row.createdAt},${row.id}`) as [
+    string,
+    string,
+  ]
   return (
     b.parte - a.parte ||
     a.vence - b.vence ||

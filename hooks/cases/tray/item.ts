@@ -113,7 +113,7 @@ const toItem = async (
 }
 
 /** Pure: by which of their hats, and of its roles, somebody completes this step; their own first. */
-export const mineOf = (
+const mineOf = (
   actor: Actor,
   doc: Pick<Expediente, 'asignado' | 'dependencia' | 'solicitante'>,
   { responsables }: Pick<Step, 'responsables'>,

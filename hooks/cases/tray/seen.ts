@@ -31,7 +31,7 @@ export const openRanges = (sight: Sight, narrow: Narrow): Range[] => rangesOf(si
 export const openLanes = (sight: Sight, narrow: Narrow): Map<string, Range[]> => {
   const lanes = new Map<string, Range[]>()
   for (const { of } of openRanges(sight, narrow))
-    for (const carril of lanesOf(of.procedimiento))
+    for (const carril of lanesOf(typeof of.procedimiento === 'string' ? of.procedimiento : undefined))
       lanes.set(carril, [...(lanes.get(carril) ?? []), { of: { ...of, carril } }])
   return lanes
 }

@@ -6,7 +6,7 @@ import { isAsked, printAsk, readAsk } from './ask.ts'
 export type Vista = { nombre: string; direccion: string }
 
 const KEY = 'intranet-bandeja'
-export const MOST_VIEWS = 20
+const MOST_VIEWS = 20
 export const LONGEST_NAME = 40
 
 /** One's own, as the panel's preferences of a person are kept: nobody else reads them. */

@@ -23,7 +23,11 @@ export const Movimientos: CollectionConfig = {
   lockDocuments: false,
   access: { create: nobody, read: readsCase('expediente.'), update: nobody, delete: nobody },
   endpoints: [advanceEndpoint],
-  indexes: [{ fields: ['expediente', 'seq'], unique: true }],
+  indexes: [
+    { fields: ['expediente', 'seq'], unique: true },
+    // What one person has done, newest first.
+    { fields: ['actor', 'fecha'] },
+  ],
   fields: [
     { name: 'expediente', label: 'Expediente', type: 'relationship', relationTo: 'expedientes', required: true },
     { name: 'seq', label: 'Número', type: 'number', required: true },
@@ -50,7 +54,7 @@ export const Movimientos: CollectionConfig = {
       required: true,
       admin: { components: { Field: './components/Datos.tsx#Datos' } },
     },
-    { name: 'actor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true, index: true },
+    { name: 'actor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true },
     {
       name: 'rol',
       label: 'Con qué rol',

@@ -45,6 +45,14 @@ export const verifyLedger = async (
   return { cases, movements, findings }
 }
 
+/** The same of one case, at a press. */
+export const verifyOne = async (payload: Payload, expediente: Expediente): Promise<string[]> => {
+  const [records] = await readRecords(payload, [expediente])
+  if (!records || verifyCase(records).length === 0) return []
+  const named = `${expediente.folio ?? expediente.id}: `
+  return (await lookAgain(payload, [expediente.id], findProcedure)).map((finding) => finding.replace(named, ''))
+}
+
 const rebuildAll = async (payload: Payload): Promise<void> => {
   await forgetSums(payload)
   for await (const rows of pagesOf(payload, 'expedientes')) {

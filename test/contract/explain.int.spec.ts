@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { purgeNotices } from '../../cms/jobs/purgeNotices.ts'
 import { advanceCase, findVisibleCase } from '../../hooks/cases/advance.ts'
+import { findBook } from '../../hooks/cases/book.ts'
 import { sendDigests } from '../../hooks/cases/notices/digest.ts'
 import { findNotices, markAllRead, markCaseRead, markRead } from '../../hooks/cases/notices/mine.ts'
 import { tellRemarksLeft } from '../../hooks/cases/notices/remarks.ts'
@@ -75,6 +76,18 @@ const work = async (): Promise<void> => {
     await markRead(req, id)
     await markAllRead(req)
     await payload.find({ collection: 'expedientes', sort: '-abierto', limit: 20, overrideAccess: false, depth: 0, req })
+  }
+  const none = { folio: '', persona: '', desde: '', hasta: '', antes: '' }
+  for (const rol of ['direccion', 'administrador']) {
+    const req = await as(rol)
+    const { next } = await findBook(req, none)
+    for (const query of [
+      { antes: next ?? `${new Date().toISOString()}_${id}` },
+      { persona: secretaria },
+      { folio: loaded.expediente.folio ?? '' },
+      { desde: '2020-01-01', hasta: '2099-12-31' },
+    ])
+      await findBook(req, { ...none, ...query })
   }
   await addRemark(await as('secretaria'), { expediente: id, texto: 'Con la foto grande.' })
   await tellRemarksLeft(payload)

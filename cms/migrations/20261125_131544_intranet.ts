@@ -103,6 +103,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`observaciones_avisada_idx\` ON \`observaciones\` (\`avisada\`);`)
   await db.run(sql`ALTER TABLE \`usuarios\` ADD \`notificar\` text DEFAULT 'momento';`)
   await db.run(sql`ALTER TABLE \`correos\` ADD \`html\` text;`)
+  await db.run(sql`CREATE INDEX \`actor_fecha_idx\` ON \`movimientos\` (\`actor_id\`,\`fecha\`);`)
   await db.run(sql`CREATE INDEX \`titular_hasta_idx\` ON \`ausencias\` (\`titular_id\`,\`hasta\`);`)
 }
 
@@ -124,6 +125,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`turno_seq_idx\` ON \`expedientes\` (\`turno\`,\`seq\`);`)
   await db.run(sql`ALTER TABLE \`expedientes\` DROP COLUMN \`carril\`;`)
   await db.run(sql`ALTER TABLE \`expedientes\` DROP COLUMN \`devuelto\`;`)
+  await db.run(sql`DROP INDEX \`actor_fecha_idx\`;`)
   await db.run(sql`DROP INDEX \`observaciones_avisada_idx\`;`)
   await db.run(sql`ALTER TABLE \`observaciones\` DROP COLUMN \`avisada\`;`)
   await db.run(sql`DROP INDEX \`titular_hasta_idx\`;`)

@@ -39,6 +39,7 @@ export interface Config {
     importaciones: Importacion;
     medios: Medio;
     opiniones: Opinion;
+    enlaces: Enlace;
     sinonimos: Sinonimo;
     busquedas: Busqueda;
     usuarios: Usuario;
@@ -77,6 +78,7 @@ export interface Config {
     importaciones: ImportacionesSelect<false> | ImportacionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     opiniones: OpinionesSelect<false> | OpinionesSelect<true>;
+    enlaces: EnlacesSelect<false> | EnlacesSelect<true>;
     sinonimos: SinonimosSelect<false> | SinonimosSelect<true>;
     busquedas: BusquedasSelect<false> | BusquedasSelect<true>;
     usuarios: UsuariosSelect<false> | UsuariosSelect<true>;
@@ -678,15 +680,15 @@ export interface Publicacione {
    */
   slug: string;
   /**
-   * Año-mes-día. Vacío: desde que se publica.
+   * Vacío: desde que se publica.
    */
   visibleDesde?: string | null;
   /**
-   * Año-mes-día. Vacío: sin límite.
+   * Vacío: sin límite.
    */
   visibleHasta?: string | null;
   /**
-   * Año-mes-día. Vacío: desde que se publica.
+   * Vacío: desde que se publica.
    */
   destacarDesde?: string | null;
   /**
@@ -1065,7 +1067,7 @@ export interface Servicio {
   estado?: ('activo' | 'suspendido') | null;
   motivoEstado?: string | null;
   /**
-   * Año-mes-día. Vacío: hasta nuevo aviso.
+   * Vacío: hasta nuevo aviso.
    */
   hasta?: string | null;
   /**
@@ -1073,7 +1075,7 @@ export interface Servicio {
    */
   responsable?: (string | null) | Usuario;
   /**
-   * Año-mes-día. Ese día se manda un correo, una sola vez.
+   * Ese día se manda un correo, una sola vez.
    */
   revisarEl?: string | null;
   /**
@@ -1103,7 +1105,7 @@ export interface Indicadore {
   clave: 'uma';
   valor: number;
   /**
-   * Año-mes-día. La UMA cambia cada 1 de febrero.
+   * La UMA cambia cada 1 de febrero.
    */
   desde: string;
   /**
@@ -1162,6 +1164,24 @@ export interface Opinion {
   createdAt: string;
 }
 /**
+ * Enlaces de lo publicado que no llevan a ninguna página del portal. Se buscan cada semana; los que ya están aquí, cada diez minutos: corrige la página y se van solos.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enlaces".
+ */
+export interface Enlace {
+  id: string;
+  clave: string;
+  enlace: string;
+  titulo: string;
+  coleccion: 'publicaciones' | 'servicios' | 'paginas' | 'avisos' | 'redirecciones' | 'portada' | 'menus';
+  documento: string;
+  desde: string;
+  visto: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Palabras que la gente usa por otras. Quien busca una encuentra también las demás, al instante.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1207,12 +1227,9 @@ export interface Ausencia {
    * Alguien con cuenta abierta y con pasos propios; la administración del sistema no suple.
    */
   suplente: string | Usuario;
-  /**
-   * Año-mes-día, por ejemplo 2026-12-21.
-   */
   desde: string;
   /**
-   * Año-mes-día. Cuando la ausencia ya empezó, es lo único que se puede mover.
+   * Cuando la ausencia ya empezó, es lo único que se puede mover.
    */
   hasta: string;
   motivo: string;
@@ -1226,9 +1243,6 @@ export interface Ausencia {
  */
 export interface DiasInhabile {
   id: string;
-  /**
-   * Año-mes-día, por ejemplo 2026-12-25.
-   */
   fecha: string;
   motivo: string;
   updatedAt: string;
@@ -2124,6 +2138,21 @@ export interface OpinionesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enlaces_select".
+ */
+export interface EnlacesSelect<T extends boolean = true> {
+  clave?: T;
+  enlace?: T;
+  titulo?: T;
+  coleccion?: T;
+  documento?: T;
+  desde?: T;
+  visto?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sinonimos_select".
  */
 export interface SinonimosSelect<T extends boolean = true> {
@@ -2386,7 +2415,7 @@ export interface Portada {
         }[]
       | null;
     /**
-     * Año-mes-día. Vacío: hasta que lo quites.
+     * Vacío: hasta que lo quites.
      */
     hasta?: string | null;
   };

@@ -4,6 +4,7 @@ import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept
 import { handOver } from '../hooks/doors/handOver.ts'
 import { giveRoomBack } from '../hooks/doors/quota.ts'
 import { nobody, readsAttachment, signedIn } from '../hooks/people/access.ts'
+import { fileSize } from './fields/fileSize.ts'
 
 /** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */
 export const Adjuntos: CollectionConfig = {
@@ -11,8 +12,9 @@ export const Adjuntos: CollectionConfig = {
   labels: { singular: 'Adjunto', plural: 'Adjuntos' },
   admin: {
     useAsTitle: 'nombre',
-    defaultColumns: ['nombre', 'expediente', 'subidoPor', 'filesize'],
-    group: 'Procedimientos',
+    defaultColumns: ['nombre', 'expediente', 'subidoPor', 'filesize', 'createdAt'],
+    listSearchableFields: ['nombre', 'filename'],
+    group: 'Trabajo',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
@@ -45,5 +47,6 @@ export const Adjuntos: CollectionConfig = {
       index: true,
       access: { create: () => false },
     },
+    fileSize,
   ],
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { changesAbsences, makesAbsences, nobody, readsAbsences } from '../hooks/people/access.ts'
 import { firstDay, lastDay, madeBy, mayBeAway, maySubstitute } from '../hooks/people/substitutes.ts'
+import { dayInput } from './fields/dayInput.ts'
 
 /** Who stands in for whom, between two days (reading 19). Both names are recorded in what the substitute does. */
 export const Ausencias: CollectionConfig = {
@@ -9,9 +10,10 @@ export const Ausencias: CollectionConfig = {
   admin: {
     useAsTitle: 'motivo',
     defaultColumns: ['titular', 'suplente', 'desde', 'hasta', 'creadaPor'],
+    listSearchableFields: ['motivo'],
     description:
       'Quién hace los pasos de otra persona, y entre qué días. La registra quien se ausenta, o por esa persona su jefatura o Dirección; nunca quien va a suplir.',
-    group: 'Administración',
+    group: 'Personas',
   },
   defaultSort: '-desde',
   disableDuplicate: true,
@@ -40,7 +42,7 @@ export const Ausencias: CollectionConfig = {
       label: 'Desde',
       type: 'text',
       required: true,
-      admin: { description: 'Año-mes-día, por ejemplo 2026-12-21.' },
+      admin: { components: dayInput },
       validate: firstDay,
     },
     {
@@ -48,7 +50,7 @@ export const Ausencias: CollectionConfig = {
       label: 'Hasta (incluido)',
       type: 'text',
       required: true,
-      admin: { description: 'Año-mes-día. Cuando la ausencia ya empezó, es lo único que se puede mover.' },
+      admin: { description: 'Cuando la ausencia ya empezó, es lo único que se puede mover.', components: dayInput },
       validate: lastDay,
     },
     { name: 'motivo', label: 'Motivo', type: 'text', required: true, maxLength: 200 },

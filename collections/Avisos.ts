@@ -22,6 +22,7 @@ export const Avisos: CollectionConfig = {
   admin: {
     useAsTitle: 'titulo',
     defaultColumns: ['titulo', 'nivel', 'desde', 'hasta', 'quitado'],
+    listSearchableFields: ['titulo', 'texto'],
     group: 'Portal',
     description: 'Sale arriba de todas las páginas en segundos, desde y hasta la hora que digas, y se quita solo.',
   },

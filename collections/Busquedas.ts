@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
+import { dayInput } from './fields/dayInput.ts'
 
 const editors = withRole('administrador-web', 'administrador')
 
@@ -11,7 +12,8 @@ export const Busquedas: CollectionConfig = {
   admin: {
     useAsTitle: 'texto',
     defaultColumns: ['texto', 'veces', 'ultima'],
-    group: 'Portal',
+    listSearchableFields: ['texto'],
+    group: 'Catálogo',
     description:
       'Lo que la gente buscó y no encontró. Si la página existe con otro nombre, agrega un sinónimo; si no existe, quizá hace falta. Bórralas cuando queden atendidas.',
   },
@@ -22,6 +24,6 @@ export const Busquedas: CollectionConfig = {
   fields: [
     { name: 'texto', label: 'Buscaron', type: 'text', required: true, unique: true },
     { name: 'veces', label: 'Veces', type: 'number', required: true, index: true },
-    { name: 'ultima', label: 'Último día', type: 'text', required: true, index: true },
+    { name: 'ultima', label: 'Último día', type: 'text', required: true, index: true, admin: { components: dayInput } },
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
+import { moment } from './fields/moment.ts'
 
 /** The outbox: every message waits here until a server takes it, and stays as proof. Without `SMTP_URL` it is read here. */
 export const Correos: CollectionConfig = {
@@ -8,6 +9,7 @@ export const Correos: CollectionConfig = {
   admin: {
     useAsTitle: 'asunto',
     defaultColumns: ['asunto', 'para', 'estado', 'createdAt'],
+    listSearchableFields: ['asunto', 'para'],
     group: 'Administración',
     // Asked when it is shown: it is not the same in every installation.
     description: () =>
@@ -40,8 +42,8 @@ export const Correos: CollectionConfig = {
       ],
     },
     { name: 'intentos', label: 'Intentos', type: 'number', required: true, defaultValue: 0 },
-    { name: 'siguiente', label: 'Siguiente intento', type: 'date' },
-    { name: 'enviado', label: 'Enviado', type: 'date' },
+    { name: 'siguiente', label: 'Siguiente intento', type: 'date', admin: { date: moment } },
+    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: moment } },
     { name: 'error', label: 'Último error', type: 'text' },
   ],
 }

@@ -15,7 +15,7 @@ export const Cuentas: CollectionConfig = {
     useAsTitle: 'correo',
     defaultColumns: ['correo', 'persona', 'dependencia', 'estado', 'entregada'],
     listSearchableFields: ['correo', 'persona'],
-    group: 'Procedimientos',
+    group: 'Trabajo',
   },
   ...derivedRecord,
   fields: [

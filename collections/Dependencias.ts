@@ -7,7 +7,12 @@ import { noteShown } from '../hooks/portal/shown.ts'
 export const Dependencias: CollectionConfig = {
   slug: 'dependencias',
   labels: { singular: 'Dependencia', plural: 'Dependencias' },
-  admin: { useAsTitle: 'nombre', defaultColumns: ['nombre', 'siglas', 'telefono'], group: 'Administración' },
+  admin: {
+    useAsTitle: 'nombre',
+    defaultColumns: ['nombre', 'siglas', 'telefono', 'horario'],
+    listSearchableFields: ['nombre', 'siglas'],
+    group: 'Catálogo',
+  },
   defaultSort: 'nombre',
   access: { create: administers, read: anyone, update: administers, delete: nobody },
   hooks: { afterChange: [tellPortal], afterDelete: [tellPortal], afterRead: [noteShown] },

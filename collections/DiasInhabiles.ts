@@ -3,12 +3,18 @@ import { anyone, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { dayField } from './fields/day.ts'
+import { dayInput } from './fields/dayInput.ts'
 
 /** Days the offices are closed, besides Saturdays and Sundays. Editable: each year's calendar is approved anew. */
 export const DiasInhabiles: CollectionConfig = {
   slug: 'dias-inhabiles',
   labels: { singular: 'Día inhábil', plural: 'Días inhábiles' },
-  admin: { useAsTitle: 'motivo', defaultColumns: ['fecha', 'motivo'], group: 'Administración' },
+  admin: {
+    useAsTitle: 'motivo',
+    defaultColumns: ['fecha', 'motivo'],
+    listSearchableFields: ['motivo'],
+    group: 'Administración',
+  },
   defaultSort: 'fecha',
   access: {
     create: withRole('administrador', 'secretaria'),
@@ -25,7 +31,7 @@ export const DiasInhabiles: CollectionConfig = {
       type: 'text',
       required: true,
       unique: true,
-      admin: { description: 'Año-mes-día, por ejemplo 2026-12-25.' },
+      admin: { components: dayInput },
       validate: dayField,
     },
     { name: 'motivo', label: 'Motivo', type: 'text', required: true, maxLength: 120 },

@@ -12,7 +12,7 @@ export const Dictamenes: CollectionConfig = {
     useAsTitle: 'folio',
     defaultColumns: ['folio', 'clase', 'asunto', 'dependencia', 'estado', 'elaborado'],
     listSearchableFields: ['folio', 'asunto', 'numeroRequisicion', 'equipo.serie', 'equipo.inventario'],
-    group: 'Procedimientos',
+    group: 'Trabajo',
   },
   ...derivedRecord,
   indexes: [

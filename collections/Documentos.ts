@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { handOver } from '../hooks/doors/handOver.ts'
 import { DOCUMENT_TYPES } from '../hooks/manual/documentTypes.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
+import { fileSize } from './fields/fileSize.ts'
 import { moment } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
@@ -16,7 +17,8 @@ export const Documentos: CollectionConfig = {
   admin: {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'tipo', 'folio', 'fecha', 'estado'],
-    group: 'Procedimientos',
+    listSearchableFields: ['filename', 'folio', 'codigo'],
+    group: 'Trabajo',
   },
   defaultSort: '-fecha',
   disableDuplicate: true,
@@ -79,5 +81,6 @@ export const Documentos: CollectionConfig = {
         { value: 'sustituido', label: 'Sustituido por otro' },
       ],
     },
+    fileSize,
   ],
 }

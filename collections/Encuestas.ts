@@ -16,7 +16,8 @@ export const Encuestas: CollectionConfig = {
   admin: {
     useAsTitle: 'expediente',
     defaultColumns: ['expediente', 'procedimiento', 'promedio', 'autor', 'createdAt'],
-    group: 'Procedimientos',
+    listSearchableFields: ['procedimiento', 'comentario'],
+    group: 'Trabajo',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,

@@ -10,6 +10,7 @@ export const Fallas: CollectionConfig = {
   admin: {
     useAsTitle: 'que',
     defaultColumns: ['que', 'expediente', 'estado', 'desde', 'intentos', 'siguiente'],
+    listSearchableFields: ['que'],
     group: 'Administración',
     description: 'Lo que el sistema no pudo hacer y qué se puede hacer. Lo que ya se arregló no aparece.',
   },

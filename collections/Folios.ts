@@ -5,7 +5,12 @@ import { nobody, withRole } from '../hooks/people/access.ts'
 export const Folios: CollectionConfig = {
   slug: 'folios',
   labels: { singular: 'Folio', plural: 'Folios' },
-  admin: { useAsTitle: 'folio', defaultColumns: ['folio', 'estado', 'referencia'], group: 'Administración' },
+  admin: {
+    useAsTitle: 'folio',
+    defaultColumns: ['folio', 'serie', 'anio', 'estado', 'motivo'],
+    listSearchableFields: ['folio', 'referencia'],
+    group: 'Administración',
+  },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,

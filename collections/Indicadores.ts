@@ -4,12 +4,18 @@ import { anyone, nobody, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { dayField } from './fields/day.ts'
+import { dayInput } from './fields/dayInput.ts'
 
 /** Figures that the law sets and changes each year, with the day they begin and where they were published. Past years stay. */
 export const Indicadores: CollectionConfig = {
   slug: 'indicadores',
   labels: { singular: 'Indicador', plural: 'Indicadores' },
-  admin: { useAsTitle: 'clave', defaultColumns: ['clave', 'valor', 'desde', 'fuente'], group: 'Portal' },
+  admin: {
+    useAsTitle: 'clave',
+    defaultColumns: ['clave', 'valor', 'desde', 'fuente'],
+    listSearchableFields: ['fuente'],
+    group: 'Catálogo',
+  },
   defaultSort: '-desde',
   access: {
     create: withRole('administrador-web'),
@@ -43,7 +49,7 @@ export const Indicadores: CollectionConfig = {
       type: 'text',
       required: true,
       validate: dayField,
-      admin: { description: 'Año-mes-día. La UMA cambia cada 1 de febrero.' },
+      admin: { description: 'La UMA cambia cada 1 de febrero.', components: dayInput },
     },
     {
       name: 'fuente',

@@ -8,6 +8,8 @@ import { handOver } from '../hooks/doors/handOver.ts'
 import { designsField, nobody, readsMedia, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
+import { fileSize } from './fields/fileSize.ts'
+import { moment } from './fields/moment.ts'
 
 const derived = { create: () => false, update: () => false }
 /** Where it came from and which pages show it: for those who design, not for whoever reads. */
@@ -17,7 +19,12 @@ const inside = { ...derived, read: designsField }
 export const Medios: CollectionConfig = {
   slug: 'medios',
   labels: { singular: 'Medio', plural: 'Medios' },
-  admin: { useAsTitle: 'alt', defaultColumns: ['filename', 'alt', 'publico', 'filesize'], group: 'Portal' },
+  admin: {
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'publico', 'filesize', 'createdAt'],
+    listSearchableFields: ['alt', 'filename', 'credito'],
+    group: 'Portal',
+  },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   disableBulkEdit: true,
@@ -98,7 +105,13 @@ export const Medios: CollectionConfig = {
       relationTo: 'publicaciones',
       hasMany: true,
       access: inside,
-      admin: { readOnly: true, condition: (data) => Boolean(data?.paginas?.length) },
+      // Told by the next one, with where each is.
+      admin: { hidden: true },
+    },
+    {
+      name: 'uso',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: './components/SeUsaEn.tsx#SeUsaEn' } },
     },
     {
       name: 'cambios',
@@ -108,9 +121,10 @@ export const Medios: CollectionConfig = {
       access: derived,
       admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
       fields: [
-        { name: 'fecha', label: 'Cuándo', type: 'date', required: true },
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
         { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
       ],
     },
+    fileSize,
   ],
 }

@@ -16,7 +16,8 @@ export const Movimientos: CollectionConfig = {
   admin: {
     useAsTitle: 'huella',
     defaultColumns: ['expediente', 'seq', 'tipo', 'paso', 'rol', 'fecha'],
-    group: 'Procedimientos',
+    listSearchableFields: ['huella', 'comando'],
+    group: 'Trabajo',
   },
   defaultSort: '-fecha',
   disableDuplicate: true,

@@ -10,7 +10,8 @@ export const Observaciones: CollectionConfig = {
   admin: {
     useAsTitle: 'texto',
     defaultColumns: ['expediente', 'autor', 'texto', 'createdAt'],
-    group: 'Procedimientos',
+    listSearchableFields: ['texto'],
+    group: 'Trabajo',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,

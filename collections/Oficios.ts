@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { ESTADOS } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
+import { dayOnly, moment } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */
@@ -10,7 +11,7 @@ export const Oficios: CollectionConfig = {
   admin: {
     useAsTitle: 'numero',
     defaultColumns: ['numero', 'asunto', 'dependencia', 'estado', 'recibido'],
-    group: 'Procedimientos',
+    group: 'Trabajo',
   },
   ...derivedRecord,
   defaultSort: '-fechaElaboracion',
@@ -37,7 +38,7 @@ export const Oficios: CollectionConfig = {
     { name: 'numero', label: 'Número', type: 'text', required: true, index: true },
     { name: 'asunto', label: 'Asunto', type: 'text', required: true },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },
-    { name: 'fechaElaboracion', label: 'Elaborado', type: 'date', required: true },
+    { name: 'fechaElaboracion', label: 'Elaborado', type: 'date', required: true, admin: { date: dayOnly } },
     momentField('recibido', 'Recibido (sello)'),
     personField('recibidoPor', 'Recibido por'),
     { name: 'turnadoA', label: 'Turnado a', type: 'text' },
@@ -51,10 +52,10 @@ export const Oficios: CollectionConfig = {
     momentField('sellado', 'Sello de atendido'),
     momentField('firmado', 'Firmado'),
     personField('firmadoPor', 'Firmado por'),
-    { name: 'enviado', label: 'Enviado', type: 'date' },
+    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: moment } },
     momentField('entregado', 'Entregado'),
     { name: 'recibe', label: 'Nombre de quien recibió', type: 'text' },
-    { name: 'atendido', label: 'Atendido', type: 'date' },
+    { name: 'atendido', label: 'Atendido', type: 'date', admin: { date: moment } },
     { name: 'archivadoEn', label: 'Lugar de archivo', type: 'text' },
     {
       name: 'archivo',
@@ -62,9 +63,15 @@ export const Oficios: CollectionConfig = {
       type: 'group',
       fields: [
         { name: 'serie', label: 'Serie documental', type: 'text' },
-        { name: 'archivado', label: 'Archivado', type: 'date' },
-        { name: 'finTramite', label: 'En trámite hasta', type: 'date', index: true },
-        { name: 'finConcentracion', label: 'En concentración hasta', type: 'date', index: true },
+        { name: 'archivado', label: 'Archivado', type: 'date', admin: { date: moment } },
+        { name: 'finTramite', label: 'En trámite hasta', type: 'date', index: true, admin: { date: dayOnly } },
+        {
+          name: 'finConcentracion',
+          label: 'En concentración hasta',
+          type: 'date',
+          index: true,
+          admin: { date: dayOnly },
+        },
         {
           name: 'destino',
           label: 'Destino final',

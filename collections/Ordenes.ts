@@ -20,7 +20,7 @@ export const Ordenes: CollectionConfig = {
     useAsTitle: 'folio',
     defaultColumns: ['folio', 'nombre', 'dependencia', 'asignado', 'estado', 'abierta'],
     listSearchableFields: ['folio', 'nombre', 'descripcion', 'equipo.serie', 'equipo.inventario'],
-    group: 'Procedimientos',
+    group: 'Trabajo',
   },
   ...derivedRecord,
   indexes: [
@@ -43,7 +43,12 @@ export const Ordenes: CollectionConfig = {
     { name: 'nombre', label: 'Nombre completo', type: 'text', index: true },
     { name: 'telefono', label: 'Teléfono o extensión', type: 'text' },
     { name: 'canal', label: 'Canal', type: 'select', required: true, options: optionsOf(CANALES) },
-    { name: 'prioridad', label: 'Prioridad', type: 'select', options: ['normal', 'urgente'] },
+    {
+      name: 'prioridad',
+      label: 'Prioridad',
+      type: 'select',
+      options: optionsOf({ normal: 'Normal', urgente: 'Urgente' }),
+    },
     { name: 'descripcion', label: 'Servicio solicitado', type: 'textarea', required: true },
     equipmentFields,
     momentField('abierta', 'Abierta'),

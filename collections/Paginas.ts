@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, readsPagina, withRole } from '../hooks/people/access.ts'
 import { acceptPagina, movePagina, placePagina } from '../hooks/portal/guardPagina.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
+import { ofPage } from './fields/ofPage.ts'
 import { richText } from './fields/richText.ts'
 
 const derived = { create: () => false, update: () => false }
@@ -13,6 +14,7 @@ export const Paginas: CollectionConfig = {
   admin: {
     useAsTitle: 'titulo',
     defaultColumns: ['titulo', 'ruta', '_status', 'updatedAt'],
+    listSearchableFields: ['titulo', 'ruta'],
     group: 'Portal',
     description: 'Lo que se queda: aviso de privacidad, accesibilidad, contacto. Las noticias nacen de una solicitud.',
   },
@@ -69,5 +71,6 @@ export const Paginas: CollectionConfig = {
       access: derived,
       admin: { position: 'sidebar', readOnly: true },
     },
+    ofPage,
   ],
 }

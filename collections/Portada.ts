@@ -4,6 +4,7 @@ import { retellGlobal } from '../hooks/portal/everyPage.ts'
 import { checkLinks } from '../hooks/portal/guardGlobals.ts'
 import { webAddress } from './fields/address.ts'
 import { dayField } from './fields/day.ts'
+import { dayInput } from './fields/dayInput.ts'
 
 const optionalDay = (value: unknown) => value == null || value === '' || dayField(value)
 
@@ -67,7 +68,7 @@ export const Portada: GlobalConfig = {
           label: 'Hasta (incluido)',
           type: 'text',
           validate: optionalDay,
-          admin: { description: 'Año-mes-día. Vacío: hasta que lo quites.' },
+          admin: { description: 'Vacío: hasta que lo quites.', components: dayInput },
         },
       ],
     },

@@ -7,7 +7,10 @@ import { mending } from '../hooks/portal/body.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
+import { dayInput } from './fields/dayInput.ts'
+import { SIZES } from './fields/livePreview.ts'
 import { moment } from './fields/moment.ts'
+import { ofPage } from './fields/ofPage.ts'
 import { optionsOf } from './fields/options.ts'
 import { richText } from './fields/richText.ts'
 
@@ -25,16 +28,14 @@ export const Publicaciones: CollectionConfig = {
   labels: { singular: 'Publicación', plural: 'Publicaciones' },
   admin: {
     useAsTitle: 'titulo',
-    defaultColumns: ['titulo', 'tipo', '_status', 'dependencia', 'publicado'],
+    defaultColumns: ['titulo', 'tipo', '_status', 'dependencia', 'publicado', 'visibleHasta'],
+    listSearchableFields: ['titulo', 'slug', 'boletin'],
     group: 'Portal',
     components: { edit: { UnpublishButton: './components/SinBoton.tsx#SinBoton' } },
     preview: (doc) => (doc?.slug ? `/noticias/${doc.slug}?borrador=${doc.id}` : null),
     livePreview: {
       url: ({ data }) => (data?.slug ? `/noticias/${data.slug}?borrador=${data.id}` : ''),
-      breakpoints: [
-        { name: 'telefono', label: 'Teléfono', width: 360, height: 780 },
-        { name: 'escritorio', label: 'Escritorio', width: 1280, height: 900 },
-      ],
+      breakpoints: SIZES,
     },
   },
   defaultSort: '-publicado',
@@ -79,8 +80,22 @@ export const Publicaciones: CollectionConfig = {
       },
       fields: [
         { name: 'beneficio', label: 'Qué vale', type: 'text', required: true, maxLength: 120 },
-        { name: 'desde', label: 'Primer día', type: 'text', required: true, validate: dayField },
-        { name: 'hasta', label: 'Último día (incluido)', type: 'text', required: true, validate: dayField },
+        {
+          name: 'desde',
+          label: 'Primer día',
+          type: 'text',
+          required: true,
+          validate: dayField,
+          admin: { components: dayInput },
+        },
+        {
+          name: 'hasta',
+          label: 'Último día (incluido)',
+          type: 'text',
+          required: true,
+          validate: dayField,
+          admin: { components: dayInput },
+        },
       ],
     },
     {
@@ -178,7 +193,7 @@ export const Publicaciones: CollectionConfig = {
       label: 'Visible desde',
       type: 'text',
       validate: optionalDay,
-      admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: desde que se publica.' },
+      admin: { position: 'sidebar', description: 'Vacío: desde que se publica.', components: dayInput },
     },
     {
       name: 'visibleHasta',
@@ -186,14 +201,14 @@ export const Publicaciones: CollectionConfig = {
       type: 'text',
       index: true,
       validate: optionalDay,
-      admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: sin límite.' },
+      admin: { position: 'sidebar', description: 'Vacío: sin límite.', components: dayInput },
     },
     {
       name: 'destacarDesde',
       label: 'Destacar desde',
       type: 'text',
       validate: optionalDay,
-      admin: { position: 'sidebar', description: 'Año-mes-día. Vacío: desde que se publica.' },
+      admin: { position: 'sidebar', description: 'Vacío: desde que se publica.', components: dayInput },
     },
     {
       name: 'destacarHasta',
@@ -201,7 +216,11 @@ export const Publicaciones: CollectionConfig = {
       type: 'text',
       index: true,
       validate: optionalDay,
-      admin: { position: 'sidebar', description: 'Con este día la publicación se destaca; vacío, no.' },
+      admin: {
+        position: 'sidebar',
+        description: 'Con este día la publicación se destaca; vacío, no.',
+        components: dayInput,
+      },
     },
     {
       name: 'coemisoras',
@@ -256,10 +275,11 @@ export const Publicaciones: CollectionConfig = {
       access: derived,
       admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
       fields: [
-        { name: 'fecha', label: 'Cuándo', type: 'date', required: true },
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
         { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
       ],
     },
+    ofPage,
     // All that the page shows, within its text too: written with it, so that what is public can be asked from here.
     {
       name: 'muestra',

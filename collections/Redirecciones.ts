@@ -10,6 +10,7 @@ export const Redirecciones: CollectionConfig = {
   admin: {
     useAsTitle: 'desde',
     defaultColumns: ['desde', 'hacia', 'nota'],
+    listSearchableFields: ['desde', 'hacia', 'nota'],
     group: 'Portal',
     description: 'Quien llegue por la dirección vieja va a dar a la nueva. Solo se usa donde no hay página.',
   },

@@ -6,6 +6,8 @@ import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
+import { SIZES } from './fields/livePreview.ts'
+import { ofPage } from './fields/ofPage.ts'
 import { about, grounds } from './fields/servicio/about.ts'
 import { asks } from './fields/servicio/asks.ts'
 import { costs } from './fields/servicio/costs.ts'
@@ -20,8 +22,12 @@ export const Servicios: CollectionConfig = {
     useAsTitle: 'nombre',
     defaultColumns: ['nombre', 'clase', '_status', 'estado', 'revisarEl', 'updatedAt'],
     listSearchableFields: ['nombre', 'homoclave', 'slug'],
-    group: 'Portal',
+    group: 'Catálogo',
     preview: (doc) => (doc?.slug ? `/servicios/${doc.slug}?borrador=${doc.id}` : null),
+    livePreview: {
+      url: ({ data }) => (data?.slug && data.id ? `/servicios/${data.slug}?borrador=${data.id}` : ''),
+      breakpoints: SIZES,
+    },
   },
   defaultSort: 'nombre',
   disableDuplicate: true,
@@ -44,5 +50,5 @@ export const Servicios: CollectionConfig = {
     afterDelete: [tellPortal],
     afterRead: [billService, noteShown],
   },
-  fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping],
+  fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping, ofPage],
 }

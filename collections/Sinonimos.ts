@@ -12,7 +12,8 @@ export const Sinonimos: CollectionConfig = {
   admin: {
     useAsTitle: 'termino',
     defaultColumns: ['termino', 'equivalentes'],
-    group: 'Portal',
+    listSearchableFields: ['termino'],
+    group: 'Catálogo',
     description: 'Palabras que la gente usa por otras. Quien busca una encuentra también las demás, al instante.',
   },
   defaultSort: 'termino',

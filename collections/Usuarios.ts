@@ -25,7 +25,8 @@ export const Usuarios: CollectionConfig = {
   admin: {
     useAsTitle: 'nombre',
     defaultColumns: ['nombre', 'email', 'roles', 'dependencia', 'activo'],
-    group: 'Administración',
+    listSearchableFields: ['nombre', 'email', 'cargo'],
+    group: 'Personas',
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,

@@ -11,6 +11,7 @@ import { DiasInhabiles } from './DiasInhabiles.ts'
 import { Dictamenes } from './Dictamenes.ts'
 import { Documentos } from './Documentos.ts'
 import { Encuestas } from './Encuestas.ts'
+import { Enlaces } from './Enlaces.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
@@ -55,6 +56,7 @@ export const collections: CollectionConfig[] = [
   Importaciones,
   Medios,
   Opiniones,
+  Enlaces,
   Sinonimos,
   Busquedas,
   Usuarios,

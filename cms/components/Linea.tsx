@@ -2,11 +2,17 @@ import { linePlot, type Punto } from '../../hooks/diagram/plot.ts'
 
 const SIZE = { width: 328, height: 120 }
 
-/** A figure for each day, drawn small. What it comes to is said beside it; each day, to whoever does not see it, in `dicho`. */
-export const Linea = ({ puntos, dicho }: { puntos: Punto[]; dicho: string }) => {
+/** A figure for each day, drawn small. What it comes to is said beside it; each day, to whoever does not see it, in its name. */
+export const Linea = ({ puntos }: { puntos: Punto[] }) => {
   const plot = linePlot(puntos, SIZE)
+  const each = puntos.map(({ etiqueta, valores }) => `${etiqueta}: ${valores[0]}`).join(', ')
   return (
-    <svg aria-label={dicho} className="cenote-linea" role="img" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}>
+    <svg
+      aria-label={`Cada día: ${each}`}
+      className="cenote-linea"
+      role="img"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+    >
       {plot.marks.map((mark) => (
         <g key={mark.value}>
           <line className="cenote-linea-regla" x1={plot.left} x2={plot.right} y1={mark.y} y2={mark.y} />

@@ -49,7 +49,7 @@ export default buildConfig({
     user: 'usuarios',
     // No picture of anyone is asked of another site.
     avatar: 'default',
-    dateFormat: 'd MMM yyyy, HH:mm',
+    dateFormat: 'dd/MM/yyyy, HH:mm',
     timezones: {
       defaultTimezone: MUNICIPIO.zona,
       supportedTimezones: [{ label: MUNICIPIO.nombre, value: MUNICIPIO.zona }],

@@ -3,6 +3,7 @@ import { usesPanel, withRole } from '../../hooks/people/access.ts'
 import { expiring } from './expiring.ts'
 import { failures } from './failures.ts'
 import { imports } from './imports.ts'
+import { links } from './links.ts'
 import { mails } from './mails.ts'
 import { opinions } from './opinions.ts'
 import type { Parte } from './part.ts'
@@ -12,7 +13,7 @@ import { turn } from './turn.ts'
 import { visits } from './visits.ts'
 
 /** Every part there is, in the order of the page. */
-const FUENTES = [turn, failures, mails, reviews, expiring, opinions, pictures, visits, imports]
+const FUENTES = [turn, failures, mails, reviews, expiring, opinions, links, pictures, visits, imports]
 
 /** Left out where there is nothing, for whoever it is not their work to look for. */
 const QUIET = new Set(['revisiones'])

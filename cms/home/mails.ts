@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Fuente, listOf, MOST, pageOf } from './part.ts'
+import { type Fila, type Fuente, listOf, MOST, pageOf } from './part.ts'
 
 const FAILED: Where = { estado: { equals: 'fallido' } }
 
@@ -18,24 +18,34 @@ export const mails: Fuente = {
       overrideAccess: false,
       req,
     })
+    const waits = process.env.SMTP_URL ? 0 : await waiting(req)
+    const failed = docs.map(({ id, asunto, para }) => ({
+      texto: asunto,
+      href: pageOf('correos', id),
+      nota: `A ${para}`,
+    }))
+    const held: Fila = {
+      texto: waits === 1 ? 'Espera 1 correo' : `Esperan ${waits.toLocaleString('es-MX')} correos`,
+      href: listOf('correos', { estado: 'pendiente' }),
+      nota: 'No hay un servidor de correo en SMTP_URL.',
+    }
     return {
       id: 'correos',
       titulo: 'Correos que no salieron',
-      total: totalDocs,
-      filas: docs.map(({ id, asunto, para }) => ({ texto: asunto, href: pageOf('correos', id), nota: `A ${para}` })),
-      vacio: process.env.SMTP_URL ? 'Todos los correos han salido.' : await waiting(req),
+      total: totalDocs + waits,
+      filas: (waits > 0 ? [held, ...failed] : failed).slice(0, MOST),
+      vacio: 'Ningún correo espera ni falló.',
       todo: { texto: 'Ver los correos', href: listOf('correos', totalDocs > 0 ? { estado: 'fallido' } : {}) },
     }
   },
 }
 
-const waiting = async (req: PayloadRequest): Promise<string> => {
+const waiting = async (req: PayloadRequest): Promise<number> => {
   const { totalDocs } = await req.payload.count({
     collection: 'correos',
     where: { estado: { equals: 'pendiente' } },
     overrideAccess: false,
     req,
   })
-  const how = totalDocs === 1 ? 'Espera 1 correo' : `Esperan ${totalDocs.toLocaleString('es-MX')} correos`
-  return `${how}: no hay un servidor de correo en SMTP_URL.`
+  return totalDocs
 }

@@ -1,8 +1,22 @@
 import { formatMoment } from '../../hooks/engine/calendar.ts'
-import { type Fuente, listOf, MOST, pageOf } from './part.ts'
+import type { Opinion } from '../../hooks/ledger/rows.ts'
+import { type Fila, type Fuente, listOf, MOST, pageOf } from './part.ts'
 
 /** A comment is told whole beside its page; here, how it begins. */
 const LONGEST = 90
+
+/** One opinion as a line. */
+export const opined = ({
+  id,
+  comentario,
+  titulo,
+  respuesta,
+  createdAt,
+}: Pick<Opinion, 'id' | 'comentario' | 'titulo' | 'respuesta' | 'createdAt'>): Fila => ({
+  texto: comentario.length > LONGEST ? `${comentario.slice(0, LONGEST).trimEnd()}…` : comentario,
+  href: pageOf('opiniones', id),
+  nota: `${titulo} · ${respuesta === 'si' ? 'Le sirvió' : 'No le sirvió'} · ${formatMoment(new Date(createdAt))}`,
+})
 
 /** What people wrote of a page and nobody has attended to. */
 export const opinions: Fuente = {
@@ -23,11 +37,7 @@ export const opinions: Fuente = {
       id: 'opiniones',
       titulo: 'Opiniones sin atender',
       total: totalDocs,
-      filas: docs.map(({ id, comentario, titulo, respuesta, createdAt }) => ({
-        texto: comentario.length > LONGEST ? `${comentario.slice(0, LONGEST).trimEnd()}…` : comentario,
-        href: pageOf('opiniones', id),
-        nota: `${titulo} · ${respuesta === 'si' ? 'Le sirvió' : 'No le sirvió'} · ${formatMoment(new Date(createdAt))}`,
-      })),
+      filas: docs.map(opined),
       vacio: 'Todas las opiniones están atendidas.',
       todo: { texto: 'Ver las que faltan', href: listOf('opiniones', { atendida: 'false' }) },
     }

@@ -1,12 +1,24 @@
 import { dayIn, formatDay } from '../../hooks/engine/calendar.ts'
 import { TODO } from '../../hooks/portal/counted.ts'
+import type { Day } from '../visits/port.ts'
 import { visitsOf } from '../visits/store.ts'
 import { dayAfter } from './days.ts'
 import { type Fuente, MOST } from './part.ts'
 import { perDay } from './perDay.ts'
 
 /** Days told of, today among them. */
-const DAYS = 30
+export const DAYS = 30
+
+/** Pure: the sums of these days in words, and their points where there is anything to draw. */
+export const told = (days: readonly Day[], first: string, last: string) => {
+  const { puntos, visitas, si, no } = perDay(days, first, last)
+  const said = si + no
+  return {
+    visitas,
+    dicho: said > 0 ? `${visitas.toLocaleString('es-MX')} · sirvió a ${si} de ${said}` : undefined,
+    puntos: visitas > 0 ? puntos : undefined,
+  }
+}
 
 /** How often the portal was seen, day by day, and its most seen pages. */
 export const visits: Fuente = {
@@ -16,8 +28,7 @@ export const visits: Fuente = {
     const first = dayAfter(now, 1 - DAYS)
     const store = visitsOf(payload)
     const [days, pages] = await Promise.all([store.perDay([TODO], first), store.perPage(first)])
-    const { puntos, visitas, si, no } = perDay(days, first, dayIn(now))
-    const said = si + no
+    const { visitas, dicho, puntos } = told(days, first, dayIn(now))
     return {
       id: 'visitas',
       titulo: 'Visitas de 30 días',
@@ -31,8 +42,8 @@ export const visits: Fuente = {
           nota: `${page.visitas.toLocaleString('es-MX')} ${page.visitas === 1 ? 'visita' : 'visitas'}`,
         })),
       vacio: `Nadie ha visto el portal desde el ${formatDay(first)}.`,
-      dicho: said > 0 ? `${visitas.toLocaleString('es-MX')} · sirvió a ${si} de ${said}` : undefined,
-      puntos: visitas > 0 ? puntos : undefined,
+      dicho,
+      puntos,
     }
   },
 }

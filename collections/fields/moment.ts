@@ -1,6 +1,9 @@
-/** How the panel asks for a day and hour and says it: as the rest of the product does. */
+/** How the panel asks for a day and hour and says it. */
 export const moment = {
   pickerAppearance: 'dayAndTime',
-  displayFormat: 'd MMM yyyy, HH:mm',
+  displayFormat: 'dd/MM/yyyy, HH:mm',
   timeFormat: 'HH:mm',
 } as const
+
+/** The same of a day whose hour says nothing. */
+export const dayOnly = { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } as const

@@ -38,6 +38,7 @@ const LISTS: Record<string, string> = {
   indicadores: 'clave valor desde fuente',
   medios: `alt credito publico ${FILE}`,
   opiniones: 'comentario titulo pagina respuesta atendida nota atendidaPor atendidaEl',
+  enlaces: 'enlace titulo coleccion documento desde visto',
   sinonimos: 'termino equivalentes',
   busquedas: 'texto veces ultima',
   usuarios: 'nombre cargo roles dependencia area activo email',

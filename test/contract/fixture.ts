@@ -50,6 +50,9 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
     respuesta: 'no',
   }
   for (let n = 0; n < 4; n++) await rows.insert('opiniones', said)
+  const lost = { enlace: '/no-hay-tal', titulo: 'Contacto', coleccion: 'paginas', documento: 'ninguno' }
+  const seen = '2026-11-23T12:00:00.000Z'
+  await rows.insert('enlaces', { ...lost, clave: 'prueba', desde: seen, visto: seen })
   // Each who may let go of one does.
   for (let n = 0; n < 11; n++) await rows.insert('payload-locked-documents', { globalSlug: 'ninguno' })
   await rows.close()

@@ -221,6 +221,7 @@ export const COLLECTIONS: Record<string, Row> = {
     delete: ['administrador-web', 'administrador'],
     fields: { 'comentario titulo pagina respuesta atendidaPor atendidaEl': DERIVED },
   },
+  enlaces: { read: { all: DESIGNERS } },
   'dias-inhabiles': {
     read: { all: ANYONE },
     create: {

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { CLASES, ESTADOS } from '../../../hooks/catalogue/taxonomy.ts'
 import { signedInField } from '../../../hooks/people/access.ts'
+import { dayInput } from '../dayInput.ts'
 import { moment } from '../moment.ts'
 import { optionsOf } from '../options.ts'
 
@@ -66,7 +67,8 @@ export const keeping: Field[] = [
     type: 'text',
     admin: {
       ...sidebar,
-      description: 'Año-mes-día. Vacío: hasta nuevo aviso.',
+      description: 'Vacío: hasta nuevo aviso.',
+      components: dayInput,
       condition: (data) => data?.estado === 'suspendido' || Boolean(data?.hasta),
     },
   },
@@ -83,7 +85,7 @@ export const keeping: Field[] = [
     label: 'Revisar el',
     type: 'text',
     index: true,
-    admin: { ...sidebar, description: 'Año-mes-día. Ese día se manda un correo, una sola vez.' },
+    admin: { ...sidebar, description: 'Ese día se manda un correo, una sola vez.', components: dayInput },
   },
   {
     name: 'notaDeCambio',
@@ -120,7 +122,7 @@ export const keeping: Field[] = [
     access: derived,
     admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
     fields: [
-      { name: 'fecha', label: 'Cuándo', type: 'date', required: true },
+      { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
       { name: 'nota', label: 'Qué cambió y por qué', type: 'text', required: true },
       { name: 'campos', label: 'Partes que cambiaron', type: 'text' },
     ],

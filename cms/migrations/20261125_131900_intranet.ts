@@ -39,6 +39,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`opiniones_atendida_por_idx\` ON \`opiniones\` (\`atendida_por_id\`);`)
   await db.run(sql`CREATE INDEX \`opiniones_updated_at_idx\` ON \`opiniones\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`opiniones_created_at_idx\` ON \`opiniones\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`enlaces\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`clave\` text NOT NULL,
+  	\`enlace\` text NOT NULL,
+  	\`titulo\` text NOT NULL,
+  	\`coleccion\` text NOT NULL,
+  	\`documento\` text NOT NULL,
+  	\`desde\` text NOT NULL,
+  	\`visto\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`enlaces_clave_idx\` ON \`enlaces\` (\`clave\`);`)
+  await db.run(sql`CREATE INDEX \`enlaces_documento_idx\` ON \`enlaces\` (\`documento\`);`)
+  await db.run(sql`CREATE INDEX \`enlaces_desde_idx\` ON \`enlaces\` (\`desde\`);`)
+  await db.run(sql`CREATE INDEX \`enlaces_visto_idx\` ON \`enlaces\` (\`visto\`);`)
+  await db.run(sql`CREATE INDEX \`enlaces_updated_at_idx\` ON \`enlaces\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`enlaces_created_at_idx\` ON \`enlaces\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`notificaciones\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`clave\` text NOT NULL,
@@ -110,6 +129,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`importaciones\`;`)
   await db.run(sql`DROP TABLE \`opiniones\`;`)
+  await db.run(sql`DROP TABLE \`enlaces\`;`)
   await db.run(sql`DROP TABLE \`notificaciones\`;`)
   await db.run(sql`DROP TABLE \`visitas\`;`)
   await db.run(sql`DROP TABLE \`municipio_idiomas\`;`)

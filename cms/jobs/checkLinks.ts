@@ -1,0 +1,99 @@
+import { type Payload, ValidationError } from 'payload'
+import type { Enlace } from '../../hooks/ledger/rows.ts'
+import { type Rules, readRules } from '../../hooks/portal/redirects.ts'
+import { leads } from '../links/isThere.ts'
+import { type Link, linksIn } from '../links/linksIn.ts'
+import { readSource, readSources, SOURCES, type Source } from '../links/sources.ts'
+
+const WEEK = 7 * 24 * 3600_000
+
+/** Documents looked through at a time, and documents with broken links looked at again. */
+const BATCH = 200
+
+/** Where a round is: of this process, since a new one may begin anew. */
+type Round = { begun: number; source: number; after: string }
+
+let round: Round | null = null
+
+/**
+ * Looks through what is published for links within the portal that lead nowhere: a batch each time, all of it once a week. Those that are
+ * known are looked at again each time, so that what is mended goes at once. Several processes come to the same.
+ * @returns whether the round is over
+ */
+export const checkLinks = async (
+  payload: Payload,
+  stopping?: AbortSignal,
+  now = Date.now(),
+  batch = BATCH,
+): Promise<boolean> => {
+  const rules = await readRules(payload)
+  await lookAgain(payload, rules, stopping)
+  if (!round || now - round.begun >= WEEK) round = { begun: now, source: 0, after: '' }
+  const name = SOURCES[round.source]
+  if (!name) return true
+  const docs = await readSources(payload, name, round.after, batch)
+  for (const doc of docs) {
+    if (stopping?.aborted) return false
+    await look(payload, rules, doc)
+    round.after = doc.id
+  }
+  if (docs.length < batch) round = { ...round, source: round.source + 1, after: '' }
+  return round.source >= SOURCES.length
+}
+
+const lookAgain = async (payload: Payload, rules: Rules, stopping?: AbortSignal): Promise<void> => {
+  const { docs } = await payload.find({
+    collection: 'enlaces',
+    select: { coleccion: true, documento: true },
+    sort: 'visto',
+    limit: BATCH,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const known = new Map(docs.map(({ coleccion, documento }) => [`${coleccion}:${documento}`, { coleccion, documento }]))
+  for (const { coleccion, documento } of known.values()) {
+    if (stopping?.aborted) return
+    const source = await readSource(payload, coleccion, documento)
+    await look(payload, rules, source ?? { coleccion, id: documento, titulo: '', doc: null })
+  }
+}
+
+/** Writes down what is broken in a document, and takes away what no longer is. */
+const look = async (payload: Payload, rules: Rules, { coleccion, id, titulo, doc }: Source): Promise<void> => {
+  const broken: string[] = []
+  for (const link of linksIn(doc, process.env.PUBLIC_URL))
+    if (!(await leads(payload, rules, link))) broken.push(wordOf(link))
+  const { docs } = await payload.find({
+    collection: 'enlaces',
+    where: { and: [{ documento: { equals: id } }, { coleccion: { equals: coleccion } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const visto = new Date().toISOString()
+  const mended = docs.filter(({ enlace }) => !broken.includes(enlace)).map((row) => row.id)
+  if (mended.length > 0)
+    await payload.delete({ collection: 'enlaces', where: { id: { in: mended } }, depth: 0, overrideAccess: true })
+  for (const enlace of broken) {
+    const row = docs.find((one) => one.enlace === enlace)
+    if (row) await payload.db.updateOne({ collection: 'enlaces', id: row.id, data: { titulo, visto } })
+    else
+      await write(payload, { clave: `${coleccion}:${id}:${enlace}`, coleccion, documento: id, enlace, titulo, visto })
+  }
+}
+
+const write = async (
+  payload: Payload,
+  row: Omit<Enlace, 'id' | 'desde' | 'createdAt' | 'updatedAt'>,
+): Promise<void> => {
+  const data = { ...row, desde: row.visto }
+  try {
+    await payload.create({ collection: 'enlaces', data, depth: 0, disableTransaction: true, overrideAccess: true })
+  } catch (error) {
+    // Another process found it first.
+    if (!(error instanceof ValidationError)) throw error
+  }
+}
+
+const wordOf = (link: Link): string => ('path' in link ? link.path : `Una publicación que ya no se ve (${link.id})`)

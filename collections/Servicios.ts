@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { billService, selectTariffs } from '../hooks/doors/billService.ts'
 import { costEndpoint } from '../hooks/doors/costo.ts'
 import { followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
+import { followTranslations } from '../hooks/doors/guardTranslation.ts'
 import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
@@ -46,7 +47,7 @@ export const Servicios: CollectionConfig = {
   hooks: {
     beforeOperation: [noteDraft, selectTariffs],
     beforeChange: [guardService],
-    afterChange: [followService],
+    afterChange: [followService, followTranslations],
     afterDelete: [tellPortal],
     afterRead: [billService, noteShown],
   },

@@ -32,6 +32,7 @@ import { Publicaciones } from './Publicaciones.ts'
 import { Redirecciones } from './Redirecciones.ts'
 import { Servicios } from './Servicios.ts'
 import { Sinonimos } from './Sinonimos.ts'
+import { Traducciones } from './Traducciones.ts'
 import { Usuarios } from './Usuarios.ts'
 import { Visitas } from './Visitas.ts'
 
@@ -53,6 +54,7 @@ export const collections: CollectionConfig[] = [
   Redirecciones,
   Servicios,
   Indicadores,
+  Traducciones,
   Importaciones,
   Medios,
   Opiniones,

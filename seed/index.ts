@@ -11,6 +11,7 @@ import { seedPublications } from './publications.ts'
 import { seedCases } from './seedCases.ts'
 import { seedServices } from './services.ts'
 import { seedSynonyms } from './synonyms.ts'
+import { seedTranslations } from './translations.ts'
 import { dropNotices } from './unsent.ts'
 
 /** Everything the demo shows. Can be run again: what is there stays as it is, what is missing is made. @param breve without the years of news */
@@ -23,6 +24,7 @@ export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> 
   await seedIndicators(payload)
   await seedServices(payload, offices, accounts['administrador-web']?.id)
   await seedSynonyms(payload)
+  await seedTranslations(payload)
   const as = actAs(payload, accounts)
   if (!breve) await seedNews(payload, offices, as)
   await seedPublications(payload, as)

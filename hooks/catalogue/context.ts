@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Servicio } from '../ledger/rows.ts'
 import type { Indicador } from './indicators.ts'
 
 /** What is said of a service, while it is written or read, between those who do. */
@@ -7,6 +8,8 @@ export type ServiceContext = {
   writer?: 'manual' | 'import' | 'undo'
   /** Whether it is saved as a draft, which Payload tells only before the operation. */
   savingDraft?: boolean
+  /** The row as it was stored before, where there was one. */
+  before?: Servicio | null
   /** The figures its costs are reckoned with, read once a request. */
   indicators?: Promise<Indicador[]>
 }

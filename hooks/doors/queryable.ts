@@ -36,6 +36,7 @@ const LISTS: Record<string, string> = {
   servicios:
     'clase nombre slug homoclave resumen sinonimos temas eventos audiencias dependencia unidad modalidades silencio estado hasta revisarEl publicado _status',
   indicadores: 'clave valor desde fuente',
+  traducciones: 'original texto idioma coleccion campo vigente',
   medios: `alt credito publico ${FILE}`,
   opiniones: 'comentario titulo pagina respuesta atendida nota atendidaPor atendidaEl',
   enlaces: 'enlace titulo coleccion documento desde visto',

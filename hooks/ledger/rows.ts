@@ -33,4 +33,5 @@ export type Pagina = Row<'paginas'>
 export type Publicacion = Row<'publicaciones'>
 export type Redireccion = Row<'redirecciones'>
 export type Servicio = Row<'servicios'>
+export type Traduccion = Row<'traducciones'>
 export type Usuario = Row<'usuarios'>

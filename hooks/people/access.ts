@@ -221,6 +221,9 @@ const alertsNow = (now = new Date().toISOString()): Where => ({
 /** The public sees the services that are published; those who design see drafts too. */
 export const readsService: Access = ({ req }) => designs({ req }) || { _status: { equals: 'published' } }
 
+/** The public sees translations of what is published; those who design see all. */
+export const readsTranslation: Access = ({ req }) => designs({ req }) || { vigente: { equals: true } }
+
 /** Published, not withdrawn, and today within its days. */
 export const visibleNow = (now = new Date()): Where => {
   const today = dayIn(now)

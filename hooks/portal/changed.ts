@@ -15,6 +15,7 @@ export const SHOWN_COLLECTIONS = [
   'indicadores',
   'dias-inhabiles',
   'sinonimos',
+  'traducciones',
 ] as const
 
 /** The row that changed; told where it is known. */

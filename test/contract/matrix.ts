@@ -137,6 +137,16 @@ export const COLLECTIONS: Record<string, Row> = {
     },
     update: { all: ['administrador-web'], body: ({ n }) => ({ fuente: `INEGI, boletín ${n}` }) },
   },
+  traducciones: {
+    read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
+    create: {
+      by: ['administrador-web'],
+      body: ({ n }) => ({ idioma: 'en', coleccion: 'servicios', campo: 'nombre', original: `Nadie ${n}`, texto: 'No' }),
+    },
+    update: { all: ['administrador-web'], body: ({ n }) => ({ texto: `Nobody ${n}` }) },
+    delete: ['administrador-web'],
+    fields: { 'vigente huella': DERIVED },
+  },
   medios: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },
     create: { by: ['administrador-web'], body: ({ n }) => ({ alt: `Una glorieta (${n})` }), file: true },

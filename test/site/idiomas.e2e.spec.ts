@@ -22,6 +22,7 @@ beforeAll(async () => {
   slug = ficha?.slug ?? ''
   PAGES.push(
     '/en/servicios',
+    '/en/servicios/matrimonio-civil',
     `/en/servicios/${slug}`,
     `/en/servicios/${slug}/lista`,
     '/en/servicios?tema=construccion',
@@ -115,6 +116,11 @@ it('leads to the same page in the other language and back, and says what is in S
     'es',
   ])
   expect(await page.locator('.alcance').textContent()).toContain('Spanish only')
+  await page.goto('/en/servicios/matrimonio-civil')
+  expect(await page.locator('h1').textContent()).toBe('Civil marriage')
+  expect(await page.locator('h1').getAttribute('lang')).toBe(null)
+  expect(await page.locator('.alcance').textContent()).toContain('Translated from Spanish')
+  expect(await page.locator('.costos').textContent()).toContain('Additional tax')
   await page.goto('/en/manual')
   expect(await page.locator('.alcance').textContent()).toContain('Spanish only')
   expect(await page.locator('.romanos').getAttribute('lang')).toBe('es')

@@ -1,4 +1,9 @@
+import type { PayloadRequest } from 'payload'
+import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
+import { originalsOf } from '../../../../hooks/idiomas/translatable.ts'
+import { readTranslations, translationKey } from '../../../../hooks/idiomas/translations.ts'
+import type { Servicio } from '../../../../hooks/ledger/rows.ts'
 
 /** A text as a page shows it; `lang` where it is in another language than the page. */
 export type Dicho = { texto: string; lang: string | undefined }
@@ -6,8 +11,26 @@ export type Dicho = { texto: string; lang: string | undefined }
 /** How a page says what was written in a field. Nothing where nothing was. */
 export type Decir = (campo: string, texto: string | null | undefined) => Dicho | null
 
-/** As it was written: in Spanish, and marked so on a page that is not. */
-export const asWritten =
-  (idioma: string): Decir =>
-  (_campo, texto) =>
-    texto ? { texto, lang: idioma === ORIGINAL ? undefined : ORIGINAL } : null
+const inSpanish: Decir = (_campo, texto) => (texto ? { texto, lang: undefined } : null)
+
+/** How a page in a language says the texts of these services: translated where they are, or in Spanish and marked so. */
+export const translated = async (
+  req: PayloadRequest,
+  idioma: string,
+  services: readonly Partial<Servicio>[],
+): Promise<Decir> => {
+  if (idioma === ORIGINAL) return inSpanish
+  const known = await readTranslations(req, idioma, services)
+  return (campo, texto) => {
+    if (!texto) return null
+    const own = known.get(translationKey(campo, texto))
+    return own === undefined ? { texto, lang: ORIGINAL } : { texto: own, lang: undefined }
+  }
+}
+
+/** What the page of a service says of its own language: all of it is translated, part, or nothing. */
+export const extentOf = (service: Partial<Servicio>, decir: Decir, { alcance }: Textos): string => {
+  const texts = originalsOf(service)
+  const left = texts.filter(({ campo, texto }) => decir(campo, texto)?.lang !== undefined).length
+  return left === 0 ? alcance.fichaTraducida : left < texts.length ? alcance.fichaParte : alcance.ficha
+}

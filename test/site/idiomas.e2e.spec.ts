@@ -115,7 +115,7 @@ it('leads to the same page in the other language and back, and says what is in S
     spanish,
     'es',
   ])
-  expect(await page.locator('.alcance').textContent()).toContain('Spanish only')
+  expect(await page.locator('.alcance').textContent()).toContain('shown in Spanish')
   await page.goto('/en/servicios/matrimonio-civil')
   expect(await page.locator('h1').textContent()).toBe('Civil marriage')
   expect(await page.locator('h1').getAttribute('lang')).toBe(null)

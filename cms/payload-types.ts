@@ -36,6 +36,7 @@ export interface Config {
     redirecciones: Redireccione;
     servicios: Servicio;
     indicadores: Indicadore;
+    traducciones: Traduccion;
     importaciones: Importacion;
     medios: Medio;
     opiniones: Opinion;
@@ -75,6 +76,7 @@ export interface Config {
     redirecciones: RedireccionesSelect<false> | RedireccionesSelect<true>;
     servicios: ServiciosSelect<false> | ServiciosSelect<true>;
     indicadores: IndicadoresSelect<false> | IndicadoresSelect<true>;
+    traducciones: TraduccionesSelect<false> | TraduccionesSelect<true>;
     importaciones: ImportacionesSelect<false> | ImportacionesSelect<true>;
     medios: MediosSelect<false> | MediosSelect<true>;
     opiniones: OpinionesSelect<false> | OpinionesSelect<true>;
@@ -1116,6 +1118,48 @@ export interface Indicadore {
   createdAt: string;
 }
 /**
+ * Cada texto de las fichas en otro idioma. Si el texto en español cambia, su traducción deja de mostrarse. Para traducir ficha por ficha, y ver qué falta: /intranet/traducciones.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "traducciones".
+ */
+export interface Traduccion {
+  id: string;
+  /**
+   * Letra por letra, como está en la ficha.
+   */
+  original: string;
+  texto: string;
+  idioma: 'en';
+  coleccion: 'servicios';
+  campo:
+    | 'nombre'
+    | 'resumen'
+    | 'aQuien'
+    | 'casos'
+    | 'beneficio'
+    | 'resultado'
+    | 'vigencia.nota'
+    | 'requisitos.nombre'
+    | 'requisitos.condicion'
+    | 'requisitos.nota'
+    | 'tarifas.concepto'
+    | 'tarifas.por'
+    | 'tarifas.base'
+    | 'tarifas.recargos.nombre'
+    | 'pasos.actividad'
+    | 'pasos.quien'
+    | 'inspeccion.objetivo'
+    | 'oficinas.nombre'
+    | 'observaciones'
+    | 'negativa'
+    | 'motivoEstado';
+  vigente?: boolean | null;
+  huella?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "importaciones".
  */
@@ -2032,6 +2076,21 @@ export interface IndicadoresSelect<T extends boolean = true> {
   valor?: T;
   desde?: T;
   fuente?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "traducciones_select".
+ */
+export interface TraduccionesSelect<T extends boolean = true> {
+  original?: T;
+  texto?: T;
+  idioma?: T;
+  coleccion?: T;
+  campo?: T;
+  vigente?: T;
+  huella?: T;
   updatedAt?: T;
   createdAt?: T;
 }

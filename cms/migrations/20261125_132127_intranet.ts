@@ -1,6 +1,23 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`traducciones\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`original\` text NOT NULL,
+  	\`texto\` text NOT NULL,
+  	\`idioma\` text DEFAULT 'en' NOT NULL,
+  	\`coleccion\` text DEFAULT 'servicios' NOT NULL,
+  	\`campo\` text NOT NULL,
+  	\`vigente\` integer DEFAULT false,
+  	\`huella\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  )
+  `)
+  await db.run(sql`CREATE INDEX \`traducciones_vigente_idx\` ON \`traducciones\` (\`vigente\`);`)
+  await db.run(sql`CREATE INDEX \`traducciones_updated_at_idx\` ON \`traducciones\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`traducciones_created_at_idx\` ON \`traducciones\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`huella_idioma_coleccion_campo_idx\` ON \`traducciones\` (\`huella\`,\`idioma\`,\`coleccion\`,\`campo\`);`)
   await db.run(sql`CREATE TABLE \`importaciones\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`candado\` text NOT NULL,
@@ -127,6 +144,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`traducciones\`;`)
   await db.run(sql`DROP TABLE \`importaciones\`;`)
   await db.run(sql`DROP TABLE \`opiniones\`;`)
   await db.run(sql`DROP TABLE \`enlaces\`;`)

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { GUIDES, writeGuides } from './guides.ts'
 import { PALETTES, writePalettes } from './palette.ts'
 
 /*
- * Makes what is generated: the stylesheets of the palette, the types, the panel's import map and, where the schema changed, a migration of the embedded
+ * Makes what is generated: the stylesheets of the palette, the guides, the types, the panel's import map and, where the schema changed, a migration of the embedded
  * database (`--name=que-cambia`). With `--check` it works on a copy, and fails when one of them is not current.
  */
 
@@ -17,7 +18,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'cenote-'))
 const copyTree = (): string => {
   const copy = path.join(scratch, 'copia')
   const isSource = (file: string) => !/[\\/](\.next|node_modules)$/.test(file)
-  for (const folder of ['cms', 'collections', 'hooks', 'seed', 'site/src/styles']) {
+  for (const folder of ['cms', 'collections', 'hooks', 'seed', 'site/src/styles', 'docs/guias']) {
     cpSync(path.join(home, folder), path.join(copy, folder), { recursive: true, filter: isSource })
   }
   for (const file of ['package.json', 'tsconfig.json']) cpSync(path.join(home, file), path.join(copy, file))
@@ -26,8 +27,15 @@ const copyTree = (): string => {
 }
 
 const root = check ? copyTree() : home
-const generated = ['cms/payload-types.ts', 'cms/app/(payload)/admin/importMap.js', ...Object.values(PALETTES)]
+const generated = [
+  'cms/payload-types.ts',
+  'cms/app/(payload)/admin/importMap.js',
+  ...Object.values(PALETTES),
+  ...GUIDES,
+]
 const migrations = path.join(root, 'cms/migrations')
+/** Nothing where it is not there yet. */
+const read = (file: string) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : '')
 
 const payload = (...args: string[]) =>
   execFileSync(process.execPath, [path.join(home, 'node_modules/payload/bin.js'), ...args], {
@@ -53,9 +61,10 @@ const forNode = (file: string) => {
 
 const stale: string[] = []
 try {
-  const before = generated.map((file) => readFileSync(path.join(root, file), 'utf8'))
+  const before = generated.map(read)
   const known = new Set(readdirSync(migrations))
   writePalettes(root)
+  writeGuides(root)
   payload('generate:types')
   payload('generate:importmap')
   payload('migrate:create', name, '--skip-empty')
@@ -63,7 +72,7 @@ try {
   for (const file of added.length ? [...added, 'index.ts'] : []) {
     if (file.endsWith('.ts')) forNode(path.join(migrations, file))
   }
-  stale.push(...generated.filter((file, i) => readFileSync(path.join(root, file), 'utf8') !== before[i]))
+  stale.push(...generated.filter((file, i) => read(file) !== before[i]))
   stale.push(...added.map((file) => `cms/migrations/${file}`))
 } finally {
   rmSync(scratch, { recursive: true, force: true })

@@ -16,7 +16,7 @@ export const SOURCES = {
     'package-lock.json',
     'tsconfig.json',
   ],
-  sitio: ['site/src', 'site/astro.config.ts', 'site/tsconfig.json', 'hooks', 'package-lock.json'],
+  sitio: ['site/src', 'docs/guias', 'site/astro.config.ts', 'site/tsconfig.json', 'hooks', 'package-lock.json'],
 } as const
 
 /** The folder that each build leaves, its stamp inside it, and a file that is there once it was made whole. */

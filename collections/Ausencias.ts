@@ -18,7 +18,7 @@ export const Ausencias: CollectionConfig = {
   defaultSort: '-desde',
   disableDuplicate: true,
   access: { create: makesAbsences, read: readsAbsences, update: changesAbsences, delete: nobody },
-  indexes: [{ fields: ['suplente', 'hasta'] }, { fields: ['titular', 'hasta'] }],
+  indexes: [{ fields: ['suplente', 'hasta'] }, { fields: ['titular', 'hasta'] }, { fields: ['hasta', 'desde'] }],
   fields: [
     {
       name: 'titular',

@@ -13,11 +13,8 @@ export const queueMail = async (payload: Payload, mail: Mail): Promise<void> => 
   await store.insert('correos', waiting(mail))
 }
 
-/** The same of many, in one statement. */
-export const queueMails = (payload: Payload, mails: readonly Required<Mail>[]): Promise<void> =>
-  storeOf(payload).insertNew('correos', mails.map(waiting))
-
-const waiting = (mail: Mail) => ({
+/** As it stands in the outbox until it is delivered. */
+export const waiting = (mail: Mail) => ({
   ...mail,
   estado: 'pendiente' as const,
   intentos: 0,

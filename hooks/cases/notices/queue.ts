@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { type Mail, queueMails } from '../../ledger/mail.ts'
+import { type Mail, waiting } from '../../ledger/mail.ts'
 import { storeOf } from '../../ledger/store/index.ts'
 import { caseFacts, mailOf } from './mailOf.ts'
 import type { Told } from './people.ts'
@@ -30,7 +30,6 @@ export const queueNotices = async (
       ? [{ clave, para: told.email, asunto, ...mailOf([{ frases, datos: caseFacts(facts), enlaces }]) }]
       : [],
   )
-  await queueMails(payload, mails)
   const rows = notices.map(({ told, clave, words: { asunto, frases } }) => ({
     clave,
     persona: told.persona,
@@ -43,5 +42,5 @@ export const queueNotices = async (
     leida: false,
     correo: told.correo,
   }))
-  await store.insertNew('notificaciones', rows)
+  await store.insertNew({ collection: 'correos', rows: mails.map(waiting) }, { collection: 'notificaciones', rows })
 }

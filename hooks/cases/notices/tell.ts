@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import { addOfficeMinutes } from '../../engine/calendar.ts'
+import { addOfficeMinutes, dayIn } from '../../engine/calendar.ts'
 import { reasonOf } from '../../engine/returned.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
 import type { EffectRun } from '../../ledger/effect.ts'
-import { readHolidays } from '../../ledger/holidays.ts'
+import { holidaysFrom } from '../../ledger/holidays.ts'
 import { findStep } from '../../manual/index.ts'
 import { inSentence } from '../../manual/roles.ts'
 import { findPage } from '../../portal/draft.ts'
@@ -65,7 +65,9 @@ const asked = async (payload: Payload, { procedure, state }: LoadedCase, desde: 
   const step = findStep(procedure, state.pasoActual)
   const told = people.some(({ turno }) => turno)
   const vence =
-    told && step?.horas ? addOfficeMinutes(new Date(desde), step.horas * 60, await readHolidays(payload)) : null
+    told && step?.horas
+      ? addOfficeMinutes(new Date(desde), step.horas * 60, await holidaysFrom(payload, dayIn(new Date(desde))))
+      : null
   return { pide: step?.accion ?? null, vence: vence?.toISOString() ?? null }
 }
 

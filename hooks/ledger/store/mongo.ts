@@ -57,22 +57,36 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
       }
     },
 
-    async insertNew(collection, rows) {
-      if (rows.length === 0) return
-      const shape = shapeOf(collection)
-      const now = new Date()
-      const docs = rows.map((data) => ({
-        _id: new shape.ObjectId(),
-        ...written(shape, data),
-        createdAt: now,
-        updatedAt: now,
-      }))
-      try {
-        await shape.native.insertMany(docs, { ordered: false })
-      } catch (error) {
-        // The others went in.
-        if (!refusals(error).every((code) => code === DUPLICATE)) throw error
+    async insertNew(...batches) {
+      for (const { collection, rows } of batches) {
+        if (rows.length === 0) continue
+        const shape = shapeOf(collection)
+        const now = new Date()
+        const made = { createdAt: now, updatedAt: now }
+        const docs = rows.map((data) => ({ _id: new shape.ObjectId(), ...written(shape, data), ...made }))
+        try {
+          await shape.native.insertMany(docs, { ordered: false })
+        } catch (error) {
+          // The others went in.
+          if (!refusals(error).every((code) => code === DUPLICATE)) throw error
+        }
       }
+    },
+
+    async accounts({ people, roles, within }, most) {
+      const shape = shapeOf('usuarios')
+      const $or: Doc[] = [
+        { _id: { $in: people.map((id) => stored(shape, 'id', id)) } },
+        { roles: { $in: roles } },
+        ...within.map(({ rol, dependencia }) => ({
+          roles: rol,
+          dependencia: stored(shape, 'dependencia', dependencia),
+        })),
+      ]
+      const found = await shape.native
+        .find({ activo: true, $or }, { projection: ACCOUNT, sort: { _id: 1 }, limit: most })
+        .toArray()
+      return found.map((doc) => read(shape, doc)) as never
     },
 
     async updateAll(collection, where, data) {
@@ -127,6 +141,9 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
     actedApart: async () => null,
   }
 }
+
+/** What is read of an account: nothing of its password. */
+const ACCOUNT = { email: 1, roles: 1, dependencia: 1, notificar: 1 }
 
 /** MongoDB's number for a unique index that has the same already. */
 const DUPLICATE = 11000

@@ -19,6 +19,17 @@ export type Order = { by: string[]; descending?: boolean; skip: number; limit: n
 /** A row in one of several groups, by what orders it within its own. */
 export type Placed = { group: number; by: string[] }
 
+/** Rows of one collection. */
+export type Batch = { [S in CollectionSlug]: { collection: S; rows: readonly Data<S>[] } }[CollectionSlug]
+
+export type Accounts = {
+  people: readonly string[]
+  roles: readonly string[]
+  within: readonly { rol: string; dependencia: string }[]
+}
+
+export type Account = Pick<Found<'usuarios'>, 'id' | 'email' | 'roles' | 'notificar'> & { dependencia: string | null }
+
 export type Store = {
   /** All that match, relationships as ids. Every question needs an index of its own. */
   find<S extends CollectionSlug>(
@@ -28,8 +39,10 @@ export type Store = {
   ): Promise<Found<S>[]>
   /** One durable insert. @returns the row; null where a unique index has the same already */
   insert<S extends CollectionSlug>(collection: S, data: Data<S>): Promise<Found<S> | null>
-  /** Those of these rows that no unique index has already, in one durable statement; all of them say the same columns. */
-  insertNew<S extends CollectionSlug>(collection: S, rows: readonly Data<S>[]): Promise<void>
+  /** Those of these rows that no unique index has already, together as far as the database can; those of a batch say the same columns. */
+  insertNew(...batches: Batch[]): Promise<void>
+  /** Open accounts: these people, whoever has one of these roles, whoever has the last one in this dependency; in the order of ids. */
+  accounts(who: Accounts, most: number): Promise<Account[]>
   /**
    * Changes the one row that matches, and adds to one of its lists, in one write.
    * @returns whether there was one

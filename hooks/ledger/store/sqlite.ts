@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { mergePage } from './merge.ts'
 import type { Match, Store } from './port.ts'
-import { type Table as Asked, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
+import { accountsOf, type Table as Asked, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
 
 type Value = string | number | null
 
@@ -74,18 +74,31 @@ export const sqliteStore = (db: Payload['db']): Store => {
       }
     },
 
-    async insertNew(collection, rows) {
-      if (rows.length === 0) return
-      const shape = shapeOf(collection)
-      const now = new Date().toISOString()
-      const id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn
-      const made = rows.map((data) => written(shape, { ...data, id: id?.(), createdAt: now, updatedAt: now }))
-      const names = (made[0] ?? []).map(([c]) => `"${c.name}"`).join(', ')
-      const places = made.map((columns) => `(${columns.map(() => '?').join(', ')})`).join(', ')
-      client.change(
-        `INSERT INTO "${shape.name}" (${names}) VALUES ${places} ON CONFLICT DO NOTHING`,
-        made.flatMap((columns) => columns.map(([, value]) => value)),
-      )
+    async insertNew(...batches) {
+      const statements = batches
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ collection, rows }) => {
+          const shape = shapeOf(collection)
+          const now = new Date().toISOString()
+          const id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn
+          const made = rows.map((data) => written(shape, { ...data, id: id?.(), createdAt: now, updatedAt: now }))
+          return insertOf(shape.name, made)
+        })
+      if (statements.length > 0)
+        client.together(() => {
+          for (const { sql, values } of statements) client.change(sql, values)
+        })
+    },
+
+    async accounts(who, most) {
+      const { text, values } = accountsOf(who, most)
+      return client.rows(text, values).map(([id, email, dependencia, notificar, roles]) => ({
+        id,
+        email,
+        dependencia,
+        notificar,
+        roles: JSON.parse(String(roles)),
+      })) as never
     },
 
     async updateAll(collection, where, data) {
@@ -158,6 +171,16 @@ export const sqliteStore = (db: Payload['db']): Store => {
       const found = actedApartOf(people, but, most).flatMap(({ text, values }) => client.rows(text, values))
       return [...new Set(found.map(([id]) => String(id)))].sort().reverse().slice(0, most)
     },
+  }
+}
+
+/** What a unique index has already stays as it is. */
+const insertOf = (table: string, rows: [Column, Value][][]): { sql: string; values: Value[] } => {
+  const names = (rows[0] ?? []).map(([c]) => `"${c.name}"`).join(', ')
+  const places = rows.map((columns) => `(${columns.map(() => '?').join(', ')})`).join(', ')
+  return {
+    sql: `INSERT INTO "${table}" (${names}) VALUES ${places} ON CONFLICT DO NOTHING`,
+    values: rows.flatMap((columns) => columns.map(([, value]) => value)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Apart, Order, Range, Some } from './port.ts'
+import type { Accounts, Apart, Order, Range, Some } from './port.ts'
 import { said } from './where.ts'
 
 type Value = string | number | null
@@ -133,4 +133,21 @@ export const actedApartOf = (
       })),
     ),
   )
+}
+
+/** Open accounts by id, role, or role within a dependency, each with the list of its roles. */
+export const accountsOf = ({ people, roles, within }: Accounts, most: number): Sql => {
+  const places = (list: readonly unknown[]) => list.map(() => '?').join(', ')
+  const inside = within.map(
+    () =>
+      ' OR (dependencia_id = ? AND EXISTS (SELECT 1 FROM usuarios_roles r WHERE r.parent_id = u.id AND r.value = ?))',
+  )
+  return {
+    text:
+      'SELECT id, email, dependencia_id, notificar, ' +
+      '(SELECT json_group_array(value) FROM usuarios_roles r WHERE r.parent_id = u.id) FROM usuarios u ' +
+      `WHERE activo = 1 AND (id IN (${places(people)}) ` +
+      `OR id IN (SELECT parent_id FROM usuarios_roles WHERE value IN (${places(roles)}))${inside.join('')}) ORDER BY id LIMIT ?`,
+    values: [...people, ...roles, ...within.flatMap(({ rol, dependencia }) => [dependencia, rol]), most],
+  }
 }

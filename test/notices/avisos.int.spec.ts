@@ -151,6 +151,22 @@ describe('a consultation (SI-01)', () => {
     expect(mail?.texto).toMatch(/\/intranet\/expedientes\/TI-[\w-]+\/visita\.ics/)
   })
 
+  it('by telephone, tells the dependency of whoever called when it is their part, and the office that writes it down', async () => {
+    const solicitante = await c.person('solicitante')
+    const caller = { dependencia: idOf(solicitante.dependencia), area: 'Vivero', nombre: 'Noé Uh' }
+    const { expediente } = await c.open(SI01, {}, { canal: 'telefono', solicitante: caller }, 'operador')
+    const asignado = (await c.person('programador')).id
+    await c.walk(SI01, expediente, ['operador', 2], ['jefatura-sistemas', 3, { asignado }])
+    const called = await c.walk(SI01, expediente, ['programador', 4])
+    expect(await c.told(called)).toEqual({ solicitante: 'Falta tu parte en', operador: 'Te toca' })
+    await c.payload.db.updateOne({ collection: 'usuarios', id: solicitante.id, data: { activo: false } })
+    const again = await c.open(SI01, {}, { canal: 'telefono', solicitante: caller }, 'operador')
+    await c.walk(SI01, again.expediente, ['operador', 2], ['jefatura-sistemas', 3, { asignado }])
+    // A closed account is told nothing.
+    expect(await c.told(await c.walk(SI01, again.expediente, ['programador', 4]))).toEqual({ operador: 'Te toca' })
+    await c.payload.db.updateOne({ collection: 'usuarios', id: solicitante.id, data: { activo: true } })
+  })
+
   it('tells who stands in for whoever is away today', async () => {
     const today = dayIn(new Date())
     const titular = await c.person('jefatura-sistemas')

@@ -141,6 +141,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`correos\` ADD \`html\` text;`)
   await db.run(sql`CREATE INDEX \`actor_fecha_idx\` ON \`movimientos\` (\`actor_id\`,\`fecha\`);`)
   await db.run(sql`CREATE INDEX \`titular_hasta_idx\` ON \`ausencias\` (\`titular_id\`,\`hasta\`);`)
+  await db.run(sql`CREATE INDEX \`hasta_desde_idx\` ON \`ausencias\` (\`hasta\`,\`desde\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -167,6 +168,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP INDEX \`observaciones_avisada_idx\`;`)
   await db.run(sql`ALTER TABLE \`observaciones\` DROP COLUMN \`avisada\`;`)
   await db.run(sql`DROP INDEX \`titular_hasta_idx\`;`)
+  await db.run(sql`DROP INDEX \`hasta_desde_idx\`;`)
   await db.run(sql`ALTER TABLE \`usuarios\` DROP COLUMN \`notificar\`;`)
   await db.run(sql`ALTER TABLE \`correos\` DROP COLUMN \`html\`;`)
 }

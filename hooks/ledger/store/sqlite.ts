@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { mergePage } from './merge.ts'
 import type { Match, Store } from './port.ts'
-import { accountsOf, type Table as Asked, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
+import { type Table as Asked, accountsOf, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
 
 type Value = string | number | null
 

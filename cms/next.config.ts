@@ -6,7 +6,15 @@ const root = path.resolve(import.meta.dirname, '..')
 
 const config: NextConfig = {
   // Collections and hooks live outside Next's own folder.
-  turbopack: { root },
+  turbopack: {
+    root,
+    rules: {
+      '**/@payloadcms/ui/dist/exports/client/{CodeEditor,chunk}-*.js': {
+        loaders: [path.join(import.meta.dirname, 'editor/inPayload.cjs')],
+        as: '*.js',
+      },
+    },
+  },
   outputFileTracingRoot: root,
   typescript: { tsconfigPath: '../tsconfig.json', ignoreBuildErrors: true },
   poweredByHeader: false,

@@ -31,3 +31,7 @@ const Editor = ({ value = '', className, options, wrapperProps, onChange }: Edit
   })
 
 export default Editor
+
+/** What Payload's fields of JSON and code draw, by the names they give to it (`inPayload.cjs`). */
+export const CodeEditor = ({ readOnly, options, ...props }: EditorProps & { readOnly?: boolean }): ReactElement =>
+  createElement(Editor, { ...props, options: { ...options, readOnly } })

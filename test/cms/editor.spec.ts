@@ -1,4 +1,5 @@
-import Editor, { type EditorProps } from '@monaco-editor/react'
+import { createRequire } from 'node:module'
+import Editor, { CodeEditor, type EditorProps } from '@monaco-editor/react'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
@@ -24,5 +25,17 @@ describe('the box of text in the place of the panel’s editor', () => {
   it('lets nobody write where the field is only read, and stands empty where it holds nothing', () => {
     expect(drawn({ value: '1', options: { readOnly: true } })).toMatch(/ readonly(="")?/i)
     expect(drawn({})).toMatch(/rows="3"[^>]*><\/textarea>$/)
+  })
+
+  it('stands behind the door of Payload’s own bundle, by the names its fields give', () => {
+    const markup = renderToStaticMarkup(createElement(CodeEditor, { value: '{}', readOnly: true, className: 'x' }))
+    expect(markup).toMatch(/^<textarea class="x" readonly(="")? /i)
+  })
+
+  it('and what is left of that bundle names no other host', () => {
+    const load = createRequire(import.meta.url)('../../cms/editor/inPayload.cjs')
+    const read = (resourcePath: string, source: string) => load.call({ resourcePath }, source)
+    expect(read('/ui/CodeEditor-5OM6.js', 'import x')).toContain("from '@monaco-editor/react'")
+    expect(read('/ui/chunk-2G.js', 'vs:"https://cdn.jsdelivr.net/npm/monaco-editor@0.55.1/min/vs"}')).toBe('vs:"/"}')
   })
 })

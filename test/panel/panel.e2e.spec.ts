@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../contract/walk.ts'
 import { launchBrowser, visitor, WIDTHS } from '../helpers/browser.ts'
+import { ROOT } from '../helpers/child.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 
 /* The panel as people see it: its home, its lists in plain words, and nothing asked of another host. `LOOK=folder` keeps pictures. */
@@ -67,6 +68,12 @@ describe.each(['administrador-web', 'administrador'])('the home of %s', (who) =>
       await seen.context.close()
     }
   })
+})
+
+it('what a browser gets of the panel names no place to load code from', () => {
+  const scripts = globSync('cms/.next/static/**/*.js', { cwd: ROOT })
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(scripts.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('cdn.jsdelivr'))).toEqual([])
 })
 
 it('every list says what it has in plain words', async () => {

@@ -1,6 +1,9 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import { LANGUAGES, ORIGINAL } from '../idiomas/languages.ts'
+import { readTranslations, translationKey } from '../idiomas/translations.ts'
 import { type Change, onPortalChanged } from '../portal/changed.ts'
 import { createEngine, type Engine, synonymsOf } from './engine.ts'
+import type { Entry } from './entry.ts'
 import { FIXED, SOURCES, type Source } from './sources.ts'
 
 /*
@@ -37,7 +40,8 @@ export const startSearch = (payload: Payload): Promise<void> => {
   }
   const tell = (change: Change | undefined) => {
     // Without a name it is unknown what changed: all is looked at.
-    const key = change ? `${change.collection}:${change.id}` : ''
+    // Many translations are written at one go, and looked at together.
+    const key = change ? (change.collection === TRANSLATED ? TRANSLATED : `${change.collection}:${change.id}`) : ''
     if (waiting.size === 0) working = working.then(work)
     waiting.set(key, change ?? null)
   }
@@ -66,35 +70,58 @@ const fill = async (payload: Payload, engine: Engine): Promise<void> => {
   const seen = new Set(FIXED.map(({ id }) => id))
   engine.put(FIXED)
   await readSynonyms(payload, engine)
-  for (const source of sourcesOf(payload)) {
-    for (let after: string | null = ''; after !== null; ) {
-      const rows = await readRows(payload, source, after ? { id: { greater_than: after } } : {}, PAGE)
-      for (let i = 0; i < rows.length; i += AT_ONCE) {
-        const entries = rows.slice(i, i + AT_ONCE).map((row) => toEntry(source, row))
-        engine.put(entries)
-        for (const { id } of entries) seen.add(id)
-        await new Promise(setImmediate)
-      }
-      after = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
-    }
-  }
+  for (const source of sourcesOf(payload)) for (const id of await fillFrom(payload, engine, source)) seen.add(id)
   engine.remove(engine.ids().filter((id) => !seen.has(id)))
+}
+
+/** All of one source. @returns what it put */
+const fillFrom = async (payload: Payload, engine: Engine, source: Source): Promise<string[]> => {
+  const put: string[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const rows = await readRows(payload, source, after ? { id: { greater_than: after } } : {}, PAGE)
+    const all = await toEntries(payload, source, rows)
+    for (let i = 0; i < all.length; i += AT_ONCE) {
+      const entries = all.slice(i, i + AT_ONCE)
+      engine.put(entries)
+      put.push(...entries.map(({ id }) => id))
+      await new Promise(setImmediate)
+    }
+    after = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
+  }
+  return put
 }
 
 /** One row, as it stands now. */
 const follow = async (payload: Payload, engine: Engine, { collection, id }: Change): Promise<void> => {
   if (collection === 'sinonimos') return readSynonyms(payload, engine)
-  const source = sourcesOf(payload).find((s) => s.collection === collection)
+  // Whichever services say the text that is translated.
+  const source = sourcesOf(payload).find((s) => s.collection === (collection === TRANSLATED ? 'servicios' : collection))
   if (!source) return
+  if (collection === TRANSLATED) return void (await fillFrom(payload, engine, source))
   const [row] = await readRows(payload, source, { id: { equals: id } }, 1)
-  if (row) engine.put([toEntry(source, row)])
+  if (row) engine.put(await toEntries(payload, source, [row]))
   else engine.remove([`${collection}:${id}`])
 }
 
-const toEntry = (source: Source, row: Parameters<Source['toEntry']>[0]) => ({
-  id: `${source.collection}:${row.id}`,
-  ...source.toEntry(row),
-})
+const TRANSLATED = 'traducciones'
+
+type Row = Parameters<Source['toEntry']>[0]
+
+/** With what services are called in other languages among their names: who writes it there finds them. */
+const toEntries = async (payload: Payload, source: Source, rows: Row[]): Promise<Entry[]> => {
+  const entries = rows.map((row) => ({ id: `${source.collection}:${row.id}`, ...source.toEntry(row) }))
+  if (source.collection !== 'servicios' || !rows.length) return entries
+  const said = entries.map(({ titulo, resumen }) => ({ nombre: titulo, resumen }))
+  const others = Object.keys(LANGUAGES).filter((codigo) => codigo !== ORIGINAL)
+  const known = await Promise.all(others.map((codigo) => readTranslations({ payload }, codigo, said)))
+  return entries.map((entry) => {
+    const names = known.flatMap((one) => [
+      one.get(translationKey('nombre', entry.titulo)),
+      one.get(translationKey('resumen', entry.resumen)),
+    ])
+    return { ...entry, nombres: [entry.nombres, ...names].filter(Boolean).join(' ') }
+  })
+}
 
 const readRows = async (payload: Payload, { collection, where, select }: Source, more: Where, limit: number) => {
   const { docs } = await payload.find({
@@ -108,7 +135,7 @@ const readRows = async (payload: Payload, { collection, where, select }: Source,
     // What is public is said by the source itself; days are asked when something is looked for.
     overrideAccess: true,
   })
-  return docs as unknown as (Record<string, unknown> & { id: string })[]
+  return docs as unknown as Row[]
 }
 
 const MOST_SYNONYMS = 500

@@ -99,6 +99,21 @@ describe('a translation', () => {
   })
 })
 
+describe('the search', () => {
+  it('finds a service by its name in English, in its words there, until its Spanish changes', async () => {
+    const { id, slug, nombre } = await made({ nombre: 'Permiso para globos aerostáticos' })
+    const found = async () => (await page('/en/buscar?q=hot+air+balloons')).includes(`/en/servicios/${slug}"`)
+    expect(await found()).toBe(false)
+    await translate(nombre, 'Permit for hot-air balloons', 'nombre')
+    await expect.poll(found, { timeout: 10_000, interval: 100 }).toBe(true)
+    expect(await page('/en/buscar?q=balloons')).toContain('Permit for hot-air balloons')
+    expect(await page('/buscar?q=globos')).not.toContain('balloons')
+    const change = { nombre: 'Permiso para globos', notaDeCambio: 'Cualquier globo.' }
+    expect((await p.as(EDITOR, 'PATCH', `/api/servicios/${id}`, change)).status).toBe(200)
+    await expect.poll(found, { timeout: 10_000, interval: 100 }).toBe(false)
+  })
+})
+
 describe('the page for translating', () => {
   const as = async (rol: string, path: string, body?: Record<string, string>) =>
     fetch(server.url + path, {

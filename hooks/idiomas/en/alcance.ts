@@ -3,7 +3,8 @@ import type { ALCANCE_ES } from '../es/alcance.ts'
 export const ALCANCE_EN: typeof ALCANCE_ES = {
   pagina: 'What the municipality wrote on this page is in Spanish; the rest is in English.',
   nada: '',
-  busqueda: 'What is found is in Spanish: search with Spanish words.',
+  busqueda:
+    'Services that were translated are found by English words; for the rest, which is in Spanish, search with Spanish words.',
   lista: 'Names and summaries that are not in English yet are shown in Spanish.',
   ficha: 'This service is described in Spanish only; what we reckon from it, costs, hours and terms, is in English.',
   fichaParte: 'Part of this page is not in English yet, and is shown in Spanish.',

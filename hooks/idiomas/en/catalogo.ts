@@ -9,7 +9,7 @@ export const CATALOGO_EN: typeof CATALOGO_ES = {
   conLetra: (letra) => `Beginning with ${letra}`,
   enPagina: (titulo, n) => `${titulo}, page ${n}`,
   estas: 'You are in',
-  palabras: 'Search in Spanish, with your own words',
+  palabras: 'Search with your own words',
   ejemplo: 'acta, predial, permiso para una fiesta…',
   eventos: 'What is happening to you?',
   temas: 'By topic',

@@ -74,6 +74,8 @@ export const Expedientes: CollectionConfig = {
         { name: 'turno', type: 'text', admin: { hidden: true } },
         // Hours of its target and whether it is urgent: of one lane, who began first has used the larger share (decision 51).
         { name: 'carril', type: 'text', admin: { hidden: true } },
+        // What it is found by, folded; each database indexes the list in its own way (cms/config).
+        { name: 'palabras', type: 'json', admin: { hidden: true } },
         // Why it came back, until it is sent on again.
         { name: 'devuelto', label: 'Por qué se devolvió', type: 'textarea' },
         { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios' },

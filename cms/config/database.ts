@@ -13,10 +13,11 @@ import type { Client } from './sqlite.ts'
 
 /** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
 const embedded = async () => {
-  const [{ sqliteAdapter }, { openSqlite }, { keepActors }] = await Promise.all([
+  const [{ sqliteAdapter }, { openSqlite }, { keepActors }, { keepWords }] = await Promise.all([
     import('@payloadcms/db-sqlite'),
     import('./sqlite.ts'),
     import('./actors.ts'),
+    import('./words.ts'),
   ])
   const file = path.join(DATA_DIR, 'cenote.sqlite')
   const adapter = sqliteAdapter({
@@ -41,6 +42,7 @@ const embedded = async () => {
         made.client ??= openSqlite(file)
         await connect?.call(this, options)
         keepActors(made.client as Client)
+        keepWords(made.client as Client)
       }
       return made
     },
@@ -86,6 +88,7 @@ const mongo = async (url: string) => {
         await init?.call(this)
         // A list among its columns, of which Payload makes no index; the embedded database keeps it in `actors.ts`.
         made.collections.expedientes?.schema.index({ actores: 1, estado: 1, carril: 1, desde: 1, createdAt: 1 })
+        made.collections.expedientes?.schema.index({ palabras: 1 })
       }
       return made
     },

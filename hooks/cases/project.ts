@@ -10,6 +10,7 @@ import { storeOf } from '../ledger/store/index.ts'
 import { requestFor } from '../records/fold.ts'
 import { type EffectOptions, givesRise, runEffects } from './effects.ts'
 import { laneOf } from './tray/lanes.ts'
+import { wordsOfCase } from './tray/words.ts'
 
 /** `expediente`: the row as it is now. `overtaken`: a later movement came meanwhile, and this is not the case's last word. */
 export type Projected = { complete: boolean; expediente: Expediente; overtaken?: true }
@@ -66,7 +67,7 @@ const projectRow = async (payload: Payload, loaded: LoadedCase) => {
   const folio =
     expediente.folio ??
     (await ensureFolio(payload, procedure.serie, yearIn(new Date(expediente.abierto)), `expediente:${expediente.id}`))
-  return { folio, ...rowOf(loaded) }
+  return { folio, ...rowOf({ ...loaded, expediente: { ...expediente, folio } }) }
 }
 
 type Row = Awaited<ReturnType<typeof projectRow>>
@@ -75,19 +76,29 @@ const changed = ({ expediente }: LoadedCase, row: Row): Partial<Row> =>
   Object.fromEntries(
     Object.entries(row).filter(([column, value]) => {
       const was = expediente[column as keyof Row]
-      return (was && typeof was === 'object' ? idOf(was) : (was ?? null)) !== (value ?? null)
+      return !sameColumn(was, value)
     }),
   )
+
+/** Whether a column as stored is as its movements give it: a relationship by its id, a list by what is in it. */
+export const sameColumn = (stored: unknown, derived: unknown): boolean => plain(stored) === plain(derived)
+
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.join(' ')
+  return (value && typeof value === 'object' ? idOf(value) : value) ?? null
+}
 
 /** Pure: the columns of the case's row that its movements give; all it shows but the folio and what the opening fixed. */
 export const rowOf = (loaded: LoadedCase) => {
   const { expediente, procedure, movements, state } = loaded
   const last = movements.at(-1)
   const request = requestFor(loaded, 'expediente')
+  const titulo = request.said.titulo ?? procedure.nombre
   return {
     version: procedure.version,
     // What was asked for, in the requester's words.
-    titulo: request.said.titulo ?? procedure.nombre,
+    titulo,
+    palabras: wordsOfCase(loaded, titulo),
     area: request.movement?.enNombreDe?.area ?? request.said.area ?? expediente.area,
     estado: state.estado,
     pasoActual: state.pasoActual,

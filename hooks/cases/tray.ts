@@ -1,15 +1,17 @@
 import type { PayloadRequest, Where } from 'payload'
 import { readHolidays } from '../ledger/holidays.ts'
+import type { Expediente } from '../ledger/rows.ts'
 import { storeOf } from '../ledger/store/index.ts'
-import type { Some } from '../ledger/store/port.ts'
+import type { Range, Some } from '../ledger/store/port.ts'
 import { sees, sightOf } from '../people/access.ts'
 import { actorOf } from '../people/actor.ts'
 import { lateBefore } from './board/events.ts'
 import { proceduresOf, readAsk, rowsAsked, type TrayAsk, type TrayTab } from './tray/ask.ts'
 import { toItems } from './tray/item.ts'
 import { readLane } from './tray/lanes.ts'
+import { searchFor } from './tray/search.ts'
 import { openLanes, openRanges, overRanges } from './tray/seen.ts'
-import { isNotTurn, turnLanes, turnRanges, turnsFor } from './tray/turns.ts'
+import { isNotTurn, isTurn, turnLanes, turnRanges, turnsFor } from './tray/turns.ts'
 import { byUrgency } from './tray/urgency.ts'
 
 export type TrayQuery = Partial<TrayAsk> & { pagina?: number; tab?: TrayTab }
@@ -30,6 +32,7 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new 
   const [actor, sight, holidays] = await Promise.all([actorOf(req), sightOf(req), readHolidays(req.payload)])
   const tab = query.tab ?? 'meToca'
   const ask = readAsk((name) => query[name as keyof TrayAsk])
+  const search = await searchFor(req, sight, ask.q)
   const procedures = proceduresOf(ask)
   const narrow = { procedures, dependencia: ask.dependencia }
   const limits = new Map<number, string>()
@@ -47,24 +50,31 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new 
   })
   const rows = (of: TrayTab): Where[] => [
     OPENED,
-    ...wordsOf(ask),
+    ...search.where,
     ...rowsAsked(ask, of, limit),
     ...(of === 'enEspera' ? [isNotTurn(turns)] : []),
   ]
-  const counted: Record<TrayTab, Some> = {
-    meToca: { ranges: turnRanges(asked), where: rows('meToca') },
-    enEspera: { ranges: openRanges(sight, narrow), where: rows('enEspera') },
-    concluidos: { ranges: overRanges(sight, narrow), where: rows('concluidos') },
-  }
+  const few = search.found
+  const counted: Record<TrayTab, Some> = few
+    ? {
+        meToca: { ranges: rangesAmong(few, isOpen), where: [...rows('meToca'), isTurn(turns)] },
+        enEspera: { ranges: rangesAmong(few, isOpen), where: rows('enEspera') },
+        concluidos: { ranges: rangesAmong(few, (row) => !isOpen(row)), where: rows('concluidos') },
+      }
+    : {
+        meToca: { ranges: turnRanges(asked), where: rows('meToca') },
+        enEspera: { ranges: openRanges(sight, narrow), where: rows('enEspera') },
+        concluidos: { ranges: overRanges(sight, narrow), where: rows('concluidos') },
+      }
   const page = Number.isInteger(query.pagina) && Number(query.pagina) > 0 ? Number(query.pagina) : 1
   const skip = Math.min((page - 1) * LIMIT, MOST_COUNTED)
   const order = { by: ['desde', 'createdAt'], skip, limit: LIMIT }
   const findPage = () => {
     if (skip >= MOST_COUNTED) return []
     if (tab === 'concluidos') return store.page('expedientes', counted.concluidos, { ...order, descending: true })
-    const all = [...(tab === 'meToca' ? turnLanes(asked) : openLanes(sight, narrow))]
+    const all = [...(few ? lanesAmong(few) : tab === 'meToca' ? turnLanes(asked) : openLanes(sight, narrow))]
     const lanes = ask.vencidos ? all.filter(([carril]) => readLane(carril).horas > 0) : all
-    const groups = lanes.map(([, ranges]): Some => ({ ranges, where: rows(tab) }))
+    const groups = lanes.map(([, ranges]): Some => ({ ranges, where: counted[tab].where }))
     const names = lanes.map(([carril]) => carril)
     return store.merged('expedientes', groups, order, byUrgency(names, now, holidays))
   }
@@ -89,10 +99,23 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new 
   }
 }
 
+const isOpen = ({ estado }: Expediente): boolean => estado === 'en-proceso'
+
+/** A few cases that are known already, as a range of their own. */
+const rangesAmong = (few: readonly Expediente[], is: (row: Expediente) => boolean): Range[] => {
+  const among = few.filter(is).map(({ id }) => id)
+  return among.length ? [{ of: {}, among }] : []
+}
+
+/** The same, of each lane. */
+const lanesAmong = (few: readonly Expediente[]): Map<string, Range[]> =>
+  new Map(
+    [...Map.groupBy(few.filter(isOpen), ({ carril }) => carril ?? '')].map(([carril, rows]) => [
+      carril,
+      rangesAmong(rows, isOpen),
+    ]),
+  )
+
 /** What comes first of what waits for this person, but for the case they have just been at; null where nothing else does. */
 export const nextInTray = async (req: PayloadRequest, but: string): Promise<{ folio: string; titulo: string } | null> =>
   (await findTray(req, {})).docs.find(({ id }) => id !== but) ?? null
-
-/** Words of the subject or the folio. */
-const wordsOf = ({ q }: TrayAsk): Where[] =>
-  q ? [{ or: [{ titulo: { contains: q } }, { folio: { contains: q.toUpperCase() } }] }] : []

@@ -5,7 +5,7 @@ import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente, Folio } from '../ledger/rows.ts'
 import { findProcedure } from '../manual/index.ts'
-import { actorsOf, rowOf } from './project.ts'
+import { actorsOf, rowOf, sameColumn } from './project.ts'
 import { type DerivedRows, wrongDerived } from './verifyDerived.ts'
 
 /** A case as stored, with all that hangs on it. */
@@ -50,7 +50,7 @@ const wrongRow = (loaded: LoadedCase): string[] => {
   const { expediente, movements } = loaded
   const stored: Record<string, unknown> = { ...expediente }
   const wrong = Object.entries(rowOf(loaded)).flatMap(([column, derived]) =>
-    same(stored[column], derived)
+    sameColumn(stored[column], derived)
       ? []
       : [`${column} dice ${said(stored[column])} y sus movimientos dan ${said(derived)}`],
   )
@@ -60,8 +60,6 @@ const wrongRow = (loaded: LoadedCase): string[] => {
   if (expediente.alDia !== true) wrong.push('falta derivar algo de sus movimientos: inicia el servidor o usa --rebuild')
   return wrong
 }
-
-const same = (stored: unknown, derived: unknown): boolean => (plain(stored) ?? null) === (plain(derived) ?? null)
 
 /** A relationship by its id, anything else as it is. */
 const plain = (value: unknown): unknown => (value && typeof value === 'object' ? idOf(value) : value)

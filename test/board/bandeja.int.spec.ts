@@ -102,9 +102,19 @@ const allOf = async (req: PayloadRequest, tab: TrayTab, ask: Partial<TrayAsk>): 
   }
 }
 
+/** Of offices and of the people whom they may know, by id. */
+const namesKnownTo = async (req: PayloadRequest): Promise<Map<string, string>> => {
+  const mine = { limit: 500, depth: 0, overrideAccess: false, req } as const
+  const [some, others] = await Promise.all([
+    payload.find({ collection: 'dependencias', ...mine }),
+    payload.find({ collection: 'usuarios', ...mine }),
+  ])
+  return new Map([...some.docs, ...others.docs].map(({ id, nombre }) => [id, nombre]))
+}
+
 const isRight = async (who: string, ask: Partial<TrayAsk> = {}) => {
   const req = await as(who)
-  const expected = naiveTray(cases, await actorOf(req), ask, now, holidays)
+  const expected = naiveTray(cases, await actorOf(req), ask, now, holidays, await namesKnownTo(req))
   const { counts } = await findTray(req, ask, now)
   const lengths = Object.fromEntries(TABS.map((tab) => [tab, expected[tab].length]))
   expect({ who, ask, ...counts }).toEqual({ who, ask, ...lengths })
@@ -140,6 +150,33 @@ describe('the order and the figures of a tray', () => {
     ]
     for (const who of ['secretaria', 'jefatura-soporte', 'tecnico-telecomunicaciones', 'solicitante', 'programador'])
       for (const ask of asks) await isRight(who, ask)
+  })
+
+  it('and whatever is looked for, by rare words and by common ones', SLOW, async () => {
+    const { folio } =
+      cases.find(({ row }) => row.titulo.includes('impresora') || row.procedimiento.includes('ST'))?.row ?? {}
+    const looked = [
+      'azar 2026',
+      '2026',
+      'azar 0000',
+      folio ?? '',
+      'ECOLOGÍA',
+      'dario',
+      'Impresora',
+      'depor 2026',
+      'zzz',
+      '¡—!',
+      'de la',
+    ]
+    for (const who of ['secretaria', 'jefatura-soporte', 'solicitante2', 'programador'])
+      for (const q of looked) await isRight(who, { q })
+    expect(
+      (await isRight('secretaria', { q: folio ?? '' })).concluidos +
+        (await isRight('secretaria', { q: folio ?? '' })).enEspera +
+        (await isRight('secretaria', { q: folio ?? '' })).meToca,
+    ).toBe(1)
+    for (const estado of ['cancelado', 'devuelto'] as const)
+      await isRight('direccion', { q: 'azar', estado, vencidos: '1' })
   })
 
   it('and each row says what it is ordered by, and why it is theirs', SLOW, async () => {

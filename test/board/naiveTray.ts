@@ -7,6 +7,7 @@ import { DEPARTAMENTOS } from '../../hooks/manual/departments.ts'
 import { findStep, PROCEDURES } from '../../hooks/manual/index.ts'
 import type { Rol } from '../../hooks/manual/roles.ts'
 import type { Actor, Procedure } from '../../hooks/manual/types.ts'
+import { lookedFor } from '../../hooks/text/folded.ts'
 
 /** A tray told the long way: every case is read from its movements, held against every rule, and all are sorted. */
 
@@ -63,11 +64,18 @@ const isAskedFor = (
   ask: Partial<TrayAsk>,
   tab: TrayTab,
   { row, procedure, state, movements, parte }: Case,
+  names: ReadonlyMap<string, string>,
 ): boolean => {
   const { jefatura } = DEPARTAMENTOS[(ask.departamento ?? '') as keyof typeof DEPARTAMENTOS] ?? {}
   const last = movements.filter((m) => m.tipo === 'paso' || m.tipo === 'devolver').at(-1)
   const abierto = dayIn(new Date(row.abierto))
+  const named = [...names].flatMap(([id, name]) =>
+    [row.dependencia, state.asignado].includes(id) ? lookedFor(name) : [],
+  )
+  const words = [...((row.palabras ?? []) as string[]), ...named]
   return (
+    lookedFor(ask.q ?? '').every((wanted) => words.some((word) => word.startsWith(wanted))) &&
+    (!ask.q || lookedFor(ask.q).length > 0) &&
     (!ask.procedimiento || row.procedimiento === ask.procedimiento) &&
     (!jefatura || procedure.departamento.jefatura === jefatura) &&
     (!ask.dependencia || row.dependencia === ask.dependencia) &&
@@ -108,9 +116,11 @@ export const naiveTray = (
   ask: Partial<TrayAsk>,
   now: Date,
   holidays: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
 ): Record<TrayTab, string[]> => {
   const all = cases.map((whole) => told(whole, now, holidays))
-  const of = (tab: TrayTab, is: (one: Case) => boolean) => all.filter((one) => is(one) && isAskedFor(ask, tab, one))
+  const of = (tab: TrayTab, is: (one: Case) => boolean) =>
+    all.filter((one) => is(one) && isAskedFor(ask, tab, one, names))
   const ids = (some: Case[]) => some.map(({ row }) => row.id)
   const begun = (one: Case) => `${one.began.toISOString()},${one.row.createdAt},${one.row.id}`
   return {

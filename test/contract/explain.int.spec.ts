@@ -57,7 +57,15 @@ const work = async (): Promise<void> => {
   const { id: secretaria } = (await as('secretaria')).user ?? { id: '' }
   await payload.update({ collection: 'usuarios', id: secretaria, data: { notificar: 'resumen' }, overrideAccess: true })
   for (const rol of Object.keys(ROLES)) {
-    for (const tab of ['meToca', 'enEspera', 'concluidos'] satisfies TrayTab[]) await findTray(await as(rol), { tab })
+    for (const tab of ['meToca', 'enEspera', 'concluidos'] satisfies TrayTab[]) {
+      for (const ask of [
+        {},
+        { q: 'jornada' },
+        { q: 'ecologia 2026' },
+        { departamento: 'soporte', vencidos: '1' as const },
+      ])
+        await findTray(await as(rol), { tab, ...ask })
+    }
   }
   const opening = { procedimiento: SI06, datos: request(), comando: crypto.randomUUID() }
   const { loaded } = await openCase(await as('solicitante'), opening)

@@ -5,7 +5,7 @@ import { storeOf } from '../../ledger/store/index.ts'
 import { rowOf } from '../project.ts'
 import type { Check } from './check.ts'
 
-/** Cases that a version without lanes left: the tray would not find them. What is open comes first. */
+/** Cases that a version without lanes and words left: the tray would not find them. What is open comes first. */
 export const lanes: Check = async (payload) => {
   for (const estado of ['en-proceso', 'concluido', 'cancelado']) await fill(payload, estado)
   return []
@@ -20,8 +20,8 @@ const fill = async (payload: Payload, estado: string): Promise<void> => {
       // One whose movements cannot be read is told elsewhere.
       const loaded = await loadCase(payload, row).catch(() => null)
       if (!loaded) continue
-      const { carril, devuelto } = rowOf(loaded)
-      await storeOf(payload).update('expedientes', { id: row.id, seq: row.seq }, { carril, devuelto })
+      const { carril, devuelto, palabras } = rowOf(loaded)
+      await storeOf(payload).update('expedientes', { id: row.id, seq: row.seq }, { carril, devuelto, palabras })
     }
   }
 }

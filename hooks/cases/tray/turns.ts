@@ -72,6 +72,11 @@ const tiedTo = (only: Turn['only']): Record<string, string> | null => {
 const whereOf = (only: Turn['only']): Where[] =>
   only.map(({ column, value }): Where => ({ [column]: { equals: value } }))
 
+/** Open cases that wait for one of these turns, asked of each row. */
+export const isTurn = (turns: Turn[]): Where => ({
+  or: turns.map(({ steps, only }): Where => ({ and: [{ turno: { in: steps } }, ...whereOf(only)] })),
+})
+
 /** Open cases that wait for someone else: queries have no "not", so the same columns are asked the other way. */
 export const isNotTurn = (turns: Turn[]): Where => ({
   and: turns.map(({ steps, only }): Where => {

@@ -23,3 +23,9 @@ export const mergePage = <T extends Placed>(
   }
   return page
 }
+
+/** Pure: the shortest of some lists; `null` where all are longer than `most`, and were cut there. */
+export const fewest = <T>(lists: readonly T[][], most: number): T[] | null => {
+  const [shortest] = [...lists].sort((one, other) => one.length - other.length)
+  return shortest && shortest.length <= most ? shortest : null
+}

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { mergePage } from './merge.ts'
+import { fewest, mergePage } from './merge.ts'
 import { filtersOf, headStages, headsFrom, pageFrom, pageStages, tallyStages } from './mongoPages.ts'
 import type { Match, Store } from './port.ts'
 
@@ -135,6 +135,14 @@ export const mongoStore = (db: Payload['db'], collections: Payload['collections'
       if (filters.length === 0) return 0
       const [counted] = await shape.native.aggregate(tallyStages(shape.native.collectionName, filters, most)).toArray()
       return Number(counted?.n ?? 0)
+    },
+
+    async worded(beginnings, most) {
+      const { native } = shapeOf('expedientes')
+      const found = beginnings.map((beginning) =>
+        native.find({ palabras: { $regex: `^${beginning}` } }, { projection: { _id: 1 }, limit: most + 1 }).toArray(),
+      )
+      return fewest(await Promise.all(found), most)?.map(({ _id }) => String(plain(_id))) ?? null
     },
 
     // Its indexes hold lists, too.

@@ -8,8 +8,8 @@ type Stored = (field: string, value: unknown) => unknown
 
 /** What each range asks; values of one column, of which nothing else is asked, as one. */
 export const filtersOf = (stored: Stored, { ranges, where }: Some): Doc[] => {
-  const alike = Map.groupBy(ranges, ({ of, where: own }) =>
-    Object.keys(of).length === 1 && !own?.length ? Object.keys(of)[0] : '',
+  const alike = Map.groupBy(ranges, ({ of, where: own, among }) =>
+    Object.keys(of).length === 1 && !own?.length && !among ? Object.keys(of)[0] : '',
   )
   return [...alike].flatMap(([column, some]) =>
     column
@@ -18,10 +18,11 @@ export const filtersOf = (stored: Stored, { ranges, where }: Some): Doc[] => {
   )
 }
 
-const filterOf = (stored: Stored, { of, where: own = [] }: Range, where: Some['where'], more: Doc = {}): Doc => {
+const filterOf = (stored: Stored, { of, where: own = [], among }: Range, where: Some['where'], more: Doc = {}): Doc => {
   const equal = Object.fromEntries(Object.entries(of).map(([field, value]) => [field, stored(field, value)]))
   const parts = [...own, ...where].map((one) => wordsOf(stored, one))
-  return { ...equal, ...more, ...(parts.length > 0 && { $and: parts }) }
+  const ids = among && { _id: { $in: among.map((id) => stored('id', id)) } }
+  return { ...equal, ...more, ...ids, ...(parts.length > 0 && { $and: parts }) }
 }
 
 const wordsOf = (stored: Stored, where: Some['where'][number]): Doc =>
@@ -37,6 +38,7 @@ const wordsOf = (stored: Stored, where: Some['where'][number]): Doc =>
       if (operator === 'greater_than') return { [field]: { $gt: kept(value) } }
       if (operator === 'greater_than_equal') return { [field]: { $gte: kept(value) } }
       if (operator === 'less_than') return { [field]: { $lt: kept(value) } }
+      if (operator === 'like') return { [field]: { $regex: `^${value}` } }
       if (operator === 'contains')
         return { [field]: { $regex: String(value).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), $options: 'i' } }
       return { [field]: { [operator === 'in' ? '$in' : '$nin']: (value as unknown[]).map(kept) } }

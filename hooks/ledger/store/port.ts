@@ -8,8 +8,11 @@ export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
 /** Columns by the names of their fields, relationships as ids, moments in ISO 8601; `undefined` is left out. */
 export type Data<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
 
-/** Rows alike in these columns, by an index that has them first and then the order asked for; `where` looks at each of them. */
-export type Range = { of: Record<string, string | boolean>; where?: Where[] }
+/**
+ * Rows alike in these columns, by an index that has them first and then the order asked for; `where` looks at each of them. With `among`, the few
+ * that have these ids and no others.
+ */
+export type Range = { of: Record<string, string | boolean>; where?: Where[]; among?: readonly string[] }
 
 /** Every row that is in one of the ranges, and for which all of `where` holds: `and`, `or`, and the operators of `store/where.ts`. */
 export type Some = { ranges: Range[]; where: Where[] }
@@ -69,6 +72,11 @@ export type Store = {
   ): Promise<Found<S>[]>
   /** How many they are, counted no further than `most`. */
   tally(collection: CollectionSlug, some: Some, most: number): Promise<number>
+  /**
+   * The cases that have a word beginning as one of these does: as that one, of which there are fewest; `null` where of each there are more than
+   * `most`.
+   */
+  worded(beginnings: readonly string[], most: number): Promise<string[] | null>
   /**
    * The newest cases in which one of these people acted, but for those of these procedures and of this dependency; `null` where the
    * database finds them by itself.

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { mergePage } from './merge.ts'
+import { fewest, mergePage } from './merge.ts'
 import type { Match, Store } from './port.ts'
-import { type Table as Asked, accountsOf, actedApartOf, headsOf, pageOf, tallyOf } from './sqlitePages.ts'
+import { type Table as Asked, accountsOf, actedApartOf, headsOf, pageOf, tallyOf, wordedOf } from './sqlitePages.ts'
 
 type Value = string | number | null
 
@@ -167,6 +167,14 @@ export const sqliteStore = (db: Payload['db']): Store => {
       return Number(client.rows(text, values)[0]?.[0] ?? 0)
     },
 
+    async worded(beginnings, most) {
+      const found = beginnings.map((beginning) => {
+        const { text, values } = wordedOf(beginning, most + 1)
+        return client.rows(text, values).map(([id]) => String(id))
+      })
+      return fewest(found, most)
+    },
+
     async actedApart(people, but, most) {
       const found = actedApartOf(people, but, most).flatMap(({ text, values }) => client.rows(text, values))
       return [...new Set(found.map(([id]) => String(id)))].sort().reverse().slice(0, most)
@@ -247,5 +255,5 @@ const asked = (shape: Shape, where: Match): { sql: string; values: Value[] } => 
     if ('upTo' in condition) return [`"${column.name}" <= ?`, condition.upTo]
     return [`"${column.name}" >= ?`, condition.from]
   })
-  return { sql: parts.map(([sql]) => sql).join(' AND '), values: parts.map(([, value]) => value) }
+  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.map(([, value]) => value) }
 }

@@ -63,7 +63,7 @@ export const tallyOf = (table: Table, some: Some, most: number): Sql => {
 
 const rangeOf = (
   table: Table,
-  { of, where = [] }: Range,
+  { of, where = [], among }: Range,
   some: Some,
   by: string[],
   end: string,
@@ -80,6 +80,7 @@ const rangeOf = (
       text: `${column(field)} = ?`,
       values: [typeof value === 'boolean' ? Number(value) : value],
     })),
+    ...(among ? [{ text: `e.id IN (${among.map(() => '?').join(', ')})`, values: [...among] }] : []),
     ...[...where, ...some.where].map((one) => wordsOf(table, one)),
   ]
   return {
@@ -102,6 +103,8 @@ const wordsOf = (table: Table, where: Some['where'][number]): Sql =>
       if (operator === 'greater_than') return one('> ?')
       if (operator === 'greater_than_equal') return one('>= ?')
       if (operator === 'less_than') return one('< ?')
+      // A list is kept as JSON: one of its words begins so.
+      if (operator === 'like') return { text: `${column} LIKE ?`, values: [`%"${value}%`] }
       if (operator === 'contains') {
         const escaped = String(value).replace(/[\\%_]/g, '\\$&')
         return { text: `${column} LIKE ? ESCAPE '\\'`, values: [`%${escaped}%`] }
@@ -115,6 +118,12 @@ const wordsOf = (table: Table, where: Some['where'][number]): Sql =>
 const joined = (parts: Sql[], by: string, none: string): Sql => ({
   text: parts.length ? `(${parts.map((p) => p.text).join(by)})` : none,
   values: parts.flatMap((p) => p.values),
+})
+
+/** Cases with a word that begins so: a range of the index of words. */
+export const wordedOf = (beginning: string, most: number): Sql => ({
+  text: 'SELECT DISTINCT parent_id FROM expedientes_palabras WHERE palabra >= ? AND palabra < ? LIMIT ?',
+  values: [beginning, `${beginning}\u{10ffff}`, most],
 })
 
 /** One range of the index for each person and procedure, and each side of the dependency left out. */

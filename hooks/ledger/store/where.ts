@@ -10,6 +10,7 @@ const OPERATORS = [
   'not_in',
   'exists',
   'contains',
+  'like',
   'greater_than',
   'greater_than_equal',
   'less_than',

@@ -172,6 +172,15 @@ export interface Expediente {
   pasoActual?: number | null;
   turno?: string | null;
   carril?: string | null;
+  palabras?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   devuelto?: string | null;
   asignado?: (string | null) | Usuario;
   desde?: string | null;
@@ -1538,6 +1547,7 @@ export interface ExpedientesSelect<T extends boolean = true> {
   pasoActual?: T;
   turno?: T;
   carril?: T;
+  palabras?: T;
   devuelto?: T;
   asignado?: T;
   desde?: T;

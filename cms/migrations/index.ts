@@ -1,7 +1,7 @@
 import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts'
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
 import * as migration_20261125_021213_casa from './20261125_021213_casa.ts'
-import * as migration_20261125_132700_intranet from './20261125_132700_intranet.ts'
+import * as migration_20261125_134132_intranet from './20261125_134132_intranet.ts'
 
 export const migrations = [
   {
@@ -20,8 +20,8 @@ export const migrations = [
     name: '20261125_021213_casa',
   },
   {
-    up: migration_20261125_132700_intranet.up,
-    down: migration_20261125_132700_intranet.down,
-    name: '20261125_132700_intranet'
+    up: migration_20261125_134132_intranet.up,
+    down: migration_20261125_134132_intranet.down,
+    name: '20261125_134132_intranet'
   },
 ]

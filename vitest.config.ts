@@ -22,6 +22,7 @@ export default defineConfig({
           exclude: ['test/**/*.int.spec.ts', 'test/**/*.e2e.spec.ts'],
           // One set of modules for each worker: importing them anew took longer than testing them.
           isolate: false,
+          setupFiles: ['./test/helpers/ownEnv.ts'],
           // Hung, not slow: a busy machine is no fault.
           testTimeout: 60_000,
           globalSetup: [scratch],

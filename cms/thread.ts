@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 }
 
 /** What a thread answers to each job. */
-export type Answer<Result> = { result: Result } | { error: string }
+export type ThreadAnswer<Result> = { result: Result } | { error: string }
 
 /**
  * A thread of its own for what computes: one job after the other, each with its own time. One that passes it, or ends the thread, is
@@ -32,7 +32,7 @@ export const createThread = <Job, Result>(script: URL, limit: number, data: () =
         settle()
       }
       const fail = (error: Error) => end(() => reject(error), false)
-      const answered = (answer: Answer<Result>) =>
+      const answered = (answer: ThreadAnswer<Result>) =>
         end(() => ('result' in answer ? resolve(answer.result) : reject(new Error(answer.error))), true)
       const timer = setTimeout(() => fail(new Error(`not done within ${limit / 1000} s`)), limit)
       const heard = [

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { changesAbsences, makesAbsences, nobody, readsAbsences } from '../hooks/people/access.ts'
-import { firstDay, lastDay, madeBy, mayBeAway, maySubstitute } from '../hooks/people/substitutes.ts'
+import { lastDay, madeBy, mayBeAway, maySubstitute, validFirstDay } from '../hooks/people/substitutes.ts'
 import { dayInput } from './fields/dayInput.ts'
 
 /** Who stands in for whom, between two days (reading 19). Both names are recorded in what the substitute does. */
@@ -43,7 +43,7 @@ export const Ausencias: CollectionConfig = {
       type: 'text',
       required: true,
       admin: { components: dayInput },
-      validate: firstDay,
+      validate: validFirstDay,
     },
     {
       name: 'hasta',

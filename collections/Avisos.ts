@@ -4,7 +4,7 @@ import type { Nivel } from '../hooks/portal/avisos.ts'
 import { confirmAviso } from '../hooks/portal/confirmAviso.ts'
 import { retellEveryPage } from '../hooks/portal/everyPage.ts'
 import { webAddress } from './fields/address.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 const derived = { create: () => false, update: () => false, read: designsField }
 const LEVELS: { value: Nivel; label: string }[] = [
@@ -97,7 +97,7 @@ export const Avisos: CollectionConfig = {
       type: 'date',
       required: true,
       defaultValue: () => new Date().toISOString(),
-      admin: { position: 'sidebar', date: { ...moment, timeIntervals: 15 } },
+      admin: { position: 'sidebar', date: { ...datePicker, timeIntervals: 15 } },
     },
     {
       name: 'hasta',
@@ -107,7 +107,7 @@ export const Avisos: CollectionConfig = {
       index: true,
       admin: {
         position: 'sidebar',
-        date: { ...moment, timeIntervals: 15 },
+        date: { ...datePicker, timeIntervals: 15 },
         description: 'A esa hora se quita solo de todas las páginas.',
       },
     },
@@ -135,7 +135,7 @@ export const Avisos: CollectionConfig = {
         position: 'sidebar',
         readOnly: true,
         condition: (data) => Boolean(data?.confirmado),
-        date: moment,
+        date: datePicker,
       },
     },
   ],

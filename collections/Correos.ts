@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 /** The outbox: every message waits here until a server takes it, and stays as proof. Without `SMTP_URL` it is read here. */
 export const Correos: CollectionConfig = {
@@ -42,8 +42,8 @@ export const Correos: CollectionConfig = {
       ],
     },
     { name: 'intentos', label: 'Intentos', type: 'number', required: true, defaultValue: 0 },
-    { name: 'siguiente', label: 'Siguiente intento', type: 'date', admin: { date: moment } },
-    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: moment } },
+    { name: 'siguiente', label: 'Siguiente intento', type: 'date', admin: { date: datePicker } },
+    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: datePicker } },
     { name: 'error', label: 'Último error', type: 'text' },
   ],
 }

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS } from '../hooks/manual/registros.ts'
+import { ESTADOS_DE_REGISTRO } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
 import { optionsOf } from './fields/options.ts'
 
@@ -27,7 +27,7 @@ export const Cuentas: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: optionsOf(ESTADOS.cuenta),
+      options: optionsOf(ESTADOS_DE_REGISTRO.cuenta),
     },
     { name: 'persona', label: 'Quién la usa', type: 'text' },
     { name: 'cargo', label: 'Cargo', type: 'text' },

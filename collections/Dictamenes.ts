@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { CLASES, ESTADOS } from '../hooks/manual/registros.ts'
+import { CLASES_DE_REGISTRO, ESTADOS_DE_REGISTRO } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, equipmentFields, momentField, personField } from './fields/derived.ts'
 import { optionsOf } from './fields/options.ts'
 
@@ -28,14 +28,14 @@ export const Dictamenes: CollectionConfig = {
       label: 'Clase',
       type: 'select',
       required: true,
-      options: optionsOf(CLASES),
+      options: optionsOf(CLASES_DE_REGISTRO),
     },
     {
       name: 'estado',
       label: 'Estado',
       type: 'select',
       required: true,
-      options: optionsOf(ESTADOS.dictamen),
+      options: optionsOf(ESTADOS_DE_REGISTRO.dictamen),
     },
     { name: 'asunto', label: 'Asunto', type: 'text', required: true },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },

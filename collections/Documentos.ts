@@ -4,7 +4,7 @@ import { handOver } from '../hooks/doors/handOver.ts'
 import { DOCUMENT_TYPES } from '../hooks/manual/documentTypes.ts'
 import { nobody, readsDocument } from '../hooks/people/access.ts'
 import { fileSize } from './fields/fileSize.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /**
@@ -58,7 +58,7 @@ export const Documentos: CollectionConfig = {
       label: 'Fecha',
       type: 'date',
       required: true,
-      admin: { date: moment },
+      admin: { date: datePicker },
     },
     // Offices, never people: anyone who verifies reads them.
     {

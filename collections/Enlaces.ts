@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 /** Links of what is published that lead to no page of the portal. Written by a job; what is mended is no longer here. */
 export const Enlaces: CollectionConfig = {
@@ -46,14 +46,14 @@ export const Enlaces: CollectionConfig = {
     },
     // Of the document; a global is its own name.
     { name: 'documento', type: 'text', required: true, index: true, admin: { hidden: true } },
-    { name: 'desde', label: 'Desde', type: 'date', required: true, index: true, admin: { date: moment } },
+    { name: 'desde', label: 'Desde', type: 'date', required: true, index: true, admin: { date: datePicker } },
     {
       name: 'visto',
       label: 'Visto por última vez',
       type: 'date',
       required: true,
       index: true,
-      admin: { date: moment },
+      admin: { date: datePicker },
     },
   ],
 }

@@ -4,7 +4,7 @@ import { caseEndpoint, openEndpoint } from '../hooks/doors/expedientes.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { PROCEDURES } from '../hooks/manual/index.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /**
@@ -53,7 +53,7 @@ export const Expedientes: CollectionConfig = {
     { name: 'nombreSolicitante', label: 'Nombre de quien solicita', type: 'text' },
     { name: 'canal', label: 'Canal', type: 'select', required: true, options: optionsOf(CANALES) },
     { name: 'apertura', type: 'text', unique: true, admin: { hidden: true } },
-    { name: 'abierto', label: 'Abierto', type: 'date', required: true, admin: { date: moment } },
+    { name: 'abierto', label: 'Abierto', type: 'date', required: true, admin: { date: datePicker } },
     {
       type: 'collapsible',
       label: 'Estado (se calcula de los movimientos)',
@@ -79,8 +79,8 @@ export const Expedientes: CollectionConfig = {
         // Why it came back, until it is sent on again.
         { name: 'devuelto', label: 'Por qué se devolvió', type: 'textarea' },
         { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios' },
-        { name: 'desde', label: 'En este paso desde', type: 'date', admin: { date: moment } },
-        { name: 'cerrado', label: 'Cerrado', type: 'date', admin: { date: moment } },
+        { name: 'desde', label: 'En este paso desde', type: 'date', admin: { date: datePicker } },
+        { name: 'cerrado', label: 'Cerrado', type: 'date', admin: { date: datePicker } },
         { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },
         // False while something derived from the last movement may be missing: what recovery looks for.
         { name: 'alDia', type: 'checkbox', index: true, admin: { hidden: true } },

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { retryEndpoint } from '../hooks/doors/fallas.ts'
 import { administers, nobody } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 /** What could not be done, or stands in a false state, and what to do about it. What is mended is no longer here. */
 export const Fallas: CollectionConfig = {
@@ -47,13 +47,13 @@ export const Fallas: CollectionConfig = {
       label: 'Desde',
       type: 'date',
       required: true,
-      admin: { date: moment },
+      admin: { date: datePicker },
     },
     {
       name: 'siguiente',
       label: 'Siguiente intento',
       type: 'date',
-      admin: { date: moment },
+      admin: { date: datePicker },
     },
   ],
 }

@@ -9,7 +9,7 @@ import { designsField, nobody, readsMedia, withRole } from '../hooks/people/acce
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { fileSize } from './fields/fileSize.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 const derived = { create: () => false, update: () => false }
 /** Where it came from and which pages show it: for those who design, not for whoever reads. */
@@ -121,7 +121,7 @@ export const Medios: CollectionConfig = {
       access: derived,
       admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
       fields: [
-        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: datePicker } },
         { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
       ],
     },

@@ -3,7 +3,7 @@ import { advanceEndpoint } from '../hooks/doors/expedientes.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
 import { ROL_SLUGS, ROLES } from '../hooks/manual/roles.ts'
 import { nobody, readsCase } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /**
@@ -77,7 +77,7 @@ export const Movimientos: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { date: moment },
+      admin: { date: datePicker },
     },
     { name: 'anterior', label: 'Huella del anterior', type: 'text' },
     { name: 'huella', label: 'Huella', type: 'text', required: true },

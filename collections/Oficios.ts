@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { ESTADOS } from '../hooks/manual/registros.ts'
+import { ESTADOS_DE_REGISTRO } from '../hooks/manual/registros.ts'
 import { derivedFields, derivedRecord, momentField, personField } from './fields/derived.ts'
-import { dayOnly, moment } from './fields/moment.ts'
+import { datePicker, dayOnly } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /** The system of oficios: the papers that come in and go out. Every row is derived from the movements of its case. */
@@ -47,15 +47,15 @@ export const Oficios: CollectionConfig = {
       label: 'Estado',
       type: 'select',
       required: true,
-      options: optionsOf(ESTADOS.oficio),
+      options: optionsOf(ESTADOS_DE_REGISTRO.oficio),
     },
     momentField('sellado', 'Sello de atendido'),
     momentField('firmado', 'Firmado'),
     personField('firmadoPor', 'Firmado por'),
-    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: moment } },
+    { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: datePicker } },
     momentField('entregado', 'Entregado'),
     { name: 'recibe', label: 'Nombre de quien recibió', type: 'text' },
-    { name: 'atendido', label: 'Atendido', type: 'date', admin: { date: moment } },
+    { name: 'atendido', label: 'Atendido', type: 'date', admin: { date: datePicker } },
     { name: 'archivadoEn', label: 'Lugar de archivo', type: 'text' },
     {
       name: 'archivo',
@@ -63,7 +63,7 @@ export const Oficios: CollectionConfig = {
       type: 'group',
       fields: [
         { name: 'serie', label: 'Serie documental', type: 'text' },
-        { name: 'archivado', label: 'Archivado', type: 'date', admin: { date: moment } },
+        { name: 'archivado', label: 'Archivado', type: 'date', admin: { date: datePicker } },
         { name: 'finTramite', label: 'En trámite hasta', type: 'date', index: true, admin: { date: dayOnly } },
         {
           name: 'finConcentracion',

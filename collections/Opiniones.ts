@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { attend } from '../hooks/doors/attend.ts'
 import { nobody, withRole } from '../hooks/people/access.ts'
-import { moment } from './fields/moment.ts'
+import { datePicker } from './fields/moment.ts'
 
 const editors = withRole('administrador-web', 'administrador')
 const derived = { create: () => false, update: () => false }
@@ -67,7 +67,7 @@ export const Opiniones: CollectionConfig = {
       label: 'Cuándo',
       type: 'date',
       access: derived,
-      admin: { position: 'sidebar', readOnly: true, date: moment, condition: (data) => Boolean(data?.atendida) },
+      admin: { position: 'sidebar', readOnly: true, date: datePicker, condition: (data) => Boolean(data?.atendida) },
     },
   ],
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { CANALES } from '../hooks/manual/channels.ts'
-import { ESTADOS } from '../hooks/manual/registros.ts'
+import { ESTADOS_DE_REGISTRO } from '../hooks/manual/registros.ts'
 import {
   derivedFields,
   derivedRecord,
@@ -36,7 +36,7 @@ export const Ordenes: CollectionConfig = {
       label: 'Estado',
       type: 'select',
       required: true,
-      options: optionsOf(ESTADOS.orden),
+      options: optionsOf(ESTADOS_DE_REGISTRO.orden),
     },
     { name: 'dependencia', label: 'Dependencia', type: 'relationship', relationTo: 'dependencias', required: true },
     { name: 'area', label: 'Área', type: 'text' },

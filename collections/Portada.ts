@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyone, withRole } from '../hooks/people/access.ts'
 import { retellGlobal } from '../hooks/portal/everyPage.ts'
-import { checkLinks } from '../hooks/portal/guardGlobals.ts'
+import { guardLinks } from '../hooks/portal/guardGlobals.ts'
 import { webAddress } from './fields/address.ts'
 import { dayField } from './fields/day.ts'
 import { dayInput } from './fields/dayInput.ts'
@@ -14,7 +14,7 @@ export const Portada: GlobalConfig = {
   label: 'Portada',
   admin: { group: 'Portal', description: 'Lo vacío se llena solo: lo más nuevo, y los enlaces del producto.' },
   access: { read: anyone, update: withRole('administrador-web') },
-  hooks: { beforeChange: [checkLinks('enlaces', 'temporada.enlaces')], afterChange: [retellGlobal] },
+  hooks: { beforeChange: [guardLinks('enlaces', 'temporada.enlaces')], afterChange: [retellGlobal] },
   fields: [
     {
       name: 'pregunta',

@@ -8,8 +8,8 @@ import { noteShown } from '../hooks/portal/shown.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
 import { dayInput } from './fields/dayInput.ts'
-import { SIZES } from './fields/livePreview.ts'
-import { moment } from './fields/moment.ts'
+import { PREVIEW_SIZES } from './fields/livePreview.ts'
+import { datePicker } from './fields/moment.ts'
 import { ofPage } from './fields/ofPage.ts'
 import { optionsOf } from './fields/options.ts'
 import { richText } from './fields/richText.ts'
@@ -35,7 +35,7 @@ export const Publicaciones: CollectionConfig = {
     preview: (doc) => (doc?.slug ? `/noticias/${doc.slug}?borrador=${doc.id}` : null),
     livePreview: {
       url: ({ data }) => (data?.slug ? `/noticias/${data.slug}?borrador=${data.id}` : ''),
-      breakpoints: SIZES,
+      breakpoints: PREVIEW_SIZES,
     },
   },
   defaultSort: '-publicado',
@@ -257,7 +257,7 @@ export const Publicaciones: CollectionConfig = {
       label: 'Publicada',
       type: 'date',
       access: derived,
-      admin: { position: 'sidebar', readOnly: true, date: moment },
+      admin: { position: 'sidebar', readOnly: true, date: datePicker },
     },
     {
       name: 'retirado',
@@ -275,7 +275,7 @@ export const Publicaciones: CollectionConfig = {
       access: derived,
       admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
       fields: [
-        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
+        { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: datePicker } },
         { name: 'nota', label: 'Qué cambió', type: 'text', required: true },
       ],
     },

@@ -7,7 +7,7 @@ import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
-import { SIZES } from './fields/livePreview.ts'
+import { PREVIEW_SIZES } from './fields/livePreview.ts'
 import { ofPage } from './fields/ofPage.ts'
 import { about, grounds } from './fields/servicio/about.ts'
 import { asks } from './fields/servicio/asks.ts'
@@ -27,7 +27,7 @@ export const Servicios: CollectionConfig = {
     preview: (doc) => (doc?.slug ? `/servicios/${doc.slug}?borrador=${doc.id}` : null),
     livePreview: {
       url: ({ data }) => (data?.slug && data.id ? `/servicios/${data.slug}?borrador=${data.id}` : ''),
-      breakpoints: SIZES,
+      breakpoints: PREVIEW_SIZES,
     },
   },
   defaultSort: 'nombre',

@@ -2,7 +2,15 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './helpers/child.ts'
-import { adapterUses, callsWithoutAccess, importsOf, parse, type Source, sourcesIn } from './helpers/source.ts'
+import {
+  adapterUses,
+  callsWithoutAccess,
+  exportedNames,
+  importsOf,
+  parse,
+  type Source,
+  sourcesIn,
+} from './helpers/source.ts'
 
 /** Which folders each folder may import from, types included. */
 const MAY_IMPORT = {
@@ -112,6 +120,33 @@ describe('imports run one way', () => {
         { from: c, to: b },
       ]),
     ).toEqual(['b.ts → c.ts → b.ts'])
+  })
+})
+
+describe('one name for one thing', () => {
+  /** What Astro, Payload and its migrations ask every file of a kind to be called. */
+  const ASKED = /^(GET|POST|prerender|up|down)$/
+  const generated = /^cms\/(payload-types\.ts|migrations\/|app\/)/
+  const twice = (sources: Source[]) => {
+    const owners = Map.groupBy(
+      sources.flatMap((source) => exportedNames(source).map((name) => ({ name, file: source.file }))),
+      ({ name }) => name,
+    )
+    return [...owners].flatMap(([name, found]) => {
+      const files = new Set(found.map(({ file }) => file))
+      return files.size > 1 && !ASKED.test(name) ? [`${name}: ${[...files].join(', ')}`] : []
+    })
+  }
+
+  it('no two files give away the same', () => {
+    const sources = sourcesIn('hooks', 'collections', 'cms', 'seed', 'site').filter(({ file }) => !generated.test(file))
+    expect(twice(sources)).toEqual([])
+  })
+
+  it('is a rule that sees what breaks it', () => {
+    const one = parse('a.ts', 'export const x = 1\nexport type Y = string\nexport async function* z() {}')
+    const other = parse('b.ts', "const x = 2\nexport class Y {}\nexport { x } from './a.ts'\nexport const GET = 1")
+    expect(twice([one, other])).toEqual(['Y: a.ts, b.ts'])
   })
 })
 

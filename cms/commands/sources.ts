@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 
 /** Whole folders, and single files, that each build is made from: whatever one of their files imports is below one of these. */
-export const SOURCES = {
+export const BUILD_SOURCES = {
   panel: [
     'cms/app',
     'cms/components',
@@ -25,14 +25,14 @@ const MADE = {
   sitio: { folder: 'site/dist', last: 'server/entry.mjs' },
 } as const
 
-type Build = keyof typeof SOURCES
+type Build = keyof typeof BUILD_SOURCES
 
-export const BUILDS = Object.keys(SOURCES) as Build[]
+export const BUILDS = Object.keys(BUILD_SOURCES) as Build[]
 
 const stampOf = (root: string, build: Build): string => path.join(root, MADE[build].folder, 'cenote-stamp')
 
 /** What the tree would be built from now, to be left with the build once it is made. */
-export const wantedStamp = (root: string, build: Build): string => hashOf(root, SOURCES[build])
+export const wantedStamp = (root: string, build: Build): string => hashOf(root, BUILD_SOURCES[build])
 
 export const leaveStamp = (root: string, build: Build, stamp: string): void => {
   mkdirSync(path.join(root, MADE[build].folder), { recursive: true })
@@ -70,7 +70,7 @@ export const watched = (root: string): string[] => {
     (name) => !name.startsWith('.') && !name.endsWith('.d.ts'),
   )
   const ours = machinery.map((name) => `cms/${name}`)
-  const built = Object.values(SOURCES).flat()
+  const built = Object.values(BUILD_SOURCES).flat()
   return [...new Set([...ours, 'seed', ...built.filter((place) => !ours.some((one) => isWithin(place, one)))])]
 }
 

@@ -1,7 +1,7 @@
 import type { UIFieldServerProps } from 'payload'
 import { pathOf, readOfPage } from '../home/ofPage.ts'
 import { Filas } from './Filas.tsx'
-import { Linea } from './Linea.tsx'
+import { LineaDeVisitas } from './Linea.tsx'
 
 /** Beside the editor of a page: how it is seen, and what people said of it. */
 export const DeLaPagina = async ({ collectionSlug, data, req }: UIFieldServerProps) => {
@@ -12,7 +12,7 @@ export const DeLaPagina = async ({ collectionSlug, data, req }: UIFieldServerPro
   return (
     <section aria-label="Visitas y opiniones" className="cenote-aparte">
       <h4>Visitas de 30 días: {dicho ?? visitas.toLocaleString('es-MX')}</h4>
-      {puntos ? <Linea puntos={puntos} /> : <p>Nadie ha visto esta página.</p>}
+      {puntos ? <LineaDeVisitas puntos={puntos} /> : <p>Nadie ha visto esta página.</p>}
       <h4>Opiniones sin atender: {opiniones.total}</h4>
       {opiniones.total > 0 && <Filas filas={opiniones.filas} />}
     </section>

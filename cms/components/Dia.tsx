@@ -3,7 +3,7 @@ import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/
 import type { TextFieldClientComponent } from 'payload'
 
 /** A day, asked for with the browser's own calendar and kept as 2026-12-31: no hour, no time zone to move it to the day before. */
-export const Dia: TextFieldClientComponent = ({ field, path, readOnly }) => {
+export const CampoDia: TextFieldClientComponent = ({ field, path, readOnly }) => {
   const { value, setValue, showError, disabled } = useField<string | null>({ path })
   const id = `field-${path.replaceAll('.', '__')}`
   return (

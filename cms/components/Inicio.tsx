@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { readHome } from '../home/index.ts'
 import type { Parte } from '../home/part.ts'
 import { Filas } from './Filas.tsx'
-import { Linea } from './Linea.tsx'
+import { LineaDeVisitas } from './Linea.tsx'
 
 /** The home of the panel: what waits for whoever opened it, instead of a tile for each collection. What waits for nobody comes last, in a line. */
 export const Inicio = async ({ initPageResult: { req } }: AdminViewServerProps) => {
@@ -34,7 +34,7 @@ const Seccion = ({ id, titulo, total, dicho, filas, todo, puntos }: Parte) => (
     <h2 id={`inicio-${id}`}>
       {titulo} <span>{dicho ?? total.toLocaleString('es-MX')}</span>
     </h2>
-    {puntos && <Linea puntos={puntos} />}
+    {puntos && <LineaDeVisitas puntos={puntos} />}
     <Filas filas={filas} />
     {todo && <a href={todo.href}>{todo.texto}</a>}
   </section>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Piece, Table } from '../../hooks/papers/model.ts'
+import type { PaperPiece, PaperTable } from '../../hooks/papers/model.ts'
 
 /** A field of the panel that is only read: its label, and below it what it says. */
 export const Leido = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -10,12 +10,12 @@ export const Leido = ({ label, children }: { label: string; children: ReactNode 
 )
 
 /** Labels beside their values, tables and long texts, as the papers say them. */
-export const Piezas = ({ piezas }: { piezas: Piece[] }) =>
+export const Piezas = ({ piezas }: { piezas: PaperPiece[] }) =>
   piezas.length === 0 ? <p>Sin datos.</p> : piezas.map((pieza, i) => <Pieza key={keyOf(pieza, i)} pieza={pieza} />)
 
-const keyOf = (pieza: Piece, i: number): string => `${i}:${Object.keys(pieza).join()}`
+const keyOf = (pieza: PaperPiece, i: number): string => `${i}:${Object.keys(pieza).join()}`
 
-const Pieza = ({ pieza }: { pieza: Piece }) => {
+const Pieza = ({ pieza }: { pieza: PaperPiece }) => {
   if ('tabla' in pieza) return <Tabla {...pieza.tabla} />
   if ('parrafo' in pieza) return <p>{pieza.parrafo}</p>
   const rows = 'filas' in pieza ? pieza.filas : [{ etiqueta: pieza.etiqueta, valor: pieza.texto }]
@@ -29,7 +29,7 @@ const Pieza = ({ pieza }: { pieza: Piece }) => {
   )
 }
 
-const Tabla = ({ titulo, columnas, filas }: Table) => (
+const Tabla = ({ titulo, columnas, filas }: PaperTable) => (
   <table>
     <caption>{titulo}</caption>
     <thead>

@@ -3,7 +3,7 @@ import { linePlot, type Punto } from '../../hooks/diagram/plot.ts'
 const SIZE = { width: 328, height: 120 }
 
 /** A figure for each day, drawn small. What it comes to is said beside it; each day, to whoever does not see it, in its name. */
-export const Linea = ({ puntos }: { puntos: Punto[] }) => {
+export const LineaDeVisitas = ({ puntos }: { puntos: Punto[] }) => {
   const plot = linePlot(puntos, SIZE)
   const each = puntos.map(({ etiqueta, valores }) => `${etiqueta}: ${valores[0]}`).join(', ')
   return (

@@ -3,10 +3,10 @@ import { dayIn } from '../../hooks/engine/calendar.ts'
 const DAY = 86_400_000
 
 /** The day so many days after a moment's, or before. */
-export const dayAfter = (now: Date, days: number): string => dayIn(new Date(now.getTime() + days * DAY))
+export const nextDay = (now: Date, days: number): string => dayIn(new Date(now.getTime() + days * DAY))
 
 /** Every day from one to another, both included. */
-export const daysBetween = (first: string, last: string): string[] => {
+export const daysTo = (first: string, last: string): string[] => {
   const days: string[] = []
   for (let at = Date.parse(first); at <= Date.parse(last); at += DAY) days.push(new Date(at).toISOString().slice(0, 10))
   return days

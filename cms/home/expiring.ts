@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../../hooks/engine/calendar.ts'
-import { dayAfter, farFrom } from './days.ts'
-import { type Fila, type Fuente, MOST, pageOf } from './part.ts'
+import { farFrom, nextDay } from './days.ts'
+import { type Fila, type Fuente, MOST, portalPageOf } from './part.ts'
 
 /** How many days ahead is told. */
 const AHEAD = 14
@@ -19,7 +19,7 @@ export const expiring: Fuente = {
   id: 'vencen',
   roles: ['administrador-web', 'direccion'],
   read: async (req, now) => {
-    const [today, last] = [dayIn(now), dayAfter(now, AHEAD)]
+    const [today, last] = [dayIn(now), nextDay(now, AHEAD)]
     const endings = await Promise.all([pages(req, today, last), alerts(req, now), phases(req, today, last)])
     const all = endings.flat().toSorted((a, b) => a.dia.localeCompare(b.dia) || a.texto.localeCompare(b.texto))
     return {
@@ -60,7 +60,7 @@ const pages = async (req: PayloadRequest, today: string, last: string): Promise<
   return docs.map(({ id, titulo, visibleHasta }) => ({
     dia: visibleHasta ?? last,
     texto: titulo,
-    href: pageOf('publicaciones', id),
+    href: portalPageOf('publicaciones', id),
     que: 'Su último día es',
   }))
 }
@@ -87,7 +87,7 @@ const alerts = async (req: PayloadRequest, now: Date): Promise<Ending[]> => {
   return docs.map(({ id, titulo, hasta }) => ({
     dia: dayIn(new Date(hasta)),
     texto: titulo,
-    href: pageOf('avisos', id),
+    href: portalPageOf('avisos', id),
     que: 'El aviso se quita',
   }))
 }
@@ -112,7 +112,7 @@ const phases = async (req: PayloadRequest, today: string, last: string): Promise
       .map(({ beneficio, hasta }) => ({
         dia: hasta,
         texto: `${titulo}: ${beneficio}`,
-        href: pageOf('publicaciones', id),
+        href: portalPageOf('publicaciones', id),
         que: 'La fase termina',
       })),
   )

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../hooks/engine/calendar.ts'
-import { type Fuente, listOf, MOST, pageOf } from './part.ts'
+import { type Fuente, listOf, MOST, portalPageOf } from './part.ts'
 
 /** What the system could not do; mail that did not go has a part of its own. */
 export const failures: Fuente = {
@@ -23,7 +23,7 @@ export const failures: Fuente = {
       total: totalDocs,
       filas: docs.map(({ id, que, desde }) => ({
         texto: que,
-        href: pageOf('fallas', id),
+        href: portalPageOf('fallas', id),
         nota: `Desde el ${formatMoment(new Date(desde))}`,
       })),
       vacio: 'Nada falla.',

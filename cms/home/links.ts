@@ -1,4 +1,4 @@
-import { type Fuente, listOf, MOST, pageOf } from './part.ts'
+import { type Fuente, listOf, MOST, portalPageOf } from './part.ts'
 
 /** What there is one of is edited elsewhere. */
 const GLOBALS = ['portada', 'menus']
@@ -23,7 +23,7 @@ export const links: Fuente = {
       total: totalDocs,
       filas: docs.map(({ enlace, titulo, coleccion, documento }) => ({
         texto: enlace,
-        href: GLOBALS.includes(coleccion) ? `/admin/globals/${coleccion}` : pageOf(coleccion, documento),
+        href: GLOBALS.includes(coleccion) ? `/admin/globals/${coleccion}` : portalPageOf(coleccion, documento),
         nota: `En «${titulo}»`,
       })),
       vacio: 'Todos los enlaces dentro del portal llevan a una página.',

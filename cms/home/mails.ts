@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { type Fila, type Fuente, listOf, MOST, pageOf } from './part.ts'
+import { type Fila, type Fuente, listOf, MOST, portalPageOf } from './part.ts'
 
 const FAILED: Where = { estado: { equals: 'fallido' } }
 
@@ -21,7 +21,7 @@ export const mails: Fuente = {
     const waits = process.env.SMTP_URL ? 0 : await waiting(req)
     const failed = docs.map(({ id, asunto, para }) => ({
       texto: asunto,
-      href: pageOf('correos', id),
+      href: portalPageOf('correos', id),
       nota: `A ${para}`,
     }))
     const held: Fila = {

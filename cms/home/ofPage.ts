@@ -3,7 +3,7 @@ import { dayIn } from '../../hooks/engine/calendar.ts'
 import { LANGUAGES } from '../../hooks/idiomas/languages.ts'
 import { withRole } from '../../hooks/people/access.ts'
 import { visitsOf } from '../visits/store.ts'
-import { dayAfter } from './days.ts'
+import { nextDay } from './days.ts'
 import { opined } from './opinions.ts'
 import { MOST } from './part.ts'
 import { DAYS, told } from './visits.ts'
@@ -21,7 +21,7 @@ export const pathOf = (collection: string, doc: Record<string, unknown>): string
 export const readOfPage = async (req: PayloadRequest, pagina: string, now = new Date()) => {
   if (!withRole('administrador-web', 'administrador', 'direccion')({ req })) return null
   const paths = [pagina, ...Object.keys(LANGUAGES).map((codigo) => `/${codigo}${pagina}`)]
-  const first = dayAfter(now, 1 - DAYS)
+  const first = nextDay(now, 1 - DAYS)
   const [days, opinions] = await Promise.all([
     visitsOf(req.payload).perDay(paths, first),
     req.payload.find({

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../hooks/engine/calendar.ts'
 import type { Opinion } from '../../hooks/ledger/rows.ts'
-import { type Fila, type Fuente, listOf, MOST, pageOf } from './part.ts'
+import { type Fila, type Fuente, listOf, MOST, portalPageOf } from './part.ts'
 
 /** A comment is told whole beside its page; here, how it begins. */
 const LONGEST = 90
@@ -14,7 +14,7 @@ export const opined = ({
   createdAt,
 }: Pick<Opinion, 'id' | 'comentario' | 'titulo' | 'respuesta' | 'createdAt'>): Fila => ({
   texto: comentario.length > LONGEST ? `${comentario.slice(0, LONGEST).trimEnd()}…` : comentario,
-  href: pageOf('opiniones', id),
+  href: portalPageOf('opiniones', id),
   nota: `${titulo} · ${respuesta === 'si' ? 'Le sirvió' : 'No le sirvió'} · ${formatMoment(new Date(createdAt))}`,
 })
 

@@ -40,4 +40,4 @@ export const listOf = (collection: string, equal: Record<string, string> = {}): 
 }
 
 /** The address of one document of the panel. */
-export const pageOf = (collection: string, id: string): string => `/admin/collections/${collection}/${id}`
+export const portalPageOf = (collection: string, id: string): string => `/admin/collections/${collection}/${id}`

@@ -1,4 +1,4 @@
-import { type Fuente, MOST, pageOf } from './part.ts'
+import { type Fuente, MOST, portalPageOf } from './part.ts'
 
 /** Pictures of the portal that say nothing to whoever does not see them. */
 export const pictures: Fuente = {
@@ -23,7 +23,7 @@ export const pictures: Fuente = {
       total: totalDocs,
       filas: docs.map(({ id, filename, publico }) => ({
         texto: filename ?? 'Imagen sin nombre',
-        href: pageOf('medios', id),
+        href: portalPageOf('medios', id),
         nota: publico ? 'Se ve en el portal' : undefined,
       })),
       vacio: 'Todas las imágenes dicen qué muestran.',

@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
 import { dayIn } from '../../hooks/engine/calendar.ts'
 import { hasRole, ROL_SLUGS } from '../../hooks/manual/roles.ts'
-import { dayAfter, farFrom } from './days.ts'
-import { type Fuente, MOST, pageOf } from './part.ts'
+import { farFrom, nextDay } from './days.ts'
+import { type Fuente, MOST, portalPageOf } from './part.ts'
 
 /** How long before its day a review is told. */
 const AHEAD = 30
@@ -18,7 +18,7 @@ export const reviews: Fuente = {
     const every = hasRole(req.user?.roles, 'administrador-web', 'administrador')
     const due: Where[] = [
       { _status: { equals: 'published' } },
-      { revisarEl: { less_than_equal: dayAfter(now, AHEAD) } },
+      { revisarEl: { less_than_equal: nextDay(now, AHEAD) } },
       { revisarEl: { greater_than: '' } },
     ]
     const asked = { collection: 'servicios', select: SHOWN, sort: 'revisarEl', limit: MOST, depth: 0, req } as const
@@ -36,7 +36,7 @@ export const reviews: Fuente = {
       total: totalDocs,
       filas: docs.map(({ id, nombre, revisarEl }) => ({
         texto: nombre,
-        href: pageOf('servicios', id),
+        href: portalPageOf('servicios', id),
         nota: `Su revisión ${(revisarEl ?? '') < today ? 'era' : 'es'} ${farFrom(today, revisarEl ?? today)}`,
       })),
       vacio: `Ninguna ficha se revisa en los próximos ${AHEAD} días.`,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../../hooks/ledger/relation.ts'
 import { withRole } from '../../hooks/people/access.ts'
 import { nodesIn } from '../../hooks/portal/nodes.ts'
-import { type Fila, pageOf } from './part.ts'
+import { type Fila, portalPageOf } from './part.ts'
 
 /** Pages that stay are few: their texts are looked through. */
 const READ = 200
@@ -39,9 +39,9 @@ export const readUses = async (req: PayloadRequest, id: string, publicaciones: u
   const shows = (cuerpo: unknown) =>
     [...nodesIn(cuerpo)].some(({ type, value }) => type === 'upload' && idOf(value as never) === id)
   return [
-    ...news.docs.map(({ id: of, titulo }) => ({ texto: titulo, href: pageOf('publicaciones', of) })),
+    ...news.docs.map(({ id: of, titulo }) => ({ texto: titulo, href: portalPageOf('publicaciones', of) })),
     ...pages.docs
       .filter(({ cuerpo }) => shows(cuerpo))
-      .map(({ id: of, titulo }) => ({ texto: titulo, href: pageOf('paginas', of) })),
+      .map(({ id: of, titulo }) => ({ texto: titulo, href: portalPageOf('paginas', of) })),
   ]
 }

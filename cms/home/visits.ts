@@ -2,7 +2,7 @@ import { dayIn, formatDay } from '../../hooks/engine/calendar.ts'
 import { TODO } from '../../hooks/portal/counted.ts'
 import type { Day } from '../visits/port.ts'
 import { visitsOf } from '../visits/store.ts'
-import { dayAfter } from './days.ts'
+import { nextDay } from './days.ts'
 import { type Fuente, MOST } from './part.ts'
 import { perDay } from './perDay.ts'
 
@@ -25,7 +25,7 @@ export const visits: Fuente = {
   id: 'visitas',
   roles: ['administrador-web', 'administrador', 'direccion'],
   read: async ({ payload }, now) => {
-    const first = dayAfter(now, 1 - DAYS)
+    const first = nextDay(now, 1 - DAYS)
     const store = visitsOf(payload)
     const [days, pages] = await Promise.all([store.perDay([TODO], first), store.perPage(first)])
     const { visitas, dicho, puntos } = told(days, first, dayIn(now))

@@ -21,7 +21,7 @@ export const tooLarge = (max: number): BodyRefused => {
  * What arrives, counted: whatever the headers say, no more than `max` bytes are read. The connection stays, so that the answer
  * can be sent. @throws BodyRefused 413
  */
-export async function* counted(req: IncomingMessage, max: number): AsyncGenerator<Buffer> {
+export async function* countedBytes(req: IncomingMessage, max: number): AsyncGenerator<Buffer> {
   let size = 0
   for await (const chunk of req.iterator({ destroyOnReturn: false })) {
     size += chunk.length
@@ -31,4 +31,4 @@ export async function* counted(req: IncomingMessage, max: number): AsyncGenerato
 }
 
 /** A whole body, for those that are small. @throws BodyRefused 413 */
-export const readAll = (req: IncomingMessage, max: number): Promise<Buffer> => buffer(counted(req, max))
+export const readAll = (req: IncomingMessage, max: number): Promise<Buffer> => buffer(countedBytes(req, max))

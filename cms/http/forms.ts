@@ -9,7 +9,7 @@ import { isMultipart, type Multipart, readMultipart } from './multipart.ts'
  * its files wait on disk, on `locals.files`. A form that cannot be understood reaches its page as one that cannot be read.
  * @returns what removes the files, once the page has answered. @throws BodyRefused 413
  */
-export const takeForm = async (
+export const takeFormFiles = async (
   req: Request,
   { max, files }: BodyBound,
   locals: PayloadRequest,

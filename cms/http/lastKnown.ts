@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { dayIn } from '../../hooks/engine/calendar.ts'
 import { languageOf, splitLanguage } from '../../hooks/idiomas/languages.ts'
-import { inForce } from '../../hooks/portal/avisos.ts'
+import { avisosInForce } from '../../hooks/portal/avisos.ts'
 import { avisosHtml, replaceAvisos } from '../../hooks/portal/avisosHtml.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import { everyPage } from '../../hooks/portal/everyPage.ts'
@@ -15,7 +15,7 @@ import type { Captured } from './captured.ts'
  */
 
 /** What `toPage` takes of an answer. */
-export type Answer = Pick<Captured, 'statusCode' | 'headers' | 'body'>
+export type KnownAnswer = Pick<Captured, 'statusCode' | 'headers' | 'body'>
 
 type Known = { headers: Captured['headers']; body: string; made: Date; shown: Shown }
 
@@ -60,7 +60,7 @@ const rests = (address: string): boolean => {
 }
 
 /** The page at an address, made now; or as it was last made, where it fails or takes too long. @throws as `render`, where it never was */
-export const orLastKnown = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
+export const orLastKnown = async (address: string, render: () => Promise<Captured>): Promise<KnownAnswer> => {
   const last = lastOf(address)
   if (!last) return remember(address, render)
   if (rests(address)) return asItWas(address, last)
@@ -77,7 +77,7 @@ export const orLastKnown = async (address: string, render: () => Promise<Capture
   return asItWas(address, last)
 }
 
-const remember = async (address: string, render: () => Promise<Captured>): Promise<Answer> => {
+const remember = async (address: string, render: () => Promise<Captured>): Promise<KnownAnswer> => {
   const changed = new Set<string>()
   making.add(changed)
   const work = async () => {
@@ -99,10 +99,10 @@ const keep = (address: string, copy: Known, changed: Set<string>): void => {
 }
 
 /** Nobody keeps it: the page itself may be back in a moment. */
-const asItWas = (address: string, { headers, body, made }: Known): Answer => {
+const asItWas = (address: string, { headers, body, made }: Known): KnownAnswer => {
   const { avisos, emergencias } = everyPage()
   const { avisos: palabras } = languageOf(splitLanguage(address.split('?', 1)[0] ?? '').idioma)
-  const html = avisosHtml(inForce(avisos, new Date()), { telefonos: emergencias, copia: made, palabras })
+  const html = avisosHtml(avisosInForce(avisos, new Date()), { telefonos: emergencias, copia: made, palabras })
   const unkept = { ...headers, 'cache-control': 'no-store' }
   return { statusCode: 200, headers: unkept, body: async () => Buffer.from(replaceAvisos(body, html)) }
 }

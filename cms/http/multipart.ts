@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { MAX_FILE_BYTES } from '../../hooks/doors/accept.ts'
 import type { ReceivedFile } from '../../hooks/doors/bytes.ts'
-import { BodyRefused, counted, tooLarge } from './body.ts'
+import { BodyRefused, countedBytes, tooLarge } from './body.ts'
 import { temporaryDir } from './temporary.ts'
 
 /** A form with files, read as it arrived: its texts in their order, its files by their field. */
@@ -81,7 +81,7 @@ export const readMultipart = async (req: IncomingMessage, { max, keep }: Limits)
 
   try {
     if (keep > 0) await mkdir(temporaryDir, { recursive: true })
-    await pipeline(Readable.from(counted(req, max)), bus, { signal: stop.signal })
+    await pipeline(Readable.from(countedBytes(req, max)), bus, { signal: stop.signal })
     await Promise.all(sent.map(({ stored }) => stored))
     // An empty file control sends one nameless file of no bytes.
     const named = sent.filter(({ file }) => file.name || file.size > 0)

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
-import { refuse } from './refuse.ts'
+import { refuseRequest } from './refuse.ts'
 
 /*
  * The last net: a promise of a library that nobody waits for, or an error thrown from a callback, ends a Node process. Here it ends the
@@ -26,7 +26,7 @@ export const keepServing = (logger: Payload['logger']): void => {
     logger.error({ msg: 'escaped', method: of?.req.method, path: of?.req.path, err: error })
     if (!of || of.res.writableEnded) return
     if (of.res.headersSent) of.res.destroy()
-    else refuse(of.req, of.res, 500)
+    else refuseRequest(of.req, of.res, 500)
   }
   process.on('unhandledRejection', caught)
   process.on('uncaughtException', caught)

@@ -1,8 +1,8 @@
 import express, { type RequestHandler } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
-import { typeOf } from './bodyKind.ts'
+import { mediaTypeOf } from './bodyKind.ts'
 import { MAX_QUERY } from './query.ts'
-import { refuse } from './refuse.ts'
+import { refuseRequest } from './refuse.ts'
 
 const HEADERS = ['x-payload-http-method-override', 'x-http-method-override']
 
@@ -19,16 +19,16 @@ export const takeQueryInBody =
     if (asked === undefined) return next()
     for (const name of HEADERS) delete req.headers[name]
     if (req.method !== 'POST' || asked !== 'GET')
-      return refuse(req, res, 400, 'Un método no se pide en nombre de otro.')
-    if (typeOf(req) !== 'application/x-www-form-urlencoded')
-      return refuse(req, res, 415, 'Manda la consulta como formulario.')
+      return refuseRequest(req, res, 400, 'Un método no se pide en nombre de otro.')
+    if (mediaTypeOf(req) !== 'application/x-www-form-urlencoded')
+      return refuseRequest(req, res, 415, 'Manda la consulta como formulario.')
     const headers = new Headers()
     for (const name of ['cookie', 'authorization', 'origin', 'sec-fetch-site'] as const) {
       const value = req.headers[name]
       if (typeof value === 'string') headers.set(name, value)
     }
     const { user } = await executeAuthStrategies({ headers, payload })
-    if (!user?.activo) return refuse(req, res, 401)
+    if (!user?.activo) return refuseRequest(req, res, 401)
     readQuery(req, res, (error?: unknown) => {
       if (error) return next(error)
       const query = `?${typeof req.body === 'string' ? req.body : ''}`

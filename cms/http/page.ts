@@ -8,7 +8,7 @@ import {
 } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzipSync } from 'node:zlib'
-import type { Answer } from './lastKnown.ts'
+import type { KnownAnswer } from './lastKnown.ts'
 
 /** One way in which a page travels: its headers, and the same as the lines of a head, put together once. */
 type Way = { fields: OutgoingHttpHeaders; lines: string; body: Buffer | undefined }
@@ -36,7 +36,7 @@ const PACKED = /^(text\/|image\/svg|application\/([\w.+-]*(xml|json)))/
 const OF_THE_CONNECTION = ['connection', 'transfer-encoding', 'keep-alive', 'date']
 
 /** An answer as a page. @throws where its making broke off */
-export const toPage = async (answer: Answer): Promise<Page> => {
+export const toPage = async (answer: KnownAnswer): Promise<Page> => {
   const body = await answer.body()
   const { statusCode: status, headers } = answer
   for (const name of OF_THE_CONNECTION) delete headers[name]

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { TakeTurn } from '../../hooks/doors/turns.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
-import type { Answer } from './lastKnown.ts'
+import type { KnownAnswer } from './lastKnown.ts'
 import { type Page, sendKept, toPage } from './page.ts'
 import { publicAddress } from './publicAddress.ts'
 import { countVisit } from './visit.ts'
@@ -53,7 +53,7 @@ export const pageCache =
     countVisit(req, address, page)
   }
 
-type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<Answer> }
+type Making = { who: string; takeTurn: TakeTurn; render: () => Promise<KnownAnswer> }
 
 /**
  * The page at an address: kept, being made, or made now, when whoever asks has their turn. @throws Busy where they have too many
@@ -84,7 +84,7 @@ const inTurn = async (address: string, { who, takeTurn, render }: Making): Promi
   }
 }
 
-const make = (address: string, render: () => Promise<Answer>): Promise<Page> => {
+const make = (address: string, render: () => Promise<KnownAnswer>): Promise<Page> => {
   const began = generation
   const page = render()
     .then(toPage)

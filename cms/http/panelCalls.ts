@@ -2,8 +2,8 @@ import type { Request, RequestHandler } from 'express'
 import { executeAuthStrategies, type Payload } from 'payload'
 import { shapeFault } from '../../hooks/doors/shape.ts'
 import { usesPanel } from '../../hooks/people/access.ts'
-import { typeOf } from './bodyKind.ts'
-import { refuse } from './refuse.ts'
+import { mediaTypeOf } from './bodyKind.ts'
+import { refuseRequest } from './refuse.ts'
 
 /*
  * The panel's pages call the server by POST to themselves (React's server functions). Next takes such a call from anyone, and fails with
@@ -22,14 +22,14 @@ export const checkPanelCall =
   (payload: Payload): RequestHandler =>
   async (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next()
-    if (req.method !== 'POST' || !CALL.test(String(req.headers['next-action']))) return refuse(req, res, 405)
+    if (req.method !== 'POST' || !CALL.test(String(req.headers['next-action']))) return refuseRequest(req, res, 405)
     const headers = new Headers({ cookie: req.headers.cookie ?? '', 'sec-fetch-site': 'same-origin' })
     const { user } = await executeAuthStrategies({ headers, payload })
-    if (!user) return refuse(req, res, 401)
-    if (!usesPanel({ req: { user } as never })) return refuse(req, res, 403)
+    if (!user) return refuseRequest(req, res, 401)
+    if (!usesPanel({ req: { user } as never })) return refuseRequest(req, res, 403)
     const bytes = await peek(req)
     const fault = bytes ? callFault(req, bytes) : 'La llamada llegó incompleta.'
-    if (fault) return refuse(req, res, 400, fault)
+    if (fault) return refuseRequest(req, res, 400, fault)
     next()
   }
 
@@ -60,12 +60,12 @@ const peek = async (req: Request): Promise<Buffer | null> => {
 
 /** A call is one object with the name of what is asked, in React's own JSON; with files, a form that has its end. */
 const callFault = (req: Request, bytes: Buffer): string | null => {
-  if (typeOf(req) === 'multipart/form-data') {
+  if (mediaTypeOf(req) === 'multipart/form-data') {
     const boundary = /boundary="?([^";]+)/i.exec(req.headers['content-type'] ?? '')?.[1]
     const end = bytes.subarray(-200).toString('latin1').trimEnd()
     return boundary && end.endsWith(`--${boundary}--`) ? null : 'El formulario llegó incompleto.'
   }
-  if (typeOf(req) !== 'text/plain') return 'Esto no es una llamada del panel.'
+  if (mediaTypeOf(req) !== 'text/plain') return 'Esto no es una llamada del panel.'
   try {
     const call: unknown = JSON.parse(bytes.toString(), (_key, value) => {
       if (typeof value === 'string' && REFERENCE.test(value)) throw new Error('refers to a part that is not there')

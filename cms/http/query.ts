@@ -4,7 +4,7 @@ import * as qs from 'qs-esm'
 import { type QueryFault, sortFault, whereFault } from '../../hooks/doors/query.ts'
 import { isRecord, shapeFault } from '../../hooks/doors/shape.ts'
 import { isId } from '../../hooks/ledger/ids.ts'
-import { refuse } from './refuse.ts'
+import { refuseRequest } from './refuse.ts'
 
 /*
  * Addresses, before anybody parses them: how long, how many parameters, and of what kind each is. What a query may ask for is looked at
@@ -26,16 +26,18 @@ const CLOSED = new Set(['joins', 'data'])
 /** Refuses an address that is too long or does not decode, whatever it is of. */
 export const refuseMalformed: RequestHandler = (req, res, next) => {
   const [path = '', query = ''] = req.originalUrl.split('?', 2)
-  if (req.originalUrl.length > MAX_URL) return refuse(req, res, 414)
-  if (!decodes(path) || /%00/.test(req.originalUrl)) return refuse(req, res, 400, 'La dirección está mal escrita.')
-  if (query.split('&', MAX_PARAMS + 1).length > MAX_PARAMS) return refuse(req, res, 400, 'La dirección pide demasiado.')
+  if (req.originalUrl.length > MAX_URL) return refuseRequest(req, res, 414)
+  if (!decodes(path) || /%00/.test(req.originalUrl))
+    return refuseRequest(req, res, 400, 'La dirección está mal escrita.')
+  if (query.split('&', MAX_PARAMS + 1).length > MAX_PARAMS)
+    return refuseRequest(req, res, 400, 'La dirección pide demasiado.')
   next()
 }
 
 /** Refuses a query to the API whose parameters are not of their kind. */
 export const checkQuery: RequestHandler = (req, res, next) => {
   const fault = kindFault(req)
-  if (fault) return refuse(req, res, 400, fault.mensaje, fault.campo)
+  if (fault) return refuseRequest(req, res, 400, fault.mensaje, fault.campo)
   next()
 }
 
@@ -46,7 +48,7 @@ export const checkPanelQuery =
     const slug = /^\/collections\/([^/]+)/.exec(req.path)?.[1]
     const collection = slug && Object.hasOwn(payload.collections, slug) ? payload.collections[slug as never] : undefined
     const fault = kindFault(req) ?? (collection && listFault(payload, collection, parse(req)))
-    if (fault) return refuse(req, res, 400, fault.mensaje, fault.campo)
+    if (fault) return refuseRequest(req, res, 400, fault.mensaje, fault.campo)
     next()
   }
 

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Payload } from 'payload'
-import { wordsOf } from '../../hooks/doors/faults.ts'
+import { faultOf } from '../../hooks/doors/faults.ts'
 
 /** How long what is still being sent is thrown away, so that its sender comes to read the answer. */
 const LINGER_MS = 30_000
@@ -9,8 +9,8 @@ const LINGER_MS = 30_000
  * Answers a refusal or a failure in Spanish: the contract's JSON to programs, a page to people. Never a stack. What is left of a body
  * is thrown away for a while; a connection closed at once would take the answer with it.
  */
-export const refuse = (req: Request, res: Response, status: number, message?: string, campo?: string): void => {
-  const { codigo, mensaje } = wordsOf(status)
+export const refuseRequest = (req: Request, res: Response, status: number, message?: string, campo?: string): void => {
+  const { codigo, mensaje } = faultOf(status)
   const words = message ?? mensaje
   letFinish(req, res)
   res.status(status).set('cache-control', 'no-store')
@@ -24,7 +24,7 @@ export type Notice = { status: number; mensaje: string }
 /** The same, on a page of the site where a person asked for one: `next` leads there. */
 export const refuseOnPage = (req: Request, res: Response, next: () => void, status: number, mensaje: string): void => {
   if (wantsJson(req) || /^\/admin(\/|$)/.test(req.path)) {
-    refuse(req, res, status, mensaje)
+    refuseRequest(req, res, status, mensaje)
     return
   }
   letFinish(req, res)
@@ -58,5 +58,5 @@ export const answerFailure =
     const known = typeof status === 'number' && status >= 400 && status < 500 ? status : 500
     if (known === 500) logger.error({ msg: 'request failed', method: req.method, path: req.path, err: error })
     if (res.headersSent) res.destroy()
-    else refuse(req, res, known)
+    else refuseRequest(req, res, known)
   }

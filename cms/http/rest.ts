@@ -6,7 +6,7 @@ import { FILE_HEADER } from '../../hooks/doors/handOver.ts'
 import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
 import config from '../config/payload.config.ts'
 import { BodyRefused, readAll } from './body.ts'
-import { jsonFault, typeOf } from './bodyKind.ts'
+import { jsonFault, mediaTypeOf } from './bodyKind.ts'
 import { type BodyBound, refuseBody } from './limits.ts'
 import { isMultipart, readMultipart } from './multipart.ts'
 
@@ -43,7 +43,7 @@ const readBody = async (req: ExpressRequest, res: ExpressResponse): Promise<Body
   if (!bound) return { headers }
   if (!isMultipart(req)) {
     const content = await readAll(req, bound.max)
-    const fault = typeOf(req) === 'application/json' ? jsonFault(content.toString()) : null
+    const fault = mediaTypeOf(req) === 'application/json' ? jsonFault(content.toString()) : null
     if (fault) throw new BodyRefused(400, fault)
     return { headers, content: new Uint8Array(content) }
   }

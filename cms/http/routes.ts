@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { SanitizedConfig } from 'payload'
-import { refuse } from './refuse.ts'
+import { refuseRequest } from './refuse.ts'
 
 /** Refuses what no endpoint answers, before anything of it is read: 404 where there is nothing, 405 where it is done otherwise. */
 export const knowRoute = (config: SanitizedConfig): RequestHandler => {
@@ -16,9 +16,9 @@ export const knowRoute = (config: SanitizedConfig): RequestHandler => {
       .map(({ method }) => method.toUpperCase())
     // What answers GET answers HEAD.
     if (methods.includes(req.method === 'HEAD' ? 'GET' : req.method)) return next()
-    if (methods.length === 0) return refuse(req, res, 404)
+    if (methods.length === 0) return refuseRequest(req, res, 404)
     res.set('allow', [...new Set(methods)].join(', '))
-    refuse(req, res, 405)
+    refuseRequest(req, res, 405)
   }
 }
 

@@ -8,7 +8,7 @@ import { Busy, createTurns } from '../../hooks/doors/turns.ts'
 import { ADDRESS_HEADER } from '../../hooks/people/attempts.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import { Captured } from './captured.ts'
-import { takeForm } from './forms.ts'
+import { takeFormFiles } from './forms.ts'
 import { orLastKnown } from './lastKnown.ts'
 import { type BodyBound, refuseBody } from './limits.ts'
 import { type Page, sendPage, toPage } from './page.ts'
@@ -82,7 +82,7 @@ const answer = async (handler: AstroHandler, payload: Payload, { req, res, next,
   }
   let discard = async () => {}
   try {
-    discard = await takeForm(req, bound, locals)
+    discard = await takeFormFiles(req, bound, locals)
   } catch (error) {
     let told: Promise<void> | undefined
     refuseBody(error, req, res, () => {

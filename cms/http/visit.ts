@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
-import { count } from '../../hooks/portal/counted.ts'
+import { countOne } from '../../hooks/portal/counted.ts'
 import type { Page } from './page.ts'
 
 /*
@@ -32,5 +32,5 @@ export const countVisit = ({ method, headers }: IncomingMessage, address: string
   if ((headers['sec-fetch-dest'] ?? 'document') !== 'document') return
   const end = address.indexOf('?')
   const path = end < 0 ? address : address.slice(0, end)
-  if (!NOT_VISITED.test(path)) count(path, 'visitas')
+  if (!NOT_VISITED.test(path)) countOne(path, 'visitas')
 }

@@ -2,8 +2,8 @@ import { type Payload, ValidationError } from 'payload'
 import type { Enlace } from '../../hooks/ledger/rows.ts'
 import { type Rules, readRules } from '../../hooks/portal/redirects.ts'
 import { leads } from '../links/isThere.ts'
-import { type Link, linksIn } from '../links/linksIn.ts'
-import { readSource, readSources, SOURCES, type Source } from '../links/sources.ts'
+import { addressesIn, type Link } from '../links/linksIn.ts'
+import { LINK_SOURCES, type LinkSource, readSource, readSources } from '../links/sources.ts'
 
 const WEEK = 7 * 24 * 3600_000
 
@@ -20,7 +20,7 @@ let round: Round | null = null
  * known are looked at again each time, so that what is mended goes at once. Several processes come to the same.
  * @returns whether the round is over
  */
-export const checkLinks = async (
+export const checkLinksJob = async (
   payload: Payload,
   stopping?: AbortSignal,
   now = Date.now(),
@@ -29,7 +29,7 @@ export const checkLinks = async (
   const rules = await readRules(payload)
   await lookAgain(payload, rules, stopping)
   if (!round || now - round.begun >= WEEK) round = { begun: now, source: 0, after: '' }
-  const name = SOURCES[round.source]
+  const name = LINK_SOURCES[round.source]
   if (!name) return true
   const docs = await readSources(payload, name, round.after, batch)
   for (const doc of docs) {
@@ -38,7 +38,7 @@ export const checkLinks = async (
     round.after = doc.id
   }
   if (docs.length < batch) round = { ...round, source: round.source + 1, after: '' }
-  return round.source >= SOURCES.length
+  return round.source >= LINK_SOURCES.length
 }
 
 const lookAgain = async (payload: Payload, rules: Rules, stopping?: AbortSignal): Promise<void> => {
@@ -60,9 +60,9 @@ const lookAgain = async (payload: Payload, rules: Rules, stopping?: AbortSignal)
 }
 
 /** Writes down what is broken in a document, and takes away what no longer is. */
-const look = async (payload: Payload, rules: Rules, { coleccion, id, titulo, doc }: Source): Promise<void> => {
+const look = async (payload: Payload, rules: Rules, { coleccion, id, titulo, doc }: LinkSource): Promise<void> => {
   const broken: string[] = []
-  for (const link of linksIn(doc, process.env.PUBLIC_URL))
+  for (const link of addressesIn(doc, process.env.PUBLIC_URL))
     if (!(await leads(payload, rules, link))) broken.push(wordOf(link))
   const { docs } = await payload.find({
     collection: 'enlaces',

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Payload, Where } from 'payload'
-import { clearFailure, recordFailure, wordsOf } from '../../hooks/cases/failures/record.ts'
+import { clearFailure, errorWords, recordFailure } from '../../hooks/cases/failures/record.ts'
 import { MAIL_WORDS } from '../../hooks/cases/failures/words.ts'
 import type { Correo } from '../../hooks/ledger/rows.ts'
 
@@ -108,7 +108,7 @@ const postpone = async (payload: Payload, mail: Correo, error: unknown, stopped:
 const saidBy = (error: unknown): string =>
   codeOf(error) === 'EABORT'
     ? `El servidor de correo tardó más de ${MESSAGE_MS / 1000} segundos.`
-    : wordsOf(error).slice(0, 300)
+    : errorWords(error).slice(0, 300)
 
 /** The server as a whole, not this message: nobody else's would fare better now. */
 const isUnreachable = (error: unknown): boolean =>

@@ -13,7 +13,7 @@ import { putBackInterrupted } from '../../hooks/catalogue/import/putBack.ts'
 import { syncManual } from '../../hooks/catalogue/syncManual.ts'
 import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
-import { checkLinks } from './checkLinks.ts'
+import { checkLinksJob } from './checkLinks.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeNotices } from './purgeNotices.ts'
 import { purgeUploads } from './purgeUploads.ts'
@@ -46,7 +46,7 @@ const JOBS: Job[] = [
   { name: 'writeVisits', every: 20_000, limit: MINUTE, run: (payload) => writeVisits(payload) },
   { name: 'foldVisits', every: 24 * 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => foldVisits(payload) },
   { name: 'putBackImports', every: MINUTE, limit: 10 * MINUTE, run: (payload) => putBackInterrupted(payload) },
-  { name: 'checkLinks', every: 10 * MINUTE, limit: 10 * MINUTE, run: checkLinks },
+  { name: 'checkLinks', every: 10 * MINUTE, limit: 10 * MINUTE, run: checkLinksJob },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 

@@ -11,7 +11,7 @@ const MOST = 500
  * Pure: every link of a document that leads within the portal, each once, wherever it stands in it. What leads elsewhere is not told.
  * @param home the portal's own address, `https://portal.test`, where links may be written whole
  */
-export const linksIn = (doc: unknown, home = ''): Link[] => {
+export const addressesIn = (doc: unknown, home = ''): Link[] => {
   const found = new Map<string, Link>()
   const waiting: unknown[] = [doc]
   while (waiting.length > 0 && found.size < MOST) {

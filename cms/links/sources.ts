@@ -17,12 +17,17 @@ type Place = Enlace['coleccion']
 const GLOBALS: Partial<Record<Place, string>> = { portada: 'Portada', menus: 'Menú y pie' }
 
 /** Every source there is, by name. */
-export const SOURCES = [...Object.keys(COLLECTIONS), ...Object.keys(GLOBALS)] as Place[]
+export const LINK_SOURCES = [...Object.keys(COLLECTIONS), ...Object.keys(GLOBALS)] as Place[]
 
-export type Source = { coleccion: Place; id: string; titulo: string; doc: unknown }
+export type LinkSource = { coleccion: Place; id: string; titulo: string; doc: unknown }
 
 /** The documents of a source after an id, in the order of their ids; the one global it is, where it is one. */
-export const readSources = async (payload: Payload, name: Place, after: string, most: number): Promise<Source[]> => {
+export const readSources = async (
+  payload: Payload,
+  name: Place,
+  after: string,
+  most: number,
+): Promise<LinkSource[]> => {
   if (name in GLOBALS) return after ? [] : [await globalOf(payload, name)]
   const { shown, title } = COLLECTIONS[name as Looked]
   const { docs } = await payload.find({
@@ -39,7 +44,7 @@ export const readSources = async (payload: Payload, name: Place, after: string, 
 }
 
 /** One document again; `null` where it is no longer to be read. */
-export const readSource = async (payload: Payload, name: Place, id: string): Promise<Source | null> => {
+export const readSource = async (payload: Payload, name: Place, id: string): Promise<LinkSource | null> => {
   if (name in GLOBALS) return globalOf(payload, name)
   if (!(name in COLLECTIONS)) return null
   const { shown, title } = COLLECTIONS[name as Looked]
@@ -54,12 +59,12 @@ export const readSource = async (payload: Payload, name: Place, id: string): Pro
   return docs[0] ? told(name, title, docs[0]) : null
 }
 
-const told = (coleccion: Place, title: string, doc: object & { id: string }): Source => {
+const told = (coleccion: Place, title: string, doc: object & { id: string }): LinkSource => {
   const titulo = (doc as Record<string, unknown>)[title]
   return { coleccion, id: doc.id, titulo: typeof titulo === 'string' && titulo ? titulo : coleccion, doc }
 }
 
-const globalOf = async (payload: Payload, name: Place): Promise<Source> => {
+const globalOf = async (payload: Payload, name: Place): Promise<LinkSource> => {
   const doc = await payload.findGlobal({ slug: name as GlobalSlug, depth: 0, overrideAccess: true })
   return { coleccion: name, id: name, titulo: GLOBALS[name] ?? name, doc }
 }

@@ -1,11 +1,11 @@
-import type { Block, Piece, Row, Table } from '../../hooks/papers/model.ts'
-import { FOOT, INK, PAGE, type Paper, rule, type Struct, WIDTH } from './paper.ts'
+import type { Fact, PaperPart, PaperPiece, PaperTable } from '../../hooks/papers/model.ts'
+import { FOOT, INK, PAGE, type PrintedPaper, rule, type Struct, WIDTH } from './paper.ts'
 import { drawTable } from './table.ts'
 
 const LABEL = 148
 
 /** One part: heading, who and when, then what it says. */
-export const drawBlock = (paper: Paper, block: Block): void =>
+export const drawBlock = (paper: PrintedPaper, block: PaperPart): void =>
   paper.group(paper.root, 'Sect', (own) => {
     const { doc } = paper
     if (block.titulo) {
@@ -26,7 +26,7 @@ export const drawBlock = (paper: Paper, block: Block): void =>
     doc.y += 6
   })
 
-const drawPiece = (paper: Paper, own: Struct, piece: Piece, level: 'H2' | 'H3'): void => {
+const drawPiece = (paper: PrintedPaper, own: Struct, piece: PaperPiece, level: 'H2' | 'H3'): void => {
   const { doc } = paper
   if ('filas' in piece) drawRows(paper, own, piece.filas)
   else if ('tabla' in piece) drawNamedTable(paper, own, piece.tabla, level)
@@ -41,7 +41,7 @@ const drawPiece = (paper: Paper, own: Struct, piece: Piece, level: 'H2' | 'H3'):
 }
 
 /** Flows over as many pages as it needs. */
-const drawParagraph = (paper: Paper, parent: Struct, text: string): void => {
+const drawParagraph = (paper: PrintedPaper, parent: Struct, text: string): void => {
   const { doc } = paper
   paper.room(28)
   paper.tag(parent, 'P', () => paper.face('texto', 10.5).text(text, PAGE.left, doc.y, { width: WIDTH, lineGap: 2.2 }))
@@ -49,7 +49,7 @@ const drawParagraph = (paper: Paper, parent: Struct, text: string): void => {
 }
 
 /** Labels and values between thin rules; a row is never cut. */
-export const drawRows = (paper: Paper, parent: Struct, rows: readonly Row[]): void => {
+export const drawRows = (paper: PrintedPaper, parent: Struct, rows: readonly Fact[]): void => {
   const { doc } = paper
   const width = WIDTH - LABEL
   paper.group(parent, 'L', (list) => {
@@ -79,7 +79,7 @@ export const drawRows = (paper: Paper, parent: Struct, rows: readonly Row[]): vo
   doc.y += 8
 }
 
-const drawNamedTable = (paper: Paper, parent: Struct, table: Table, level: 'H2' | 'H3'): void => {
+const drawNamedTable = (paper: PrintedPaper, parent: Struct, table: PaperTable, level: 'H2' | 'H3'): void => {
   const { doc } = paper
   doc.y += 3
   paper.room(60)

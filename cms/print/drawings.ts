@@ -1,9 +1,15 @@
 import { encode } from 'uqr'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
-import { INK, type Paper } from './paper.ts'
+import { INK, type PrintedPaper } from './paper.ts'
 
 /** The municipality's mark, drawn from the portal's own SVG: circles and paths, filled or outlined in one colour. */
-export const drawMark = ({ doc }: Paper, x: number, y: number, size: number, colour: string = INK.agua): void => {
+export const drawMark = (
+  { doc }: PrintedPaper,
+  x: number,
+  y: number,
+  size: number,
+  colour: string = INK.agua,
+): void => {
   doc
     .save()
     .translate(x, y)
@@ -23,7 +29,7 @@ export const drawMark = ({ doc }: Paper, x: number, y: number, size: number, col
 }
 
 /** A QR of `text`, as rectangles in runs: no raster, sharp at any size. Quiet zone of four modules included in `size`. */
-export const drawQr = ({ doc }: Paper, text: string, x: number, y: number, size: number): void => {
+export const drawQr = ({ doc }: PrintedPaper, text: string, x: number, y: number, size: number): void => {
   const { data, size: modules } = encode(text, { ecc: 'M', border: 4 })
   const unit = size / modules
   doc.save()

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Font, GlyphRun } from 'fontkit'
 import { LRUCache } from 'lru-cache'
-import { FACES, type Face, readFace } from '../../hooks/municipio/caras.ts'
+import { type Cara, FACES, readFace } from '../../hooks/municipio/caras.ts'
 
 /*
  * The papers' faces, read once in the life of the thread. PDFKit reads a face anew for each document, and that took two thirds of a
@@ -32,7 +32,7 @@ fontkit.registerFormat(
   },
 )
 
-const read = (face: Face): Font => {
+const read = (face: Cara): Font => {
   const font = fontkit.create(readFace(face)) as Font
   // PDFKit turns a run's measures into thousandths of an em where they are. Kept runs bear that only where it changes nothing.
   if (font.unitsPerEm !== 1000) throw new Error(`the face «${face}» has ${font.unitsPerEm} units to the em`)

@@ -1,12 +1,12 @@
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
 import { isPublic, NOT_PUBLIC } from './address.ts'
-import { FOOT, INK, PAGE, type Paper, WIDTH } from './paper.ts'
+import { FOOT, INK, PAGE, type PrintedPaper, WIDTH } from './paper.ts'
 
 type Sello = { texto: string; demo: boolean }
 
 /** How to verify and which page it is, at the foot of each; what paper it is, at the top of those after the first. */
-export const drawFeet = (paper: Paper, model: DocumentModel, sello: Sello): void => {
+export const drawFeet = (paper: PrintedPaper, model: DocumentModel, sello: Sello): void => {
   const { doc } = paper
   const { start, count } = doc.bufferedPageRange()
   for (let n = 0; n < count; n++) {
@@ -21,7 +21,7 @@ export const drawFeet = (paper: Paper, model: DocumentModel, sello: Sello): void
 }
 
 const drawFoot = (
-  paper: Paper,
+  paper: PrintedPaper,
   { verificar, borrador }: DocumentModel,
   { texto, demo }: Sello,
   pagina: string,
@@ -42,7 +42,7 @@ const drawFoot = (
   paper.face('texto', 8, INK.tenue).text(pagina, PAGE.left, y + 20, { width: WIDTH, align: 'right' })
 }
 
-const drawRunningHead = (paper: Paper, { titulo, folio }: DocumentModel): void => {
+const drawRunningHead = (paper: PrintedPaper, { titulo, folio }: DocumentModel): void => {
   const y = 30
   const title = `${titulo} · ${MUNICIPIO.gobierno}`
   paper.face('texto', 8, INK.tenue).text(title, PAGE.left, y, { width: WIDTH - 170, height: 10, ellipsis: true })
@@ -50,7 +50,7 @@ const drawRunningHead = (paper: Paper, { titulo, folio }: DocumentModel): void =
   line(paper, y + 14)
 }
 
-const line = ({ doc }: Paper, y: number): void => {
+const line = ({ doc }: PrintedPaper, y: number): void => {
   doc.save().lineWidth(0.6).strokeColor(INK.linea)
   doc.moveTo(PAGE.left, y).lineTo(PAGE.left + WIDTH, y)
   doc.stroke().restore()

@@ -2,7 +2,7 @@ import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
 import { isPublic, NOT_PUBLIC } from './address.ts'
 import { drawMark, drawQr } from './drawings.ts'
-import { INK, PAGE, type Paper, rule, WIDTH } from './paper.ts'
+import { INK, PAGE, type PrintedPaper, rule, WIDTH } from './paper.ts'
 
 const TOP = 40
 const MARK = 42
@@ -10,7 +10,7 @@ const MARK = 42
 const QR = 78
 
 /** The municipality, its directorate and department, and the way to verify: on the first page only. */
-export const drawHead = (paper: Paper, model: DocumentModel): void => {
+export const drawHead = (paper: PrintedPaper, model: DocumentModel): void => {
   const { doc, root } = paper
   const x = PAGE.left + MARK + 14
   const width = WIDTH - MARK - 14 - QR
@@ -41,7 +41,7 @@ export const drawHead = (paper: Paper, model: DocumentModel): void => {
 }
 
 /** Title and subject, folio and date; a letter also says to whom. */
-export const drawTitle = (paper: Paper, model: DocumentModel): void => {
+export const drawTitle = (paper: PrintedPaper, model: DocumentModel): void => {
   const { doc, root } = paper
   const side = 176
   const y = doc.y

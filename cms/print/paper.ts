@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Face } from '../../hooks/municipio/caras.ts'
+import type { Cara } from '../../hooks/municipio/caras.ts'
 import { MUNICIPIO } from '../../hooks/municipio/municipio.ts'
 import { PALETA } from '../../hooks/municipio/paleta.ts'
 import { FONTS } from './fonts.ts'
@@ -38,7 +38,7 @@ export type Struct = PDFKit.PDFStructureElement
 type TagOptions = { alt?: string; bbox?: [number, number, number, number]; scope?: 'Column' | 'Row' }
 
 /** A document being set: where the pen is, and the element of the structure tree that what comes next belongs to. */
-export type Paper = {
+export type PrintedPaper = {
   doc: PDFKit.PDFDocument
   root: Struct
   /** Adds an element to `parent`, with what `draw` sets as its content. */
@@ -49,11 +49,11 @@ export type Paper = {
   ornament(draw: () => void): void
   /** Begins a page unless `height` points are left on this one. @returns whether it did */
   room(height: number): boolean
-  face(face: Face, size: number, colour?: string): PDFKit.PDFDocument
+  face(face: Cara, size: number, colour?: string): PDFKit.PDFDocument
 }
 
 /** @param date of the document: the same content and date give the same bytes */
-export const createPaper = (info: { title: string; subject: string; author: string; date: Date }): Paper => {
+export const createPaper = (info: { title: string; subject: string; author: string; date: Date }): PrintedPaper => {
   const { title, subject, author, date } = info
   // Its types know neither PDF/UA nor that there may be no default font.
   const doc = new PDFDocument({
@@ -79,7 +79,7 @@ export const createPaper = (info: { title: string; subject: string; author: stri
   for (const { face, source } of FONTS) doc.registerFont(face, source)
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const paper: Paper = {
+  const paper: PrintedPaper = {
     doc,
     root,
     tag(parent, type, draw, options = {}) {
@@ -112,7 +112,7 @@ export const createPaper = (info: { title: string; subject: string; author: stri
 }
 
 /** The bytes, once all is set. */
-export const finish = ({ doc, root }: Paper): Promise<Buffer> =>
+export const finish = ({ doc, root }: PrintedPaper): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     doc.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -124,7 +124,7 @@ export const finish = ({ doc, root }: Paper): Promise<Buffer> =>
 
 /** A thin line across, or part of the way. */
 export const rule = (
-  paper: Paper,
+  paper: PrintedPaper,
   y: number,
   x: number = PAGE.left,
   width: number = WIDTH,

@@ -1,4 +1,4 @@
-import type { Paper } from './paper.ts'
+import type { PrintedPaper } from './paper.ts'
 
 /** Bytes kept for the seal: a certificate with its chain fits several times over. */
 const SEAL_BYTES = 12_288
@@ -10,7 +10,7 @@ const BYTE_RANGE = [0, '**********', '**********', '**********']
  * Leaves room in the document for a seal: an invisible signature field on the first page, with its dictionary. PDFKit itself
  * knows no signatures; this is ISO 32000-1, 12.8, with the SubFilter PAdES asks for.
  */
-export const reserveSeal = ({ doc, face }: Paper, seal: { date: Date; reason: string; name: string }): void => {
+export const reserveSeal = ({ doc, face }: PrintedPaper, seal: { date: Date; reason: string; name: string }): void => {
   doc.switchToPage(doc.bufferedPageRange().start)
   const signature = doc.ref({
     Type: 'Sig',

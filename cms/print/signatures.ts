@@ -1,5 +1,5 @@
 import type { DocumentModel, Signature } from '../../hooks/papers/model.ts'
-import { INK, PAGE, type Paper, rule, WIDTH } from './paper.ts'
+import { INK, PAGE, type PrintedPaper, rule, WIDTH } from './paper.ts'
 
 const GAP = 28
 const HALF = (WIDTH - GAP) / 2
@@ -8,7 +8,7 @@ const ABOVE = 26
 const SIZE = 10.5
 
 /** What closes the paper and who signs it: two beside each other, each block whole, none on another page than its closing words. */
-export const drawSignatures = (paper: Paper, { cierre, firmas }: DocumentModel): void => {
+export const drawSignatures = (paper: PrintedPaper, { cierre, firmas }: DocumentModel): void => {
   const pairs = Array.from({ length: Math.ceil(firmas.length / 2) }, (_, i) => firmas.slice(2 * i, 2 * i + 2))
   const [first = []] = pairs
   const closing = cierre.map((words) => paper.face('texto', SIZE).heightOfString(words, { width: WIDTH }) + 5)
@@ -20,7 +20,7 @@ export const drawSignatures = (paper: Paper, { cierre, firmas }: DocumentModel):
   for (const pair of pairs) drawPair(paper, pair)
 }
 
-const drawPair = (paper: Paper, pair: readonly Signature[]): void => {
+const drawPair = (paper: PrintedPaper, pair: readonly Signature[]): void => {
   const { doc, root } = paper
   paper.room(pairHeight(paper, pair))
   const y = doc.y + ABOVE
@@ -41,10 +41,10 @@ const drawPair = (paper: Paper, pair: readonly Signature[]): void => {
   doc.y = end + 8
 }
 
-const pairHeight = (paper: Paper, pair: readonly Signature[]): number =>
+const pairHeight = (paper: PrintedPaper, pair: readonly Signature[]): number =>
   pair.length ? Math.max(...pair.map((firma) => heightOf(paper, firma, HALF))) + ABOVE : 0
 
-const heightOf = (paper: Paper, { nombre, cargo, oficina, leyenda }: Signature, width: number): number =>
+const heightOf = (paper: PrintedPaper, { nombre, cargo, oficina, leyenda }: Signature, width: number): number =>
   paper.face('rotulo', 11.5).heightOfString(nombre, { width }) +
   paper.face('texto', 10).heightOfString(oficina, { width }) +
   (cargo ? paper.face('texto', 10).heightOfString(cargo, { width }) : 0) +

@@ -1,7 +1,7 @@
-import { FOOT, INK, PAGE, type Paper } from './paper.ts'
+import { FOOT, INK, PAGE, type PrintedPaper } from './paper.ts'
 
 /** Across each page of a paper that is only to be read before it is signed. */
-export const drawStamps = (paper: Paper): void => {
+export const drawStamps = (paper: PrintedPaper): void => {
   const { doc } = paper
   const { start, count } = doc.bufferedPageRange()
   const [x, y] = [PAGE.width / 2, FOOT / 2]

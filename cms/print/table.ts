@@ -1,11 +1,11 @@
-import type { Table } from '../../hooks/papers/model.ts'
-import { INK, PAGE, type Paper, rule, type Struct, WIDTH } from './paper.ts'
+import type { PaperTable } from '../../hooks/papers/model.ts'
+import { INK, PAGE, type PrintedPaper, rule, type Struct, WIDTH } from './paper.ts'
 
 const GAP = 12
 const SIZE = 9.5
 
 /** A table whose heading is repeated on each page; a row is never cut. */
-export const drawTable = (paper: Paper, parent: Struct, { columnas, filas }: Table): void => {
+export const drawTable = (paper: PrintedPaper, parent: Struct, { columnas, filas }: PaperTable): void => {
   const { doc } = paper
   const widths = columnWidths(paper, columnas, filas)
   const starts = widths.map((_, i) => PAGE.left + widths.slice(0, i).reduce((sum, w) => sum + w + GAP, 0))
@@ -49,7 +49,7 @@ export const drawTable = (paper: Paper, parent: Struct, { columnas, filas }: Tab
 }
 
 /** Each column as wide as its longest word at least; the rest is shared by how much each has to say. */
-const columnWidths = (paper: Paper, columnas: readonly string[], filas: readonly string[][]): number[] => {
+const columnWidths = (paper: PrintedPaper, columnas: readonly string[], filas: readonly string[][]): number[] => {
   const total = WIDTH - GAP * (columnas.length - 1)
   const measure = (text: string, bold: boolean) => paper.face(bold ? 'fuerte' : 'texto', SIZE).widthOfString(text) + 1
   const columns = columnas.map((name, i) => {

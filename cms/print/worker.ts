@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type named, setNamed } from '../../hooks/municipio/municipio.ts'
 import { type ownColours, setPalette } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
-import type { Answer } from '../thread.ts'
+import type { ThreadAnswer } from '../thread.ts'
 import { loadSeal } from './certificate.ts'
 import { firstPage } from './picture.ts'
 import { renderPdf } from './render.ts'
@@ -21,7 +21,7 @@ export type Job = { model: DocumentModel; nombres: ReturnType<typeof named>; col
 
 const seal = loadSeal(workerData)
 
-const answer = (said: Answer<Result>): void => parentPort?.postMessage(said)
+const answer = (said: ThreadAnswer<Result>): void => parentPort?.postMessage(said)
 
 parentPort?.on('message', async ({ model, nombres, colores }: Job) => {
   try {

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { type Day, MOST_PAGES, type Told, type Visits } from './port.ts'
+import { type Day, MOST_PAGES, type PageVisits, type Visits } from './port.ts'
 
 type Doc = Record<string, unknown>
 
@@ -42,7 +42,7 @@ export const mongoVisits = (db: Payload['db']): Visits => {
           { $limit: MOST_PAGES },
         ])
         .toArray()
-      return found.map(({ _id, ...sums }) => ({ pagina: _id, ...sums }) as Told)
+      return found.map(({ _id, ...sums }) => ({ pagina: _id, ...sums }) as PageVisits)
     },
     async fold(dia) {
       const days = { dia: { $lt: dia, $regex: '^.{10}$' } }

@@ -1,6 +1,6 @@
 import type { Count, Counted } from '../../hooks/portal/counted.ts'
 
-export type Told = Count & { pagina: string }
+export type PageVisits = Count & { pagina: string }
 export type Day = Count & { dia: string }
 
 export type Visits = {
@@ -9,7 +9,7 @@ export type Visits = {
   /** What these pages had on each day, or month, from `desde` on, in order. */
   perDay(paginas: readonly string[], desde: string): Promise<Day[]>
   /** What each page had in all since a day, most seen first. */
-  perPage(desde: string): Promise<Told[]>
+  perPage(desde: string): Promise<PageVisits[]>
   /**
    * Makes months of the days before `dia`, the first of a month, and drops the days. Ended in the middle, or done by two at once, it comes
    * to the same: a month that is there already was made of all its days.

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody, readsCase } from '../../hooks/people/access.ts'
-import { moment } from './moment.ts'
+import { datePicker } from './moment.ts'
 
 /** What every record derived from a case's movements has in common: written by the ledger, read by whoever sees the case. */
 export const derivedRecord = {
@@ -29,7 +29,7 @@ export const momentField = (name: string, label: string): Field => ({
   name,
   label,
   type: 'date',
-  admin: { date: moment },
+  admin: { date: datePicker },
 })
 
 /** Who did something. */

@@ -1,5 +1,5 @@
 /** How the panel asks for a day and hour and says it. */
-export const moment = {
+export const datePicker = {
   pickerAppearance: 'dayAndTime',
   displayFormat: 'dd/MM/yyyy, HH:mm',
   timeFormat: 'HH:mm',

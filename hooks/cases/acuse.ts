@@ -5,7 +5,7 @@ import { queueMail } from '../ledger/mail.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { pageUrl } from '../people/recovery.ts'
-import { casePath } from './notices/words.ts'
+import { caseLink } from './notices/words.ts'
 
 /** The acknowledgement to the requester: folio, day and hour, and what comes next. Again when they send it corrected. */
 export const queueAcuse: EffectRun = async (payload, loaded, movement, procedure) => {
@@ -25,7 +25,7 @@ export const queueAcuse: EffectRun = async (payload, loaded, movement, procedure
       `Procedimiento: ${procedure.nombre} (${procedure.codigo}, versión ${procedure.version})`,
       `Asunto: ${expediente.titulo}`,
       '',
-      `Sigue su avance en ${pageUrl(casePath(expediente.folio ?? ''))}`,
+      `Sigue su avance en ${pageUrl(caseLink(expediente.folio ?? ''))}`,
     ].join('\n'),
   })
 }

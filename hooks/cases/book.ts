@@ -16,10 +16,10 @@ import type { FieldError } from '../manual/types.ts'
 export type BookQuery = Record<'folio' | 'persona' | 'desde' | 'hasta' | 'antes', string>
 
 /** A movement with its case, which has been moved to another edition of the manual or not. */
-export type Entry = { movement: StoredMovement; expediente: Expediente; moved: boolean }
+export type BookEntry = { movement: StoredMovement; expediente: Expediente; moved: boolean }
 
 export type Book = {
-  entries: Entry[]
+  entries: BookEntry[]
   /** Where the next page begins; `null` at the end. */
   next: string | null
   /** The case, where one is asked for and there is. */
@@ -95,7 +95,7 @@ const findByFolio = async (req: PayloadRequest, folio: string): Promise<Expedien
   return docs[0] ?? null
 }
 
-const withCases = async (req: PayloadRequest, movements: readonly StoredMovement[]): Promise<Entry[]> => {
+const withCases = async (req: PayloadRequest, movements: readonly StoredMovement[]): Promise<BookEntry[]> => {
   const ids = [...new Set(movements.map((m) => m.expediente))]
   if (ids.length === 0) return []
   const some = { limit: 0, depth: 0, pagination: false, req } as const

@@ -3,7 +3,7 @@ import type { EffectRun } from '../ledger/effect.ts'
 import type { Documento } from '../ledger/rows.ts'
 import { findStep } from '../manual/index.ts'
 import { documentKey, issueDocument } from '../papers/issue.ts'
-import { signedIn } from '../papers/signing.ts'
+import { signedPaperOf } from '../papers/signing.ts'
 
 /** The paper of a step that nobody signs by completing it: printed once, after the answer. */
 export const printPaper: EffectRun = async (payload, loaded, movement, procedure) => {
@@ -29,7 +29,7 @@ export const printPaper: EffectRun = async (payload, loaded, movement, procedure
 
 /** The signature is recorded: the paper frozen for it is the valid one. */
 export const validatePaper: EffectRun = async (payload, loaded, movement) => {
-  const signed = signedIn(movement)
+  const signed = signedPaperOf(movement)
   if (!signed) return
   await payload.update({
     collection: 'documentos',

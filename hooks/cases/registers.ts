@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { dayIn } from '../engine/calendar.ts'
 import { isId } from '../ledger/ids.ts'
-import { CLASES, ESTADOS } from '../manual/registros.ts'
+import { CLASES_DE_REGISTRO, ESTADOS_DE_REGISTRO } from '../manual/registros.ts'
 import { beginningOf, endOf } from './board/days.ts'
 
 /*
@@ -13,17 +13,17 @@ export const REGISTERS = {
   oficios: {
     fecha: 'fechaElaboracion',
     words: ['numero', 'folio', 'asunto', 'archivadoEn', 'recibe'],
-    estados: ESTADOS.oficio,
+    estados: ESTADOS_DE_REGISTRO.oficio,
   },
   ordenes: {
     fecha: 'abierta',
     words: ['folio', 'nombre', 'descripcion', 'equipo.serie', 'equipo.inventario'],
-    estados: ESTADOS.orden,
+    estados: ESTADOS_DE_REGISTRO.orden,
   },
   dictamenes: {
     fecha: 'elaborado',
     words: ['folio', 'asunto', 'numeroRequisicion', 'equipo.serie', 'equipo.inventario'],
-    estados: ESTADOS.dictamen,
+    estados: ESTADOS_DE_REGISTRO.dictamen,
   },
 } as const
 
@@ -70,7 +70,7 @@ const registerWhere = (
   if (word) and.push({ or: words.map((name) => ({ [name]: { contains: word } })) })
   if (query.estado && Object.hasOwn(estados, query.estado)) and.push({ estado: { equals: query.estado } })
   if (query.dependencia && isAnId(query.dependencia)) and.push({ dependencia: { equals: query.dependencia } })
-  if (register === 'dictamenes' && query.clase && Object.hasOwn(CLASES, query.clase))
+  if (register === 'dictamenes' && query.clase && Object.hasOwn(CLASES_DE_REGISTRO, query.clase))
     and.push({ clase: { equals: query.clase } })
   if (register === 'oficios') {
     if (query.sentido === 'entrante' || query.sentido === 'saliente') and.push({ sentido: { equals: query.sentido } })

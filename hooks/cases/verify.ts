@@ -9,7 +9,7 @@ import { actorsOf, rowOf, sameColumn } from './project.ts'
 import { type DerivedRows, wrongDerived } from './verifyDerived.ts'
 
 /** A case as stored, with all that hangs on it. */
-export type CaseRecords = {
+export type StoredCase = {
   row: Expediente
   movements: StoredMovement[]
   folios: Folio[]
@@ -20,7 +20,7 @@ export type CaseRecords = {
  * What is not as the case's movements make it, in Spanish, one thing a line; nothing when the case is whole. Of a history that
  * is broken only the break is told: what follows from it can no longer be known.
  */
-export const verifyCase = (records: CaseRecords, find = findProcedure): string[] => {
+export const verifyCase = (records: StoredCase, find = findProcedure): string[] => {
   const { row, movements } = records
   const broken = brokenHistory(row, movements)
   if (broken) return [broken, ...wrongFolio(records)]
@@ -66,7 +66,7 @@ const plain = (value: unknown): unknown => (value && typeof value === 'object' ?
 
 const said = (value: unknown): string => (plain(value) == null ? 'nada' : `«${plain(value)}»`)
 
-const wrongFolio = ({ row, folios }: CaseRecords): string[] => {
+const wrongFolio = ({ row, folios }: StoredCase): string[] => {
   const [folio, second] = folios
   if (!folio) return [`el folio ${row.folio ?? ''} no está en el registro de folios`]
   if (second) return [`tiene ${folios.length} folios: ${folios.map((f) => f.folio).join(', ')}`]

@@ -3,7 +3,7 @@ import type { StoredMovement } from '../ledger/movements.ts'
 import type { Documento, Encuesta, Publicacion } from '../ledger/rows.ts'
 import type { Step } from '../manual/types.ts'
 import { documentKey } from '../papers/issue.ts'
-import { isSigning, signedIn } from '../papers/signing.ts'
+import { isSigning, signedPaperOf } from '../papers/signing.ts'
 import { stepsIn } from '../papers/sources.ts'
 import { averageOf } from '../records/answers.ts'
 import type { DerivedCollection } from '../records/derive.ts'
@@ -63,7 +63,7 @@ const wrongPaper = (
 ): string[] => {
   if (!step.emite) return []
   const { tipo } = step.emite
-  const signed = signedIn(movement)
+  const signed = signedPaperOf(movement)
   if (isSigning(step) && !signed) return []
   const paper = documentos.find((d) =>
     signed ? d.codigo === signed.codigo : d.clave === documentKey(expediente, movement.seq, tipo),

@@ -7,7 +7,7 @@ import type { Expediente } from '../ledger/rows.ts'
 import { findProcedure } from '../manual/index.ts'
 import { forgetSums } from './board/sums.ts'
 import { settleSafely } from './settle.ts'
-import { brokenHistory, type CaseRecords, folioCheck, verifyCase } from './verify.ts'
+import { brokenHistory, folioCheck, type StoredCase, verifyCase } from './verify.ts'
 
 export type Verified = { cases: number; movements: number; findings: string[] }
 
@@ -138,7 +138,7 @@ const existing = async (payload: Payload, ids: string[]): Promise<Set<string>> =
   return found
 }
 
-const readRecords = async (payload: Payload, rows: Expediente[]): Promise<CaseRecords[]> => {
+const readRecords = async (payload: Payload, rows: Expediente[]): Promise<StoredCase[]> => {
   const ids = rows.map((row) => row.id)
   const all = { depth: 0, pagination: false, limit: 0 } as const
   const where: Where = { expediente: { in: ids } }

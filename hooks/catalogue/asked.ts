@@ -9,7 +9,7 @@ const MOST = { cantidad: 100_000, base: 10_000_000_000 } as const
 /** What somebody types to know a cost, as it came. */
 export type Typed = { tarifa?: string; cantidad?: string; base?: string; fecha?: string }
 
-export type Asked = { tarifa: number; cantidad: number | undefined; base: number | undefined; fecha: string }
+export type AskedCost = { tarifa: number; cantidad: number | undefined; base: number | undefined; fecha: string }
 
 /**
  * Reads what was typed for one of these tariffs; numbers with up to four decimals (two for pesos), thousands with comma if at all. Where
@@ -21,7 +21,7 @@ export const readAsked = (
   typed: Typed,
   today: string,
   say: TypedWords = TYPED_WORDS,
-): { asked: Asked } | { wrong: FieldError[] } => {
+): { asked: AskedCost } | { wrong: FieldError[] } => {
   const wrong: FieldError[] = []
   const tell = (campo: string, mensaje: string) => wrong.push({ campo, mensaje })
   const place = typed.tarifa?.trim() || '0'

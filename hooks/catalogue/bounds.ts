@@ -3,10 +3,11 @@ import { isDay } from '../engine/calendar.ts'
 import { TEMAS } from '../portal/temas.ts'
 import {
   AUDIENCIAS,
-  CLASES,
+  CLASES_DE_SERVICIO,
   DIAS,
-  ESTADOS,
+  ESTADOS_DE_SERVICIO,
   EVENTOS,
+  enumOf,
   MODALIDADES,
   PLAZOS,
   SILENCIO,
@@ -14,7 +15,6 @@ import {
   TIPOS_DE_TARIFA,
   UNIDADES,
   VIGENCIAS,
-  wordsOf,
 } from './taxonomy.ts'
 
 /*
@@ -36,7 +36,7 @@ const number = (least: number, most: number, decimals: number) =>
     )
 
 const choice = (list: Record<string, string>) =>
-  z.enum(wordsOf(list), `Escoge una de estas: ${Object.keys(list).join(', ')}.`)
+  z.enum(enumOf(list), `Escoge una de estas: ${Object.keys(list).join(', ')}.`)
 
 const choices = (list: Record<string, string>) =>
   z.array(choice(list), 'Aquí va una lista.').refine((all) => new Set(all).size === all.length, 'Hay una repetida.')
@@ -107,8 +107,8 @@ const oficina = partial({
   ),
 })
 
-export const BOUNDS = partial({
-  clase: choice(CLASES),
+export const SERVICE_BOUNDS = partial({
+  clase: choice(CLASES_DE_SERVICIO),
   nombre: text(160),
   slug: text(100).regex(SLUG, 'Solo minúsculas sin acentos, números y guiones.'),
   homoclave: text(60).regex(
@@ -144,7 +144,7 @@ export const BOUNDS = partial({
   fundamento: rows(partial({ norma: text(300), articulo: text(200), enlace: link }), 30),
   observaciones: text(2000),
   negativa: text(800),
-  estado: choice(ESTADOS),
+  estado: choice(ESTADOS_DE_SERVICIO),
   motivoEstado: text(300),
   hasta: day,
   revisarEl: day,
@@ -152,4 +152,4 @@ export const BOUNDS = partial({
 })
 
 /** The fields that a person fills, in the order they are told. */
-export const CAMPOS = Object.keys(BOUNDS.shape) as (keyof typeof BOUNDS.shape)[]
+export const CAMPOS = Object.keys(SERVICE_BOUNDS.shape) as (keyof typeof SERVICE_BOUNDS.shape)[]

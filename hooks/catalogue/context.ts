@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Servicio } from '../ledger/rows.ts'
-import type { Indicador } from './indicators.ts'
+import type { DatedFigure } from './indicators.ts'
 
 /** What is said of a service, while it is written or read, between those who do. */
 export type ServiceContext = {
@@ -11,7 +11,7 @@ export type ServiceContext = {
   /** The row as it was stored before, where there was one. */
   before?: Servicio | null
   /** The figures its costs are reckoned with, read once a request. */
-  indicators?: Promise<Indicador[]>
+  indicators?: Promise<DatedFigure[]>
 }
 
 /** The one place on a request where that is said. */

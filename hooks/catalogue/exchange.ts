@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Servicio } from '../ledger/rows.ts'
 import type { Ficha } from './ficha.ts'
-import type { Names } from './sheet/rows.ts'
+import type { SheetNames } from './sheet/rows.ts'
 
 const MOST = 5000
 
@@ -27,7 +27,7 @@ export const allServices = async (req: PayloadRequest, which: Which): Promise<Se
 }
 
 /** What offices are called in a sheet, and those services that may be named in it, by their ids. */
-export const namesOf = async (req: PayloadRequest, which: 'published' | 'stored'): Promise<Names> => {
+export const namesOf = async (req: PayloadRequest, which: 'published' | 'stored'): Promise<SheetNames> => {
   const common = {
     select: { slug: true },
     depth: 0,

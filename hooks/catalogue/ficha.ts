@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { BOUNDS } from './bounds.ts'
+import type { SERVICE_BOUNDS } from './bounds.ts'
 import type { Tarifa } from './cost.ts'
 import type { Horario } from './hours.ts'
 
-type Given = z.infer<typeof BOUNDS>
+type Given = z.infer<typeof SERVICE_BOUNDS>
 
 /** A service as somebody fills it, whole or not; references are ids. */
 export type Ficha = Omit<Given, 'tarifas' | 'oficinas'> & {

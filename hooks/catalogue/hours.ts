@@ -1,12 +1,12 @@
 import { dayIn } from '../engine/calendar.ts'
 import { MUNICIPIO } from '../municipio/municipio.ts'
-import { DIAS, type Dia } from './taxonomy.ts'
+import { DIAS, type DiaDeSemana } from './taxonomy.ts'
 
 /** Hours of an office on some days of the week, `08:00` to `15:30`, until `24:00` at most; none where nobody has said which. */
-export type Horario = { dias: readonly Dia[]; abre?: string | null; cierra?: string | null }
+export type Horario = { dias: readonly DiaDeSemana[]; abre?: string | null; cierra?: string | null }
 
 /** A day, `2026-11-23`, and an hour of it, `08:00`. */
-export type Momento = { dia: string; hora: string }
+export type DiaYHora = { dia: string; hora: string }
 
 /**
  * How an office stands at a moment. `cierra`: when it is open. `abre`: when it is closed and attends next within the month, without
@@ -14,7 +14,7 @@ export type Momento = { dia: string; hora: string }
  */
 export type Atencion = {
   abierto: boolean
-  cierra?: Momento
+  cierra?: DiaYHora
   abre?: { dia: string; hora?: string }
   sinHora?: true
   inhabil?: true
@@ -83,4 +83,4 @@ const DAY_MS = 86_400_000
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
-const weekdayOf = (day: string): Dia => DIAS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] as Dia
+const weekdayOf = (day: string): DiaDeSemana => DIAS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] as DiaDeSemana

@@ -1,5 +1,5 @@
 import type { FieldError } from '../manual/types.ts'
-import { BOUNDS } from './bounds.ts'
+import { SERVICE_BOUNDS } from './bounds.ts'
 import type { Tarifa } from './cost.ts'
 import type { Ficha } from './ficha.ts'
 import type { Horario } from './hours.ts'
@@ -8,7 +8,7 @@ const MOST = 60
 
 /** What is wrong with what a service says, beside each field; a draft may leave out what it likes. */
 export const problemsOf = (ficha: Ficha): FieldError[] => {
-  const read = BOUNDS.safeParse(ficha)
+  const read = SERVICE_BOUNDS.safeParse(ficha)
   const told = new Map<string, string>()
   for (const { path, message } of read.error?.issues ?? []) {
     const campo = path.map(String).join('.')

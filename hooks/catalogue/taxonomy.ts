@@ -3,7 +3,7 @@
  * the pages, the import and the checks take theirs from these.
  */
 
-export const CLASES = { tramite: 'Trámite', servicio: 'Servicio', interno: 'Para dependencias' } as const
+export const CLASES_DE_SERVICIO = { tramite: 'Trámite', servicio: 'Servicio', interno: 'Para dependencias' } as const
 
 /** What happens in a life. */
 export const EVENTOS = {
@@ -39,13 +39,13 @@ export const SILENCIO = {
   'no-aplica': 'Que no contesten a tiempo no decide nada: pueden contestarte después.',
 } as const
 
-export const ESTADOS = { activo: 'Disponible', suspendido: 'Suspendido' } as const
+export const ESTADOS_DE_SERVICIO = { activo: 'Disponible', suspendido: 'Suspendido' } as const
 
 export const DIAS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'] as const
-export type Dia = (typeof DIAS)[number]
+export type DiaDeSemana = (typeof DIAS)[number]
 
 /** As they are written on a page. */
-export const DIA: Record<Dia, string> = {
+export const DIA: Record<DiaDeSemana, string> = {
   lunes: 'lunes',
   martes: 'martes',
   miercoles: 'miércoles',
@@ -84,5 +84,5 @@ export const VIGENCIAS = {
 export const UNIDADES = { dias: 'Días', meses: 'Meses', anios: 'Años' } as const
 
 /** Its words, for a schema. */
-export const wordsOf = <T extends Record<string, string>>(list: T) =>
+export const enumOf = <T extends Record<string, string>>(list: T) =>
   Object.keys(list) as [keyof T & string, ...(keyof T & string)[]]

@@ -2,7 +2,7 @@ import { type Rol, roleName } from '../manual/roles.ts'
 import type { Procedure } from '../manual/types.ts'
 import { boxOf, laneWidths, type PlacedNode, type Rect, SIZES } from './boxes.ts'
 import { toGraph } from './graph.ts'
-import { drawEdge, type Line, type Paper } from './lines.ts'
+import { type Drawing, drawEdge, type Line } from './lines.ts'
 import { routeEdges } from './route.ts'
 import { wrap } from './text.ts'
 import { assignTracks } from './tracks.ts'
@@ -65,7 +65,7 @@ export const layOut = (procedure: Procedure): Diagram => {
     lane.head = head
     lane.rect.h = y - SIZES.margin
   }
-  const paper: Paper = { nodes, routes, tracks, edges: graph.edges, centres, widths }
+  const paper: Drawing = { nodes, routes, tracks, edges: graph.edges, centres, widths }
   return {
     width: x + SIZES.margin,
     height: y + SIZES.margin,

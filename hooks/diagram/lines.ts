@@ -16,7 +16,7 @@ export type Line = FlowEdge & {
 export type Label = { lines: string[]; rect: Rect; ancla: 'start' | 'end' }
 
 /** What lines are drawn on. */
-export type Paper = {
+export type Drawing = {
   nodes: PlacedNode[]
   routes: Map<FlowEdge, Route>
   tracks: Tracks
@@ -27,7 +27,7 @@ export type Paper = {
 }
 
 /** The line of an edge and the place of its words. */
-export const drawEdge = (edge: FlowEdge, paper: Paper): Line => {
+export const drawEdge = (edge: FlowEdge, paper: Drawing): Line => {
   const route = paper.routes.get(edge) ?? { abajo: true }
   const from = placeOf(edge.from, paper)
   const to = placeOf(edge.to, paper)
@@ -53,7 +53,7 @@ export const drawEdge = (edge: FlowEdge, paper: Paper): Line => {
   return { ...edge, points, label: labelAtSide(edge, leaving, x > leaving[0], laneWidth) }
 }
 
-const placeOf = (node: FlowNode, paper: Paper): Rect => {
+const placeOf = (node: FlowNode, paper: Drawing): Rect => {
   const placed = paper.nodes[node.row]
   if (!placed) throw new Error(`${node.id} no tiene lugar`)
   return placed.rect
@@ -66,7 +66,7 @@ const side = (rect: Rect, towards: number, port: number): Point => {
   return [towards < x ? rect.x : rect.x + rect.w, y + port]
 }
 
-const channelX = (edge: FlowEdge, channel: number, { centres, widths, tracks }: Paper): number => {
+const channelX = (edge: FlowEdge, channel: number, { centres, widths, tracks }: Drawing): number => {
   const lane = Math.floor(channel / 2)
   const away = (widths[lane] ?? 0) / 2 + tracks.offset(edge)
   return (centres[lane] ?? 0) + (channel % 2 ? away : -away)

@@ -8,7 +8,7 @@ export const drawLane = ({ rect, head, lines }: Lane, index: number): string => 
   const top = rect.y + (head - lines.length * SIZES.headLine) / 2
   return [
     `<g><rect class="carril${index % 2 ? '' : ' piedra'}" x="${rect.x}" y="${rect.y}" width="${rect.w}" height="${rect.h}"/>`,
-    text('cabeza', lines, rect.x + rect.w / 2, top, SIZES.headLine, 'middle'),
+    textLines('cabeza', lines, rect.x + rect.w / 2, top, SIZES.headLine, 'middle'),
     `<path class="nivel" d="M${rect.x} ${rect.y + head}h${rect.w}"/></g>`,
   ].join('')
 }
@@ -43,7 +43,7 @@ const towards = (from: Point, to: Point, by: number): Point => [
 export const drawLabel = ({ label }: Line): string => {
   if (!label) return ''
   const { lines, rect, ancla } = label
-  return text('opcion', lines, ancla === 'end' ? rect.x + rect.w : rect.x, rect.y, SIZES.smallLine, ancla)
+  return textLines('opcion', lines, ancla === 'end' ? rect.x + rect.w : rect.x, rect.y, SIZES.smallLine, ancla)
 }
 
 /** An event, a step or a decision. */
@@ -65,8 +65,8 @@ const drawEvent = ({ rect, tipo }: PlacedNode): string => {
       : `<circle class="anillo" cx="${x}" cy="${y}" r="7"/>`
   const name =
     tipo === 'fin'
-      ? text('suceso', ['Fin'], x, rect.y + rect.h + 4, SIZES.textLine, 'middle')
-      : text('suceso', ['Inicio'], rect.x + rect.w + 8, y - SIZES.textLine / 2, SIZES.textLine)
+      ? textLines('suceso', ['Fin'], x, rect.y + rect.h + 4, SIZES.textLine, 'middle')
+      : textLines('suceso', ['Inicio'], rect.x + rect.w + 8, y - SIZES.textLine / 2, SIZES.textLine)
   return `<g><circle class="${tipo}" cx="${x}" cy="${y}" r="${radius - (tipo === 'fin' ? 2 : 0.75)}"/>${inner}${name}</g>`
 }
 
@@ -92,9 +92,9 @@ const drawStep = ({ rect, lines, quienes }: PlacedNode, paso: number, state: 'aq
     `<circle class="numero" cx="${cx}" cy="${cy}" r="${SIZES.number}"/>`,
     state === 'hecho'
       ? `<path class="palomita" d="M${cx - 5} ${cy}l3.5 4l6.5 -8"/>`
-      : text('cifra', [String(paso)], cx, cy - SIZES.textLine / 2, SIZES.textLine, 'middle'),
-    text('actividad', lines, x + SIZES.textStart, top, SIZES.textLine),
-    text('quienes', quienes, x + SIZES.textStart, top + lines.length * SIZES.textLine + 4, SIZES.smallLine),
+      : textLines('cifra', [String(paso)], cx, cy - SIZES.textLine / 2, SIZES.textLine, 'middle'),
+    textLines('actividad', lines, x + SIZES.textStart, top, SIZES.textLine),
+    textLines('quienes', quienes, x + SIZES.textStart, top + lines.length * SIZES.textLine + 4, SIZES.smallLine),
     state === 'aqui' ? drawHere(x, y) : '',
     '</g>',
   ].join('')
@@ -102,10 +102,10 @@ const drawStep = ({ rect, lines, quienes }: PlacedNode, paso: number, state: 'aq
 
 /** «Estás aquí», on the upper border of the box: at the left, clear of the arrow that comes in from above at its middle. */
 const drawHere = (x: number, y: number): string =>
-  `<rect class="senal" x="${x + 3}" y="${y - 13}" width="76" height="20" rx="10"/>${text('estas', ['Estás aquí'], x + 41, y - 11, SIZES.smallLine, 'middle')}`
+  `<rect class="senal" x="${x + 3}" y="${y - 13}" width="76" height="20" rx="10"/>${textLines('estas', ['Estás aquí'], x + 41, y - 11, SIZES.smallLine, 'middle')}`
 
 /** Lines of text, the first with its top at `y`. */
-export const text = (
+export const textLines = (
   style: string,
   lines: string[],
   x: number,

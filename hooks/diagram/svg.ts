@@ -3,7 +3,7 @@ import { exitsOf } from '../manual/steps.ts'
 import type { Procedure } from '../manual/types.ts'
 import { SIZES } from './boxes.ts'
 import { layOut } from './layout.ts'
-import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, text } from './shapes.ts'
+import { drawHalo, drawLabel, drawLane, drawLine, drawNode, escapeXml, textLines } from './shapes.ts'
 import { diagramStyle } from './style.ts'
 import { wrap } from './text.ts'
 
@@ -39,8 +39,8 @@ export const drawDiagram = async (
     ...edges.map(drawLine),
     ...nodes.map((node) => drawNode(node, aqui, hechos)),
     ...edges.map(drawLabel),
-    text('nombre', foot.name, 2 * SIZES.margin, height + SIZES.pad / 2, SIZES.headLine),
-    text('ficha', foot.about, 2 * SIZES.margin, height + foot.below, SIZES.smallLine),
+    textLines('nombre', foot.name, 2 * SIZES.margin, height + SIZES.pad / 2, SIZES.headLine),
+    textLines('ficha', foot.about, 2 * SIZES.margin, height + foot.below, SIZES.smallLine),
     '</svg>',
   ]
     .filter(Boolean)

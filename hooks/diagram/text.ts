@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit'
-import { type Face as Cara, readFace } from '../municipio/caras.ts'
+import { type Cara, readFace } from '../municipio/caras.ts'
 
 /*
  * How wide text is, by the very faces that diagrams carry within. They carry them without kerning, so a line is as wide as its signs

@@ -1,4 +1,4 @@
-import { type Face, readFace } from '../municipio/caras.ts'
+import { type Cara, readFace } from '../municipio/caras.ts'
 
 /** The signs Spanish is written with. Any other is drawn in a face of the reader's. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÁÉÍÓÚÜÑabcdefghijklmnopqrstuvwxyzáéíóúüñ0123456789 .,;:¡!¿?«»()/·–-º°'
@@ -13,7 +13,7 @@ const LEFT_OUT = ['GPOS', 'GSUB', 'GDEF', 'STAT']
  * A face cut down to the signs of Spanish, some 5 kB, as WOFF2 in base64. A picture shown by `<img>` loads nothing from outside itself:
  * with its faces inside, the measures of `text.ts` hold wherever it is opened.
  */
-export const cutFace = async (face: Face): Promise<string> => {
+export const cutFace = async (face: Cara): Promise<string> => {
   const { default: subset } = await import('subset-font')
   const options = { targetFormat: 'woff2' as const, noHinting: true, keepFeatures: [], dropTables: LEFT_OUT }
   return (await subset(readFace(face), SIGNS, options)).toString('base64')

@@ -6,7 +6,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { slugify } from '../portal/slug.ts'
-import { bytesOf, endsOf, hashOf, type SentFile, typeOf } from './bytes.ts'
+import { bytesOf, endsOf, fileTypeOf, hashOf, type SentFile } from './bytes.ts'
 import { readFileName } from './fileName.ts'
 import { findPdfProblem } from './pdf.ts'
 import { findPictureProblem, withPicture } from './picture.ts'
@@ -75,7 +75,7 @@ const checkKind = async (file: SentFile, name: string, extension: string): Promi
   if (/^hei[cf]$/.test(extension)) refuse(`«${name}» ${HEIC}`)
   const named = UPLOAD_MIME.find((mime) => KINDS[mime]?.includes(extension))
   if (!named) return refuse(`«${name}» no es de un tipo que se reciba: JPEG, PNG, WebP o PDF.`)
-  const found = (await typeOf(file))?.mime
+  const found = (await fileTypeOf(file))?.mime
   if (found === 'image/heic' || found === 'image/heif') refuse(`«${name}» ${HEIC}`)
   if (found === 'image/apng') refuse(`«${name}» es un PNG animado: guárdalo como imagen fija.`)
   if (found !== named) refuse(`«${name}» no es lo que su nombre dice: ${found ? `parece ${found}` : 'no se reconoce'}.`)

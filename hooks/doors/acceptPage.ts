@@ -51,7 +51,7 @@ export const acceptPage: CollectionBeforeOperationHook = async ({
   const given = Object.fromEntries(Object.entries(data).filter(([name]) => fields.some((f) => f.name === name)))
   const wrong = wrongShapes(fields, given, (id) => isId(req.payload, id))
   if (wrong.length === 0) wrong.push(...(await missingMedia(req.payload, given)))
-  if (wrong.length) throw invalidFields(collection, req, wrong)
+  if (wrong.length) throw refusedFields(collection, req, wrong)
 
   // Saved by itself as one types: a draft, and never in the place of what was published.
   const autosave = Boolean('autosave' in args && args.autosave && said.savingDraft && given._status !== 'published')
@@ -59,7 +59,7 @@ export const acceptPage: CollectionBeforeOperationHook = async ({
 }
 
 /** Fields told wrong, as the panel shows them: each beside its own. */
-export const invalidFields = (
+export const refusedFields = (
   { slug, flattenedFields }: SanitizedCollectionConfig,
   req: PayloadRequest,
   campos: { campo: string; mensaje: string }[],

@@ -15,7 +15,7 @@ export type ReceivedFile = SentFile & { sha256: string }
 export const bytesOf = (file: SentFile): string | Buffer => file.tempFilePath || file.data
 
 /** What its first bytes say it is. */
-export const typeOf = (file: SentFile): Promise<FileTypeResult | undefined> =>
+export const fileTypeOf = (file: SentFile): Promise<FileTypeResult | undefined> =>
   file.tempFilePath ? fileTypeFromFile(file.tempFilePath) : fileTypeFromBuffer(file.data)
 
 /** SHA-256 of the whole, in hexadecimal. */

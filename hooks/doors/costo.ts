@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { readAsked } from '../catalogue/asked.ts'
 import { readIndicators } from '../catalogue/bill.ts'
 import { costOf } from '../catalogue/cost.ts'
-import { inForce, sayUma } from '../catalogue/indicators.ts'
+import { indicatorOn, sayUma } from '../catalogue/indicators.ts'
 import { dayIn } from '../engine/calendar.ts'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
 import { isId } from '../ledger/ids.ts'
@@ -41,7 +41,7 @@ export const costEndpoint: Endpoint = {
           campos: read.wrong,
         })
       const { tarifa, cantidad, base, fecha } = read.asked
-      const uma = inForce(await readIndicators(req.payload), 'uma', fecha)
+      const uma = indicatorOn(await readIndicators(req.payload), 'uma', fecha)
       const asked = tarifas[tarifa]
       if (!asked) throw new Refused({ ...notFound, mensaje: 'No encontramos esa tarifa.' })
       const cost = costOf(asked, { uma: uma?.valor ?? null, cantidad, base })

@@ -10,9 +10,9 @@ import { isDate, isRecord } from './shape.ts'
 const MAX_ROWS = 500
 
 /** A document some field names, to be looked for before it is stored. */
-export type Named = { path: string; collection: string; id: unknown }
+export type NamedDocument = { path: string; collection: string; id: unknown }
 
-export type Kinds = { wrong: FieldError[]; named: Named[] }
+export type Kinds = { wrong: FieldError[]; named: NamedDocument[] }
 
 /** @returns what is wrong, beside its field, and the documents it names */
 export const kindsOf = (fields: readonly FlattenedField[], data: Record<string, unknown>, prefix = ''): Kinds => {
@@ -84,13 +84,13 @@ const KINDS: Record<string, { is: (value: unknown) => boolean; asks: string }> =
 
 type Relation = Extract<FlattenedField, { type: 'relationship' | 'upload' }>
 
-const namedIn = (field: Relation, value: unknown, path: string, wrong: (mensaje: string) => void): Named[] => {
+const namedIn = (field: Relation, value: unknown, path: string, wrong: (mensaje: string) => void): NamedDocument[] => {
   const values = field.hasMany ? value : [value]
   if (!Array.isArray(values) || values.length > MAX_ROWS) {
     wrong('Aquí va una lista.')
     return []
   }
-  return values.flatMap((one): Named[] => {
+  return values.flatMap((one): NamedDocument[] => {
     if (one === '') return []
     if (!Array.isArray(field.relationTo)) return [{ path, collection: field.relationTo, id: one }]
     const { relationTo, value: id } = isRecord(one) ? one : {}

@@ -31,7 +31,7 @@ const WORDS: Record<number, Told> = {
 }
 
 /** The code and the sentence of a status; of one that is not in the list, those of 400 or 500. */
-export const wordsOf = (status: number): Told => (WORDS[status] ?? WORDS[status < 500 ? 400 : 500]) as Told
+export const faultOf = (status: number): Told => (WORDS[status] ?? WORDS[status < 500 ? 400 : 500]) as Told
 
 /** Libraries' words for what was sent, with the status it deserves. */
 const SENT: [test: RegExp, status: number, mensaje?: string][] = [
@@ -64,7 +64,7 @@ export const answerFault: AfterErrorHook = ({ error, req, result }) => {
   if (status === 500 && error.name === 'APIError') req.payload.logger.error({ msg: 'failed', err: error })
   const entries: Entry[] = sent ? [{ message: sent.mensaje }] : (result?.errors ?? [{}])
   const errors = entries.map(({ message, data, ...more }) => {
-    const { codigo, mensaje } = wordsOf(status)
+    const { codigo, mensaje } = faultOf(status)
     const told = message && status !== 500 && !ENGLISH.test(message) ? message : mensaje
     const details = typeof data === 'object' && data && !Array.isArray(data) ? data : {}
     return { ...more, message: told, data: { codigo, ...campoOf(details), ...details } }

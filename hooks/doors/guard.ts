@@ -12,7 +12,7 @@ import { portalChanged } from '../portal/changed.ts'
 import { mediaOf } from '../portal/media.ts'
 import { pageContext } from '../portal/pageContext.ts'
 import { checkPage } from '../portal/problems.ts'
-import { invalidFields } from './acceptPage.ts'
+import { refusedFields } from './acceptPage.ts'
 
 /*
  * The panel's side of SI-06 step 5. Every way Payload has of writing a publication (save, publish, restore, import) passes here,
@@ -73,7 +73,7 @@ const publish = async (req: PayloadRequest, { id, expediente }: Publicacion, pag
     return showing({ ...page, notaDeCambio: null, motivoDeRetiro: null, publicado: movimiento.fecha })
   } catch (error) {
     const campos = error instanceof Refused ? error.refusal.campos : undefined
-    if (campos) throw invalidFields(req.payload.collections.publicaciones.config, req, campos)
+    if (campos) throw refusedFields(req.payload.collections.publicaciones.config, req, campos)
     throw error
   } finally {
     said.onScreen = undefined
@@ -100,7 +100,7 @@ const correct = async (req: PayloadRequest, page: Publicacion, doc: Publicacion)
     wrong.push({ campo: 'slug', mensaje: `La dirección no cambia después de publicar: deja ${page.slug}.` })
   const told = new Set(wrong.map(({ campo }) => campo))
   wrong.push(...(await checkPage(req.payload, doc, req)).wrong.filter(({ campo }) => !told.has(campo)))
-  if (wrong.length) throw invalidFields(req.payload.collections.publicaciones.config, req, wrong)
+  if (wrong.length) throw refusedFields(req.payload.collections.publicaciones.config, req, wrong)
 
   const now = new Date().toISOString()
   return showing({

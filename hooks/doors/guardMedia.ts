@@ -4,7 +4,7 @@ import { isId } from '../ledger/ids.ts'
 import type { Medio } from '../ledger/rows.ts'
 import type { FieldError } from '../manual/types.ts'
 import { wrongShapes } from '../portal/shape.ts'
-import { invalidFields } from './acceptPage.ts'
+import { refusedFields } from './acceptPage.ts'
 
 /*
  * What a published page shows is part of it: its file and its cut do not change under it (another is uploaded, and the page
@@ -37,7 +37,7 @@ export const acceptMedio: CollectionBeforeOperationHook = async ({
   const given = Object.fromEntries(Object.entries(data).filter(([name]) => FORM.includes(name)))
   const fields = collection.flattenedFields.filter(({ name }) => FORM.includes(name))
   const wrong = wrongShapes(fields, given, () => false)
-  if (wrong.length) throw invalidFields(collection, req, wrong)
+  if (wrong.length) throw refusedFields(collection, req, wrong)
   const accepted = { ...args, data: given }
   if (operation === 'create' || !isId(req.payload, id)) return accepted
   const medio = await req.payload.findByID({
@@ -50,7 +50,7 @@ export const acceptMedio: CollectionBeforeOperationHook = async ({
   })
   if (!medio || !isShown(medio) || !(req.file || isCut(medio, given, req.query.uploadEdits))) return accepted
   const mensaje = 'Está en una página publicada y no cambia: sube otra y corrige la página con su nota de cambio.'
-  throw invalidFields(collection, req, [{ campo: 'file', mensaje }])
+  throw refusedFields(collection, req, [{ campo: 'file', mensaje }])
 }
 
 /** Whether another crop or focal point is asked for; the panel sends the point it has even where nobody moved it. */
@@ -80,6 +80,6 @@ export const guardMedia: CollectionBeforeChangeHook<Medio> = ({ data, operation,
   if (!note) wrong.push({ campo: 'notaDeCambio', mensaje: 'Está en una página publicada: escribe qué cambia.' })
   else if (note.length > 300) wrong.push({ campo: 'notaDeCambio', mensaje: 'Lleva máximo 300 caracteres.' })
   if (!doc.alt?.trim()) wrong.push({ campo: 'alt', mensaje: 'Falta el texto alternativo.' })
-  if (wrong.length) throw invalidFields(req.payload.collections.medios.config, req, wrong)
+  if (wrong.length) throw refusedFields(req.payload.collections.medios.config, req, wrong)
   return { ...doc, cambios: [...(originalDoc.cambios ?? []), { fecha: new Date().toISOString(), nota: note ?? '' }] }
 }

@@ -5,7 +5,7 @@ import { dayIn } from '../engine/calendar.ts'
 import { hrefIn, languageOf, splitLanguage } from '../idiomas/languages.ts'
 import type { FieldError } from '../manual/types.ts'
 import { ADDRESS_HEADER } from '../people/attempts.ts'
-import { count } from '../portal/counted.ts'
+import { countOne } from '../portal/counted.ts'
 import { withoutPersonal } from '../text/personal.ts'
 import { findOpined, type Opined } from './opined.ts'
 
@@ -23,7 +23,7 @@ const MOST_WAITING = 2_000
 const COMMENTS_A_DAY = 3
 
 /** What was sent, as the form names it. `sitio` is a field that people do not see, and programs fill in. */
-export type Sent = { pagina: string; sirvio: string; comentario?: string; sitio?: string }
+export type SentOpinion = { pagina: string; sirvio: string; comentario?: string; sitio?: string }
 
 export type Taken = { to: string } | { status: 400 | 404 | 503; page: Opined | null; errores: FieldError[] }
 
@@ -44,7 +44,7 @@ const timesToday = (req: PayloadRequest, agent: string, what: string): number =>
  * Counts an answer, or keeps a comment. @returns where whoever said it goes next, or what is wrong with it
  * @param agent their browser, as it calls itself: several people may share an address
  */
-export const takeOpinion = async (req: PayloadRequest, sent: Sent, agent: string): Promise<Taken> => {
+export const takeOpinion = async (req: PayloadRequest, sent: SentOpinion, agent: string): Promise<Taken> => {
   const { idioma } = splitLanguage(sent.pagina)
   const { opinion: say } = languageOf(idioma)
   const page = await findOpined(req, sent.pagina)
@@ -55,7 +55,7 @@ export const takeOpinion = async (req: PayloadRequest, sent: Sent, agent: string
     to: hrefIn(idioma, `/opinion/gracias?${new URLSearchParams({ pagina: page.pagina, sirvio, ...more })}`),
   })
   if (comentario === undefined) {
-    if (!sent.sitio && timesToday(req, agent, page.pagina) === 1) count(page.pagina, sirvio)
+    if (!sent.sitio && timesToday(req, agent, page.pagina) === 1) countOne(page.pagina, sirvio)
     return next()
   }
   const text = tidy(comentario)

@@ -8,7 +8,7 @@ import { isDate, isPlainText, isRecord } from './shape.ts'
  */
 
 /** A collection as a query sees it: its name, its columns, and what an id looks like. */
-export type Asked = {
+export type AskedCollection = {
   slug: string
   fields: readonly FlattenedField[]
   versions: boolean
@@ -45,7 +45,7 @@ const OPERATORS: Record<string, readonly string[]> = {
 }
 
 /** @param where as it came: an object of conditions, or anything */
-export const whereFault = (asked: Asked, where: unknown): QueryFault | null => {
+export const whereFault = (asked: AskedCollection, where: unknown): QueryFault | null => {
   let conditions = 0
   const visit = (node: unknown, depth: number): QueryFault | null => {
     if (node === undefined || node === null || node === '') return null
@@ -71,7 +71,7 @@ export const whereFault = (asked: Asked, where: unknown): QueryFault | null => {
   return visit(where, 0)
 }
 
-const conditionFault = (asked: Asked, path: string, condition: unknown): QueryFault | null => {
+const conditionFault = (asked: AskedCollection, path: string, condition: unknown): QueryFault | null => {
   const field = columnOf(asked, path)
   const campo = `where.${path.slice(0, 80)}`
   if (!field) return { campo, mensaje: `No se puede filtrar ${asked.slug} por «${path.slice(0, 80)}».` }
@@ -85,7 +85,7 @@ const conditionFault = (asked: Asked, path: string, condition: unknown): QueryFa
   return null
 }
 
-const valueFault = (asked: Asked, field: Column, operator: string, value: unknown): string | null => {
+const valueFault = (asked: AskedCollection, field: Column, operator: string, value: unknown): string | null => {
   if (operator === 'exists') return isBoolean(value) ? null : 'Escribe true o false'
   if (operator === 'in' || operator === 'not_in' || operator === 'all') {
     const list = typeof value === 'string' ? value.split(',') : value
@@ -96,7 +96,7 @@ const valueFault = (asked: Asked, field: Column, operator: string, value: unknow
   return oneFault(asked, field, operator, value)
 }
 
-const oneFault = (asked: Asked, field: Column, operator: string, value: unknown): string | null => {
+const oneFault = (asked: AskedCollection, field: Column, operator: string, value: unknown): string | null => {
   if (value === null || value === '' || value === 'null') return null
   const max = SEARCH.includes(operator) ? MAX_SEARCH : MAX_TEXT
   const text = typeof value === 'string' && value.length <= max && isPlainText(value)
@@ -120,7 +120,7 @@ const oneFault = (asked: Asked, field: Column, operator: string, value: unknown)
 }
 
 /** @param sort one name, names with commas, or a list of them; a `-` before each turns it around */
-export const sortFault = (asked: Asked, sort: unknown): QueryFault | null => {
+export const sortFault = (asked: AskedCollection, sort: unknown): QueryFault | null => {
   if (sort === undefined || sort === null || sort === '') return null
   const names = typeof sort === 'string' ? sort.split(',') : sort
   if (!Array.isArray(names) || names.some((name) => typeof name !== 'string'))
@@ -137,7 +137,7 @@ export const sortFault = (asked: Asked, sort: unknown): QueryFault | null => {
 type Column = { type: string }
 
 /** The column a path names, where the list has it; those of versions stand behind `version.`. */
-const columnOf = (asked: Asked, path: string): Column | null => {
+const columnOf = (asked: AskedCollection, path: string): Column | null => {
   if (asked.versions && OF_VERSIONS.has(path)) return { type: path === 'parent' ? 'relationship' : 'checkbox' }
   const own = asked.versions ? path.replace(/^version\./, '') : path
   if (!QUERYABLE.get(asked.slug)?.has(own)) return null

@@ -4,11 +4,11 @@ import { findTranslations } from '../idiomas/translations.ts'
 import type { Servicio, Traduccion } from '../ledger/rows.ts'
 
 /** A Spanish text of a service with its translation, as the page for translating shows it. */
-export type Pair = Original & { clave: string; traduccion: Traduccion | undefined }
+export type Translation = Original & { clave: string; traduccion: Traduccion | undefined }
 
 const keyOf = ({ campo, texto }: Original): string => `${campo}.${fingerprint(texto)}`
 
-const pairsOf = (service: Servicio, rows: readonly Traduccion[]): Pair[] => {
+const pairsOf = (service: Servicio, rows: readonly Traduccion[]): Translation[] => {
   const known = new Map(rows.map((row) => [`${row.campo}.${row.huella}`, row]))
   return originalsOf(service).map((one) => ({ ...one, clave: keyOf(one), traduccion: known.get(keyOf(one)) }))
 }
@@ -75,7 +75,7 @@ export const findPairs = async (req: PayloadRequest, idioma: string, slug: strin
 export const saveTranslations = async (
   req: PayloadRequest,
   idioma: string,
-  pairs: readonly Pair[],
+  pairs: readonly Translation[],
   written: (clave: string) => string | undefined,
 ): Promise<number> => {
   let changed = 0

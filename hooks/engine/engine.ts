@@ -33,7 +33,7 @@ import { hatsOf, tiedAs, tieOf } from './turn.ts'
 export const OPENING: CaseState = { estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 }
 
 /** Where a case stands after `movements`, oldest first. @param procedure the definition it is pinned to now */
-export const fold = (procedure: Procedure, movements: readonly Movement[]): CaseState =>
+export const foldCase = (procedure: Procedure, movements: readonly Movement[]): CaseState =>
   movements.reduce((state, movement) => apply(procedure, state, movement), OPENING)
 
 /** The state after one more movement. */

@@ -11,7 +11,7 @@ import { CAMPANAS_ES, NOTICIAS_ES } from './es/noticias.ts'
 import { DEPENDENCIAS_ES, HORAS_ES } from './es/oficinas.ts'
 import { OPINION_ES } from './es/opinion.ts'
 import { formatsOf } from './formats.ts'
-import { said } from './said.ts'
+import { saidIn } from './said.ts'
 
 /*
  * What the portal says in Spanish, by the page that says it; what many pages say stands in files of its own, in `es/`. Its keys are the law for every other language: one that lacks a key, or has
@@ -97,9 +97,9 @@ export const es = {
     temas: 'Trámites por tema',
   },
 
-  temas: said(TEMAS),
-  eventos: said(EVENTOS),
-  tipos: said(TIPOS_DE_PUBLICACION),
+  temas: saidIn(TEMAS),
+  eventos: saidIn(EVENTOS),
+  tipos: saidIn(TIPOS_DE_PUBLICACION),
 
   alcance: ALCANCE_ES,
   catalogo: CATALOGO_ES,

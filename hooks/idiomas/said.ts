@@ -1,2 +1,2 @@
 /** A closed list, with words that another language may say otherwise. */
-export const said = <W extends string>(list: Readonly<Record<W, string>>): Record<W, string> => list
+export const saidIn = <W extends string>(list: Readonly<Record<W, string>>): Record<W, string> => list

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { fold } from '../engine/engine.ts'
+import { foldCase } from '../engine/engine.ts'
 import { asItCame } from '../manual/asItCame.ts'
 import { versionsOf } from '../manual/editions.ts'
 import { findProcedure } from '../manual/index.ts'
@@ -41,7 +41,7 @@ export const assembleCase = (expediente: Expediente, movements: StoredMovement[]
     })
     .reverse()
   if (!procedure) throw new Error(`El expediente ${expediente.id} no dice su versión.`)
-  return { expediente, procedure, earlier: before.reverse(), movements, state: fold(procedure, movements) }
+  return { expediente, procedure, earlier: before.reverse(), movements, state: foldCase(procedure, movements) }
 }
 
 /** What the engine knows of a case besides where it stands. */

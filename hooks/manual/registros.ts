@@ -5,7 +5,7 @@
  */
 
 /** The states of each record, as people read them. */
-export const ESTADOS = {
+export const ESTADOS_DE_REGISTRO = {
   orden: {
     abierta: 'Abierta',
     asignada: 'Asignada',
@@ -44,13 +44,13 @@ export const ESTADOS = {
   },
 } as const
 
-export const CLASES = {
+export const CLASES_DE_REGISTRO = {
   'diagnostico-tecnico': 'Diagnóstico técnico',
   'dictamen-tecnico': 'Dictamen técnico',
   'dictamen-sistema': 'Dictamen de sistema',
 } as const
 
-export type Clase = keyof typeof CLASES
+export type Clase = keyof typeof CLASES_DE_REGISTRO
 
 /** What the portal publishes. */
 export const TIPOS_DE_PUBLICACION = {

@@ -12,10 +12,10 @@ const FILES = {
   fija: 'atkinson-hyperlegible-mono/600SemiBold/AtkinsonHyperlegibleMono_600SemiBold.ttf',
 } as const
 
-export type Face = keyof typeof FILES
+export type Cara = keyof typeof FILES
 
-export const FACES = Object.keys(FILES) as Face[]
+export const FACES = Object.keys(FILES) as Cara[]
 
 /** The whole face, as TrueType. */
-export const readFace = (face: Face): Buffer =>
+export const readFace = (face: Cara): Buffer =>
   readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts', FILES[face]))

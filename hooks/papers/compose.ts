@@ -6,7 +6,7 @@ import { recordedIn } from '../manual/recorded.ts'
 import { roleName, toWhom } from '../manual/roles.ts'
 import { nextOf } from '../manual/steps.ts'
 import type { Emission } from '../manual/types.ts'
-import type { Block, DocumentModel, Piece, Row } from './model.ts'
+import type { DocumentModel, Fact, PaperPart, PaperPiece } from './model.ts'
 import { type Names, readData } from './readData.ts'
 import { sayAll } from './sentences.ts'
 import { signaturesOf } from './signatures.ts'
@@ -27,7 +27,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
   const asked = recordedIn('expediente', request?.step, request?.movement.datos ?? {})
   const letter = emission.tipo === 'oficio'
   const received = emission.tipo === 'acuse'
-  const head: (Row | null)[] = [
+  const head: (Fact | null)[] = [
     received ? null : row('Expediente', expediente.folio),
     row('Procedimiento', procedure.nombre),
     row('Dependencia', dependencia),
@@ -64,7 +64,7 @@ export const composeDocument = (source: DocumentSource, emission: Emission, fact
   }
 }
 
-const row = (etiqueta: string, valor: string | null | undefined): Row | null => (valor ? { etiqueta, valor } : null)
+const row = (etiqueta: string, valor: string | null | undefined): Fact | null => (valor ? { etiqueta, valor } : null)
 
 /** Said at the top of the paper already. */
 const isAtTheTop = ({ registra }: Field): boolean => registra.expediente !== undefined
@@ -72,12 +72,12 @@ const isAtTheTop = ({ registra }: Field): boolean => registra.expediente !== und
 const RECEIVED =
   'La Dirección de TIC recibió tu solicitud. Con el folio de este acuse puedes seguir su avance en la intranet o preguntar por ella.'
 
-const paragraphs = (sentences: readonly string[]): Block[] =>
+const paragraphs = (sentences: readonly string[]): PaperPart[] =>
   sentences.length ? [{ piezas: sentences.map((parrafo) => ({ parrafo })) }] : []
 
 /** What the steps captured, under the paper's own headings; an orden, which is filled in, says by whom and when. */
-const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): Block[] =>
-  incluye.flatMap(({ paso, titulo, solo }): Block[] => {
+const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, names: Names): PaperPart[] =>
+  incluye.flatMap(({ paso, titulo, solo }): PaperPart[] => {
     const [told] = lastOf(source, [paso])
     if (!told) return []
     const { step, movement } = told
@@ -95,14 +95,14 @@ const body = (source: DocumentSource, { tipo, incluye, omite = [] }: Emission, n
   })
 
 /** All there is under a heading needs no label besides. */
-const unlabelled = (piece: Piece): Piece[] => {
+const unlabelled = (piece: PaperPiece): PaperPiece[] => {
   if ('filas' in piece) return piece.filas.map(({ valor }) => ({ parrafo: valor }))
   return 'texto' in piece ? piece.texto.split(/\n{2,}/).map((parrafo) => ({ parrafo })) : [piece]
 }
 
 /** Lists that come one after the other are one. */
-const joinRows = (pieces: readonly Piece[]): Piece[] => {
-  const joined: Piece[] = []
+const joinRows = (pieces: readonly PaperPiece[]): PaperPiece[] => {
+  const joined: PaperPiece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
     if (last && 'filas' in last && 'filas' in piece)
@@ -112,7 +112,7 @@ const joinRows = (pieces: readonly Piece[]): Piece[] => {
   return joined
 }
 
-const shorten = (piece: Piece): Piece =>
+const shorten = (piece: PaperPiece): PaperPiece =>
   'texto' in piece && piece.texto.length > QUOTED
     ? {
         ...piece,
@@ -120,7 +120,7 @@ const shorten = (piece: Piece): Piece =>
       }
     : piece
 
-const endsWith = (source: DocumentSource, { tipo }: Emission): Block[] => {
+const endsWith = (source: DocumentSource, { tipo }: Emission): PaperPart[] => {
   const own = findStep(source.procedure, source.movement.paso)
   const next = tipo === 'acuse' ? findStep(source.procedure, nextOf(own, source.movement.opcion)) : undefined
   if (!next) return []

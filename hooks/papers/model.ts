@@ -1,24 +1,24 @@
 import type { DocumentType } from '../manual/documentTypes.ts'
 
 /** A label and what stands beside it. */
-export type Row = { etiqueta: string; valor: string }
+export type Fact = { etiqueta: string; valor: string }
 
-export type Table = { titulo: string; columnas: string[]; filas: string[][] }
+export type PaperTable = { titulo: string; columnas: string[]; filas: string[][] }
 
 /** What a part says, piece by piece, in the order it is read. */
-export type Piece =
+export type PaperPiece =
   | { parrafo: string }
-  | { filas: Row[] }
+  | { filas: Fact[] }
   /** A long answer below its label. */
   | { etiqueta: string; texto: string }
-  | { tabla: Table }
+  | { tabla: PaperTable }
 
 /** One part of a paper. */
-export type Block = {
+export type PaperPart = {
   titulo?: string
   /** Who did it and when, below the heading. */
   nota?: string
-  piezas: Piece[]
+  piezas: PaperPiece[]
 }
 
 /** Who signs, as it stands on paper. */
@@ -47,8 +47,8 @@ export type DocumentModel = {
   dia: string
   /** To whom a letter goes, a line each. */
   destinatario?: string[]
-  datos: Row[]
-  bloques: Block[]
+  datos: Fact[]
+  bloques: PaperPart[]
   /** Said right above the signatures, on their page. */
   cierre: string[]
   firmas: Signature[]

@@ -3,7 +3,7 @@ import { recordOf } from '../engine/now.ts'
 import { type Field, fieldOf, fieldsOf } from '../manual/fieldsOf.ts'
 import type { Step } from '../manual/types.ts'
 import { plainLines } from '../text/plain.ts'
-import type { Piece, Row, Table } from './model.ts'
+import type { Fact, PaperPiece, PaperTable } from './model.ts'
 
 /** Names of people and files that data point to by id. */
 export type Names = ReadonlyMap<string, string>
@@ -28,9 +28,9 @@ export const readData = (
   datos: Record<string, unknown>,
   names: Names,
   { solo, omite = () => false }: { solo?: readonly string[]; omite?: (field: Field) => boolean } = {},
-): Piece[] => {
-  const pieces: Piece[] = []
-  const beside = (row: Row) => {
+): PaperPiece[] => {
+  const pieces: PaperPiece[] = []
+  const beside = (row: Fact) => {
     const last = pieces.at(-1)
     if (last && 'filas' in last) last.filas.push(row)
     else pieces.push({ filas: [row] })
@@ -52,7 +52,7 @@ export const readData = (
   return pieces
 }
 
-const readTable = ({ enPapel: titulo, columnas = [] }: Field, value: unknown[], names: Names): Table => {
+const readTable = ({ enPapel: titulo, columnas = [] }: Field, value: unknown[], names: Names): PaperTable => {
   const rows = value.map(recordOf)
   // A column nobody filled in says nothing.
   const used = columnas.filter(({ nombre }) => rows.some((row) => !isNothing(row[nombre])))

@@ -1,15 +1,19 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { csvOf } from '../text/csv.ts'
 
-export type Cell = string | number | null
+export type SpreadsheetCell = string | number | null
 
 /** A table as a spreadsheet has it. */
-export type Sheet = { nombre: string; columnas: readonly string[]; filas: readonly (readonly Cell[])[] }
+export type Spreadsheet = {
+  nombre: string
+  columnas: readonly string[]
+  filas: readonly (readonly SpreadsheetCell[])[]
+}
 
-export const FORMATOS = ['csv', 'xlsx'] as const
-export type Formato = (typeof FORMATOS)[number]
+export const SHEET_FORMATS = ['csv', 'xlsx'] as const
+export type Formato = (typeof SHEET_FORMATS)[number]
 
-export const isFormato = (value: unknown): value is Formato => FORMATOS.some((one) => one === value)
+export const isFormato = (value: unknown): value is Formato => SHEET_FORMATS.some((one) => one === value)
 
 const TYPES: Record<Formato, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -20,7 +24,11 @@ const TYPES: Record<Formato, string> = {
  * The tables as a file to keep, under this name. What people wrote is text there and never a formula: in CSV what would begin one gets
  * an apostrophe before it.
  */
-export const sheetResponse = async (formato: Formato, nombre: string, sheets: readonly Sheet[]): Promise<Response> =>
+export const sheetResponse = async (
+  formato: Formato,
+  nombre: string,
+  sheets: readonly Spreadsheet[],
+): Promise<Response> =>
   new Response(formato === 'csv' ? toCsv(sheets) : await toXlsx(sheets), {
     headers: {
       'content-type': TYPES[formato],
@@ -30,7 +38,7 @@ export const sheetResponse = async (formato: Formato, nombre: string, sheets: re
   })
 
 /** With the mark by which spreadsheets know UTF-8. Of several tables, each under its name, with a line between. */
-export const toCsv = (sheets: readonly Sheet[]): string => {
+export const toCsv = (sheets: readonly Spreadsheet[]): string => {
   const rows = sheets.flatMap(({ nombre, columnas, filas }, i) => [
     ...(sheets.length > 1 ? [...(i ? [['']] : []), [nombre]] : []),
     [...columnas],
@@ -39,7 +47,7 @@ export const toCsv = (sheets: readonly Sheet[]): string => {
   return csvOf(rows, { escape_formulas: true })
 }
 
-export const toXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> => {
+export const toXlsx = async (sheets: readonly Spreadsheet[]): Promise<Uint8Array<ArrayBuffer>> => {
   const buffer = await writeXlsxFile(
     sheets.map(({ nombre, columnas, filas }) => ({
       // A sheet's name takes 31 characters, and none of these.
@@ -54,4 +62,5 @@ export const toXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array<Array
   return new Uint8Array(buffer)
 }
 
-const widthOf = (cells: Cell[]): number => Math.min(60, Math.max(...cells.map((cell) => String(cell ?? '').length)) + 2)
+const widthOf = (cells: SpreadsheetCell[]): number =>
+  Math.min(60, Math.max(...cells.map((cell) => String(cell ?? '').length)) + 2)

@@ -18,7 +18,7 @@ export const paperToSign = (procedure: Procedure, step: Step): Emission | null =
 export type SignedDocument = { tipo: Documento['tipo']; folio: string; codigo: string; sha256: string }
 
 /** The paper a movement signed, as the ledger has it. */
-export const signedIn = ({ datos }: Pick<Movement, 'datos'>): SignedDocument | null => {
+export const signedPaperOf = ({ datos }: Pick<Movement, 'datos'>): SignedDocument | null => {
   const { documento } = datos
   return documento && typeof documento === 'object' && 'codigo' in documento ? (documento as SignedDocument) : null
 }

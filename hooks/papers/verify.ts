@@ -7,7 +7,7 @@ import { idOf } from '../ledger/relation.ts'
 import type { Documento } from '../ledger/rows.ts'
 import { readCode } from './code.ts'
 import { paperPath } from './files.ts'
-import { signedIn } from './signing.ts'
+import { signedPaperOf } from './signing.ts'
 
 /** What anyone may know of a paper: nothing of the people in it. */
 export type Verification = {
@@ -75,7 +75,7 @@ const recordedHash = async (payload: Payload, found: Documento): Promise<string 
     pagination: false,
     overrideAccess: true,
   })
-  const signed = docs[0] ? signedIn(fromRow(docs[0])) : null
+  const signed = docs[0] ? signedPaperOf(fromRow(docs[0])) : null
   if (signed?.codigo === found.codigo) return signed.sha256
   return docs[0] && found.estado !== 'reservado' ? undefined : null
 }

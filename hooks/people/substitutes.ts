@@ -32,7 +32,7 @@ export const maySubstitute = async (value: unknown, context: Context): Promise<s
 }
 
 /** Payload `validate` of the two days. */
-export const firstDay = async (_: unknown, context: Context): Promise<string | true> =>
+export const validFirstDay = async (_: unknown, context: Context): Promise<string | true> =>
   daysProblem(context.data as { desde: unknown; hasta: unknown }, await storedDays(context)).desde ?? true
 
 export const lastDay = async (_: unknown, context: Context): Promise<string | true> =>

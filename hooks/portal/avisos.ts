@@ -17,7 +17,7 @@ export type Nivel = keyof typeof NIVELES
 export const MAXIMO: Nivel = 'emergencia'
 
 /** An alert as pages show it; `desde` and `hasta` are moments, ISO 8601. */
-export type Aviso = {
+export type ShownAviso = {
   titulo: string
   texto: string | null
   nivel: Nivel
@@ -29,13 +29,13 @@ export type Aviso = {
 const ORDER = Object.keys(NIVELES)
 
 /** Those that hold at a moment, gravest first, then newest. It begins at `desde`, and at `hasta` it is over. */
-export const inForce = (avisos: readonly Aviso[], now: Date): Aviso[] =>
+export const avisosInForce = (avisos: readonly ShownAviso[], now: Date): ShownAviso[] =>
   avisos
     .filter(({ desde, hasta }) => new Date(desde) <= now && now < new Date(hasta))
     .toSorted((a, b) => ORDER.indexOf(b.nivel) - ORDER.indexOf(a.nivel) || b.desde.localeCompare(a.desde))
 
 /** When what holds changes next: the first beginning or end still to come, in milliseconds of the epoch; `null` if none does. */
-export const nextChange = (avisos: readonly Aviso[], now: Date): number | null => {
+export const nextChange = (avisos: readonly ShownAviso[], now: Date): number | null => {
   const moments = avisos.flatMap(({ desde, hasta }) => [Date.parse(desde), Date.parse(hasta)])
   const ahead = moments.filter((moment) => moment > now.getTime())
   return ahead.length ? Math.min(...ahead) : null

@@ -1,6 +1,6 @@
 import { ZONA } from '../engine/calendar.ts'
 import { escapeHtml } from '../text/html.ts'
-import { type Aviso, MAXIMO, NIVELES, type Nivel } from './avisos.ts'
+import { MAXIMO, NIVELES, type Nivel, type ShownAviso } from './avisos.ts'
 
 /*
  * The strip of alerts, as HTML. A text and not a component, because a page kept from before an outage gets the alerts that hold now in
@@ -49,7 +49,7 @@ type Around = {
 
 /** @param avisos those that hold, gravest first */
 export const avisosHtml = (
-  avisos: readonly Aviso[],
+  avisos: readonly ShownAviso[],
   { telefonos = [], copia, palabras: say = ALERT_WORDS }: Around = {},
 ): string => {
   const parts = [...(copia ? [copyHtml(copia, say)] : []), ...avisos.map((aviso) => avisoHtml(aviso, telefonos, say))]
@@ -57,7 +57,7 @@ export const avisosHtml = (
 }
 
 const avisoHtml = (
-  { titulo, texto, nivel, hasta, enlace }: Aviso,
+  { titulo, texto, nivel, hasta, enlace }: ShownAviso,
   telefonos: NonNullable<Around['telefonos']>,
   say: AlertWords,
 ) => {

@@ -1,4 +1,4 @@
-import { BOUNDS, childrenOf, isNode, type RichNode, rootOf } from './nodes.ts'
+import { childrenOf, isNode, type RichNode, rootOf, TEXT_BOUNDS } from './nodes.ts'
 
 /*
  * What the editor may store. Payload's own hooks walk a text before anything of it is looked at, and fall over what is missing; so
@@ -68,14 +68,14 @@ export const problemIn = (state: unknown, isId: (value: unknown) => boolean): st
   const waiting: { node: unknown; depth: number; within: string }[] = [{ node: root, depth: 0, within: '' }]
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { node, depth, within } = at
-    if (depth > BOUNDS.depth)
-      return `El texto tiene más de ${BOUNDS.depth} niveles, uno dentro de otro: déjalo más sencillo.`
-    if (++nodes > BOUNDS.nodes) return tooLong
+    if (depth > TEXT_BOUNDS.depth)
+      return `El texto tiene más de ${TEXT_BOUNDS.depth} niveles, uno dentro de otro: déjalo más sencillo.`
+    if (++nodes > TEXT_BOUNDS.nodes) return tooLong
     const found = depth === 0 ? null : problemOf(node, within, isId)
     if (found) return wrong(found)
     if (!isNode(node)) continue
     characters += sizeOf(node)
-    if (characters > BOUNDS.characters) return tooLong
+    if (characters > TEXT_BOUNDS.characters) return tooLong
     for (const child of childrenOf(node)) {
       waiting.push({ node: child, depth: depth + 1, within: KINDS[String(node.type)]?.holds ?? '' })
     }

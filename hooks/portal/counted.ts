@@ -47,7 +47,7 @@ const add = ({ pages }: Day, pagina: string, { visitas = 0, si = 0, no = 0 }: Pa
 }
 
 /** One more of something for a page, `/servicios/predial`. Costs a fraction of a microsecond. */
-export const count = (pagina: string, what: keyof Count, now = Date.now()): void => {
+export const countOne = (pagina: string, what: keyof Count, now = Date.now()): void => {
   const day = today(now)
   add(day, pagina, { [what]: 1 })
   add(day, TODO, { [what]: 1 })

@@ -3,7 +3,7 @@ import type { Aviso as Row } from '../ledger/rows.ts'
 import { NAMED, type Named, setNamed } from '../municipio/municipio.ts'
 import { BASE, type Color, type Pair, setPalette } from '../municipio/paleta.ts'
 import { derive } from '../municipio/tints.ts'
-import { type Aviso, MAXIMO, NIVELES, type Nivel, nextChange } from './avisos.ts'
+import { MAXIMO, NIVELES, type Nivel, nextChange, type ShownAviso } from './avisos.ts'
 import { portalChanged } from './changed.ts'
 import { readRules } from './redirects.ts'
 
@@ -12,12 +12,12 @@ import { readRules } from './redirects.ts'
  * while the database is away. It hangs on `globalThis` because the server, the site and the panel's bundle each load this module.
  */
 
-export type Enlace = { texto: string; enlace: string }
+export type EnlaceDeMenu = { texto: string; enlace: string }
 export type Telefono = { nombre: string; numero: string }
 
 export type EveryPage = {
   /** Those that hold or will. */
-  avisos: Aviso[]
+  avisos: ShownAviso[]
   /** What the panel says of who this is; the rest is the product's. */
   nombres: Partial<Named>
   colores: Partial<Record<Color, Pair>>
@@ -26,8 +26,8 @@ export type EveryPage = {
   /** Codes of the languages offered beside Spanish; empty: all that there are. */
   idiomas: string[]
   /** Empty: the product's own. */
-  menu: Enlace[]
-  pie: Enlace[]
+  menu: EnlaceDeMenu[]
+  pie: EnlaceDeMenu[]
   /** Old addresses, by their plain path. */
   redirecciones: [desde: string, hacia: string][]
 }
@@ -110,7 +110,7 @@ const read = async (payload: Payload): Promise<EveryPage> => {
 const MOST = 50
 
 /** By level, so that no number of lesser ones hides a grave one. */
-const readAvisos = async (payload: Payload): Promise<Aviso[]> => {
+const readAvisos = async (payload: Payload): Promise<ShownAviso[]> => {
   const now = new Date().toISOString()
   const of = async (nivel: Nivel) => {
     const { docs } = await payload.find({
@@ -129,9 +129,10 @@ const readAvisos = async (payload: Payload): Promise<Aviso[]> => {
   return (await Promise.all((Object.keys(NIVELES) as Nivel[]).map(of))).flat()
 }
 
-const toLinks = (rows?: Enlace[] | null): Enlace[] => (rows ?? []).map(({ texto, enlace }) => ({ texto, enlace }))
+const toLinks = (rows?: EnlaceDeMenu[] | null): EnlaceDeMenu[] =>
+  (rows ?? []).map(({ texto, enlace }) => ({ texto, enlace }))
 
-const toAviso = ({ titulo, texto, nivel, desde, hasta, enlace }: Row): Aviso => ({
+const toAviso = ({ titulo, texto, nivel, desde, hasta, enlace }: Row): ShownAviso => ({
   titulo,
   texto: texto ?? null,
   nivel,

@@ -40,7 +40,7 @@ export const checkIdentity: GlobalBeforeChangeHook = ({ data, req }) => {
 }
 
 /** Each link of these lists leads somewhere: a part of the portal, a page of it that is published, or another site. */
-export const checkLinks =
+export const guardLinks =
   (...lists: string[]): GlobalBeforeChangeHook =>
   async ({ data, global, req }) => {
     const rows = lists.flatMap((list) =>

@@ -1,6 +1,6 @@
 import type { Publicacion } from '../ledger/rows.ts'
-import { type Block, type Inline, readText } from '../text/markdown.ts'
-import { BOUNDS, hasContent, nodesIn } from './nodes.ts'
+import { type Inline, type MarkdownBlock, readText } from '../text/markdown.ts'
+import { hasContent, nodesIn, TEXT_BOUNDS } from './nodes.ts'
 
 type Body = Publicacion['cuerpo']
 type Node = { type: string; version: number; [key: string]: unknown }
@@ -30,7 +30,9 @@ const MOST_PARAGRAPHS = 1500
 /** Room is left for what whoever designs the page adds. */
 const isFit = (state: Body): boolean => {
   const { length } = JSON.stringify(state)
-  return hasContent(state) && length < 0.8 * BOUNDS.characters && [...nodesIn(state)].length < 0.8 * BOUNDS.nodes
+  return (
+    hasContent(state) && length < 0.8 * TEXT_BOUNDS.characters && [...nodesIn(state)].length < 0.8 * TEXT_BOUNDS.nodes
+  )
 }
 
 const stateOf = (children: Node[]): Body => {
@@ -59,7 +61,7 @@ const inlines = (content: readonly Inline[]): Node[] =>
     return element('link', inlines(part.children), { version: 3, fields })
   })
 
-const nodesOf = (block: Block): Node[] => {
+const nodesOf = (block: MarkdownBlock): Node[] => {
   switch (block.kind) {
     case 'heading':
       return [element('heading', inlines(block.content), { tag: `h${block.level}` })]
@@ -78,7 +80,7 @@ const nodesOf = (block: Block): Node[] => {
   }
 }
 
-type List = Pick<Extract<Block, { kind: 'list' }>, 'ordered' | 'start' | 'items'>
+type List = Pick<Extract<MarkdownBlock, { kind: 'list' }>, 'ordered' | 'start' | 'items'>
 
 /** The editor keeps a list within a list in an item of its own, after the one it belongs to. */
 const listNode = ({ ordered, start, items }: List): Node => {
@@ -90,7 +92,7 @@ const listNode = ({ ordered, start, items }: List): Node => {
   return element('list', children, { listType: ordered ? 'number' : 'bullet', start, tag: ordered ? 'ol' : 'ul' })
 }
 
-type Table = Extract<Block, { kind: 'table' }>
+type Table = Extract<MarkdownBlock, { kind: 'table' }>
 
 const tableNode = ({ header, rows }: Table): Node => {
   const cell = (content: readonly Inline[], headerState: number) =>

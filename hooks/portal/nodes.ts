@@ -2,7 +2,7 @@
 export type RichNode = { type?: unknown; children?: unknown; [key: string]: unknown }
 
 /** What a page's text holds at most. MongoDB takes no document more than 100 levels deep, and a node is two. */
-export const BOUNDS = { depth: 30, nodes: 20_000, characters: 1_000_000 } as const
+export const TEXT_BOUNDS = { depth: 30, nodes: 20_000, characters: 1_000_000 } as const
 
 export const isNode = (value: unknown): value is RichNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -6,7 +6,7 @@ import { addressFault } from './address.ts'
  * away from it, also half way.
  */
 
-export type Redireccion = { desde: string; hacia: string }
+export type RedirectRule = { desde: string; hacia: string }
 
 /** Rules by their plain path. */
 export type Rules = ReadonlyMap<string, string>
@@ -78,7 +78,7 @@ export const follow = async (rules: Rules, path: string, isThere: IsThere): Prom
 }
 
 /** Whether a rule would lead round in a circle, among the others; an open one, whatever comes by it. */
-export const makesLoop = async (rules: Rules, { desde, hacia }: Redireccion, isThere: IsThere): Promise<boolean> => {
+export const makesLoop = async (rules: Rules, { desde, hacia }: RedirectRule, isThere: IsThere): Promise<boolean> => {
   if (!hacia.startsWith('/')) return false
   const plain = plainPath(desde)
   const all = new Map(rules).set(plain, hacia)

@@ -1,4 +1,4 @@
-import { BOUNDS, childrenOf, isNode, nodesIn, type RichNode, rootOf } from './nodes.ts'
+import { childrenOf, isNode, nodesIn, type RichNode, rootOf, TEXT_BOUNDS } from './nodes.ts'
 
 /**
  * A text as stored, made fit to be walked by whoever shows it: what is no node is left out, what is too deep is its words alone, and
@@ -7,12 +7,12 @@ import { BOUNDS, childrenOf, isNode, nodesIn, type RichNode, rootOf } from './no
 export const soundText = (state: unknown): { root: RichNode & { children: RichNode[] } } | null => {
   const root = rootOf(state)
   if (!root) return null
-  let left: number = BOUNDS.nodes
+  let left: number = TEXT_BOUNDS.nodes
   const copy = (node: RichNode, depth: number): RichNode => {
     const type = typeof node.type === 'string' ? node.type : 'unknown'
     if (type === 'text') return { ...node, type, text: typeof node.text === 'string' ? node.text : '' }
     if (node.children === undefined) return { ...node, type }
-    if (depth >= BOUNDS.depth) return { ...node, type, children: [{ type: 'text', text: wordsIn(node) }] }
+    if (depth >= TEXT_BOUNDS.depth) return { ...node, type, children: [{ type: 'text', text: wordsIn(node) }] }
     const children: RichNode[] = []
     for (const child of childrenOf(node)) {
       if (!isNode(child)) continue

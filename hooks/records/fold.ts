@@ -9,7 +9,7 @@ import { goesBack } from '../manual/steps.ts'
 import type { Procedure, Step } from '../manual/types.ts'
 
 /** A movement that a record is made from, with its step where it is one. */
-export type Told = { movement: StoredMovement; procedure: Procedure; step: Step | null }
+export type ToldMovement = { movement: StoredMovement; procedure: Procedure; step: Step | null }
 
 /**
  * Pure: a record as the steps that leave it in a state leave it, one after the other, and every exception, which may touch any record.
@@ -19,10 +19,10 @@ export type Told = { movement: StoredMovement; procedure: Procedure; step: Step 
 export const foldRecord = <T>(
   loaded: LoadedCase,
   record: Derivado,
-  next: (before: T | null, told: Told) => T | null,
+  next: (before: T | null, told: ToldMovement) => T | null,
 ): T | null =>
   editionsOf(loaded)
-    .flatMap(({ movement, procedure }): Told[] => {
+    .flatMap(({ movement, procedure }): ToldMovement[] => {
       if (movement.tipo !== 'paso') return [{ movement, procedure, step: null }]
       const step = findStep(procedure, movement.paso)
       return step?.registra?.[record] && !goesBack(step, movement.opcion) ? [{ movement, procedure, step }] : []

@@ -1,13 +1,13 @@
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch'
 import type { Entry, TipoDeResultado } from './entry.ts'
-import { fold, stemOf, wordsOf } from './words.ts'
+import { foldText, stemOf, wordsOf } from './words.ts'
 
 /*
  * What is public, in memory, and how it is found. Knows nothing of databases: entries are put and taken, days are those of whoever
  * asks, so that what begins or expires does so at its instant.
  */
 
-export type Asked = {
+export type AskedSearch = {
   q: string
   tipo?: TipoDeResultado
   /** First day of what is wanted, `2026-11-20`. */
@@ -50,7 +50,7 @@ export type Engine = {
   ids: () => string[]
   size: () => number
   setSynonyms: (synonyms: Synonyms) => void
-  find: (asked: Asked) => Entry[]
+  find: (asked: AskedSearch) => Entry[]
   /** Names that may be meant, for whoever begins to write. */
   suggest: (most: number) => string[]
 }
@@ -192,7 +192,7 @@ const freshness = (fecha: string | null, hoy: string): number => {
 export const synonymsOf = (groups: readonly (readonly string[])[]): Synonyms => {
   const all = new Map<string, string[]>()
   for (const group of groups) {
-    const ways = [...new Set(group.map((way) => wordsOf(fold(way)).join(' ')).filter(Boolean))]
+    const ways = [...new Set(group.map((way) => wordsOf(foldText(way)).join(' ')).filter(Boolean))]
     for (const way of ways) all.set(way, [...(all.get(way) ?? []), ...ways.filter((other) => other !== way)])
   }
   return all

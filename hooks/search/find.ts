@@ -1,7 +1,7 @@
 import { dayIn } from '../engine/calendar.ts'
 import type { TipoDeResultado } from './entry.ts'
 import { TIPOS_DE_RESULTADO } from './entry.ts'
-import { excerptOf, type Piece } from './excerpt.ts'
+import { type Excerpted, excerptOf } from './excerpt.ts'
 import { searchEngine } from './keep.ts'
 import { noteMissed } from './missed.ts'
 
@@ -17,7 +17,7 @@ export type Resultado = {
   resumen: string
   fecha: string | null
   /** The summary with what was looked for marked. */
-  piezas: Piece[]
+  piezas: Excerpted[]
 }
 
 export type Hallazgo = { docs: Resultado[]; totalDocs: number; pagina: number; paginas: number }

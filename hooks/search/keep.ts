@@ -4,7 +4,7 @@ import { readTranslations, translationKey } from '../idiomas/translations.ts'
 import { type Change, onPortalChanged } from '../portal/changed.ts'
 import { createEngine, type Engine, synonymsOf } from './engine.ts'
 import type { Entry } from './entry.ts'
-import { FIXED, SOURCES, type Source } from './sources.ts'
+import { FIXED, SEARCH_SOURCES, type SearchSource } from './sources.ts'
 
 /*
  * The index of this process: filled once, in the background, then kept by what is told of each change, here or on another process.
@@ -63,7 +63,8 @@ export const searchEngine = async (): Promise<Engine> => {
   return search.engine
 }
 
-const sourcesOf = (payload: Payload): Source[] => SOURCES.filter(({ collection }) => collection in payload.collections)
+const sourcesOf = (payload: Payload): SearchSource[] =>
+  SEARCH_SOURCES.filter(({ collection }) => collection in payload.collections)
 
 /** Everything, as it stands now; what is no longer there is taken out. */
 const fill = async (payload: Payload, engine: Engine): Promise<void> => {
@@ -75,7 +76,7 @@ const fill = async (payload: Payload, engine: Engine): Promise<void> => {
 }
 
 /** All of one source. @returns what it put */
-const fillFrom = async (payload: Payload, engine: Engine, source: Source): Promise<string[]> => {
+const fillFrom = async (payload: Payload, engine: Engine, source: SearchSource): Promise<string[]> => {
   const put: string[] = []
   for (let after: string | null = ''; after !== null; ) {
     const rows = await readRows(payload, source, after ? { id: { greater_than: after } } : {}, PAGE)
@@ -105,10 +106,10 @@ const follow = async (payload: Payload, engine: Engine, { collection, id }: Chan
 
 const TRANSLATED = 'traducciones'
 
-type Row = Parameters<Source['toEntry']>[0]
+type Row = Parameters<SearchSource['toEntry']>[0]
 
 /** With what services are called in other languages among their names: who writes it there finds them. */
-const toEntries = async (payload: Payload, source: Source, rows: Row[]): Promise<Entry[]> => {
+const toEntries = async (payload: Payload, source: SearchSource, rows: Row[]): Promise<Entry[]> => {
   const entries = rows.map((row) => ({ id: `${source.collection}:${row.id}`, ...source.toEntry(row) }))
   if (source.collection !== 'servicios' || !rows.length) return entries
   const said = entries.map(({ titulo, resumen }) => ({ nombre: titulo, resumen }))
@@ -123,7 +124,7 @@ const toEntries = async (payload: Payload, source: Source, rows: Row[]): Promise
   })
 }
 
-const readRows = async (payload: Payload, { collection, where, select }: Source, more: Where, limit: number) => {
+const readRows = async (payload: Payload, { collection, where, select }: SearchSource, more: Where, limit: number) => {
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     where: { and: [where, more] },

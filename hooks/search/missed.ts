@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './words.ts'
+import { foldText, wordsOf } from './words.ts'
 
 /*
  * What was looked for and not found, for whoever edits. Only the words, how often and when: nobody's, and none that looks like a
@@ -22,7 +22,7 @@ const PERSONAL = /@|\barroba\b|\(at\)|\bplacas?\b.*\d/
  * written and parted: with words between them too.
  */
 export const listable = (q: string): string | null => {
-  const plain = fold(q.normalize('NFKC'))
+  const plain = foldText(q.normalize('NFKC'))
   const digits = plain.match(/\p{N}/gu)?.length ?? 0
   const said = plain.match(NUMBERS)?.length ?? 0
   if (digits + said >= DIGITS || PERSONAL.test(plain)) return null

@@ -11,7 +11,7 @@ import type { Entry } from './entry.ts'
 
 type Row = Record<string, unknown> & { id: string }
 
-export type Source = {
+export type SearchSource = {
   collection: string
   /** Only what is public, whatever the day. */
   where: Where
@@ -49,7 +49,7 @@ const bodyText = (value: unknown): string => {
   return words.replace(/\s+/g, ' ').trim()
 }
 
-export const SOURCES: readonly Source[] = [
+export const SEARCH_SOURCES: readonly SearchSource[] = [
   {
     collection: 'publicaciones',
     where: { and: [published, { retirado: { exists: false } }] },

@@ -13,13 +13,13 @@ const EMPTY = new Set(
 )
 
 /** Lower case, without accents. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const foldText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A word's stem; `null` for one that says nothing. The stemmer knows endings by their accents, which not everybody types. */
 export const stemOf = (word: string): string | null => {
-  const folded = fold(word)
+  const folded = foldText(word)
   if (EMPTY.has(folded)) return null
-  return fold(
+  return foldText(
     stemmer(
       folded
         .replace(/asion(es)?$/, 'acion$1')
@@ -30,4 +30,4 @@ export const stemOf = (word: string): string | null => {
 }
 
 /** The words of a text, folded, in their order. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []

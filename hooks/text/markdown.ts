@@ -15,7 +15,7 @@ export type Inline =
 type Item = { content: Inline[]; lists: List[] }
 type List = { ordered: boolean; start: number; items: Item[] }
 
-export type Block =
+export type MarkdownBlock =
   | { kind: 'paragraph' | 'quote'; content: Inline[] }
   | { kind: 'heading'; level: 2 | 3 | 4; content: Inline[] }
   | ({ kind: 'list' } & List)
@@ -28,10 +28,10 @@ export type Block =
  * What a text says, block by block, in its order.
  * @param lineEnd what a line's end within a paragraph becomes: a space on a page, which is as wide as its reader's screen
  */
-export const readText = (text: string, lineEnd: ' ' | '\n' = ' '): Block[] =>
+export const readText = (text: string, lineEnd: ' ' | '\n' = ' '): MarkdownBlock[] =>
   partsOf(text).flatMap((part) => blocksOf(part, lineEnd))
 
-const blocksOf = (part: Part, lineEnd: string): Block[] => {
+const blocksOf = (part: Part, lineEnd: string): MarkdownBlock[] => {
   if ('text' in part) return readBlocks(reader.parse(part.text, {}), lineEnd)
   const { table, header, lines } = part
   if (table.length === 0) return [{ kind: 'lines', lines }]
@@ -49,8 +49,8 @@ const append = (content: Inline[], more: readonly Inline[]): void => {
 }
 
 /** One pass over the reader's flat list of tokens, keeping the lists and the quote that are open. */
-const readBlocks = (tokens: readonly Token[], lineEnd: string): Block[] => {
-  const blocks: Block[] = []
+const readBlocks = (tokens: readonly Token[], lineEnd: string): MarkdownBlock[] => {
+  const blocks: MarkdownBlock[] = []
   const lists: List[] = []
   let quotes = 0
   let heading: 2 | 3 | 4 | null = null

@@ -1,4 +1,4 @@
-import { type Block, type Inline, readText } from './markdown.ts'
+import { type Inline, type MarkdownBlock, readText } from './markdown.ts'
 
 /** What a text says without its marks, line by line, for papers, where a `#` or a `|` means nothing; blank lines part its paragraphs. */
 export const plainLines = (text: string): string => {
@@ -7,7 +7,7 @@ export const plainLines = (text: string): string => {
   return blocks.filter(Boolean).join('\n\n') || text
 }
 
-const linesOf = (block: Block): string[] => {
+const linesOf = (block: MarkdownBlock): string[] => {
   switch (block.kind) {
     case 'rule':
       return []
@@ -22,7 +22,7 @@ const linesOf = (block: Block): string[] => {
   }
 }
 
-type List = Extract<Block, { kind: 'list' }>
+type List = Extract<MarkdownBlock, { kind: 'list' }>
 type Inner = Pick<List, 'ordered' | 'start' | 'items'>
 
 const itemLines = ({ ordered, start, items }: Inner, indent: string): string[] =>

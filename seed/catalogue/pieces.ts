@@ -7,7 +7,7 @@ import type { OfficeSlug } from '../offices.ts'
  */
 
 type Rows<K extends keyof Servicio> = NonNullable<Servicio[K]>
-export type Tarifa = Rows<'tarifas'>[number]
+export type SeededTarifa = Rows<'tarifas'>[number]
 type Requisito = Omit<Rows<'requisitos'>[number], 'servicio'> & { servicio?: string }
 type Oficina = Rows<'oficinas'>[number]
 type Horario = NonNullable<Oficina['horarios']>[number]
@@ -53,7 +53,12 @@ export const ADICIONAL = { nombre: 'Impuesto adicional', porcentaje: 10, sobre: 
 
 const HACIENDA = 'Ley de Hacienda del Municipio de Benito Juárez, Quintana Roo'
 
-export const uma = (concepto: string, cantidad: number, articulo: string, more: Partial<Tarifa> = {}): Tarifa => ({
+export const uma = (
+  concepto: string,
+  cantidad: number,
+  articulo: string,
+  more: Partial<SeededTarifa> = {},
+): SeededTarifa => ({
   concepto,
   tipo: 'uma',
   uma: cantidad,
@@ -62,7 +67,7 @@ export const uma = (concepto: string, cantidad: number, articulo: string, more: 
   ...more,
 })
 
-export const GRATIS: Tarifa[] = [{ concepto: 'Sin costo', tipo: 'gratuito' }]
+export const GRATIS: SeededTarifa[] = [{ concepto: 'Sin costo', tipo: 'gratuito' }]
 export const norma = (nombre: string, articulo: string) => ({ norma: nombre, articulo })
 export const BANDO = 'Bando de Gobierno y Policía del Municipio de Benito Juárez, Quintana Roo'
 export const CIVIL = 'Código Civil para el Estado de Quintana Roo'

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cover, dayAfter, daysBetween, firstOfNext, monthOf } from '../../hooks/cases/board/days.ts'
+import { cover, dayAfter, daysFromTo, firstOfNext, monthOf } from '../../hooks/cases/board/days.ts'
 import { countCase, lateBefore } from '../../hooks/cases/board/events.ts'
-import { addFigures, type Cifras, compact, type Figures, none, summarize } from '../../hooks/cases/board/figures.ts'
+import {
+  addFigures,
+  compact,
+  type Figures,
+  none,
+  type ProcedureFigures,
+  summarize,
+} from '../../hooks/cases/board/figures.ts'
 import { dayIn, officeMinutes } from '../../hooks/engine/calendar.ts'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import { chances, historyOf } from './histories.ts'
 import { naiveShare } from './naive.ts'
 
@@ -39,9 +46,9 @@ describe('days and months', () => {
       fc.property(day, day, fc.subarray(['2025-01', '2025-02', '2025-12', '2026-01', '2026-07']), (a, b, kept) => {
         const [desde, hasta] = [a, b].sort() as [string, string]
         const days = cover(desde, hasta, new Set(kept)).flatMap((clave) =>
-          clave.length === 7 ? daysBetween(`${clave}-01`, dayAfter(firstOfNext(clave), -1)) : [clave],
+          clave.length === 7 ? daysFromTo(`${clave}-01`, dayAfter(firstOfNext(clave), -1)) : [clave],
         )
-        expect(days).toEqual(daysBetween(desde, hasta))
+        expect(days).toEqual(daysFromTo(desde, hasta))
       }),
     )
   })
@@ -64,11 +71,11 @@ it('what began before the limit is late, and nothing else', () => {
 
 describe('whatever happens to a case', () => {
   const figures = (history: ReturnType<typeof historyOf>) => {
-    const days = new Map<string, Cifras>()
+    const days = new Map<string, ProcedureFigures>()
     countCase(
       { ...history, earlier: [] },
       HOLIDAYS,
-      (dia) => days.get(dia) ?? (days.set(dia, none()).get(dia) as Cifras),
+      (dia) => days.get(dia) ?? (days.set(dia, none()).get(dia) as ProcedureFigures),
     )
     return days
   }
@@ -88,7 +95,7 @@ describe('whatever happens to a case', () => {
           addFigures(total, month)
         }
         const sum = total.get('X') ?? none()
-        const state = fold(history.procedure, history.movements)
+        const state = foldCase(history.procedure, history.movements)
         const open = state.estado === 'en-proceso'
         expect([sum.abiertos, sum.concluidos, sum.cancelados]).toEqual([
           1,
@@ -118,7 +125,7 @@ describe('whatever happens to a case', () => {
           const began = movements[i - 1]
           const horas = procedure.pasos.find((s) => s.paso === m.paso)?.horas
           if (!began || !horas) return []
-          const late = daysBetween(dayIn(new Date(began.fecha)), dayAfter(dayIn(new Date(m.fecha)), -1)).find(
+          const late = daysFromTo(dayIn(new Date(began.fecha)), dayAfter(dayIn(new Date(m.fecha)), -1)).find(
             (dia) => officeMinutes(new Date(began.fecha), new Date(`${dia}T23:59:59-05:00`), HOLIDAYS) > horas * 60,
           )
           return late ? [`${late} ${dayIn(new Date(m.fecha))}`] : []

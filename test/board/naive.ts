@@ -1,5 +1,5 @@
 import { dayIn, officeMinutes } from '../../hooks/engine/calendar.ts'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import type { History } from './histories.ts'
 
 /*
@@ -15,11 +15,11 @@ export const naiveBoard = (histories: History[], period: Period, now: Date, holi
   const all = period.codigos.map((codigo) => {
     const cases = histories.filter((h) => h.procedure.codigo === codigo)
     const ended = (how: string) =>
-      cases.filter((h) => fold(h.procedure, h.movements).estado === how && within(h.movements.at(-1)?.fecha ?? ''))
+      cases.filter((h) => foldCase(h.procedure, h.movements).estado === how && within(h.movements.at(-1)?.fecha ?? ''))
         .length
     const standing = cases.flatMap((h) => {
       const before = h.movements.filter((m) => new Date(m.fecha) <= cut)
-      const state = fold(h.procedure, before)
+      const state = foldCase(h.procedure, before)
       const step = h.procedure.pasos.find((s) => s.paso === state.pasoActual)
       return before.length && step ? [{ step, state, since: new Date(before.at(-1)?.fecha ?? '') }] : []
     })
@@ -36,7 +36,7 @@ export const naiveBoard = (histories: History[], period: Period, now: Date, holi
       esperan: tally(standing.map(({ step }) => step.paso)).map(([paso, n]) => ({ paso: Number(paso), n })),
       encargados: standing.flatMap(({ state }) => state.asignado ?? []),
       terminaron: cases.flatMap((h) => {
-        const end = fold(h.procedure, h.movements)
+        const end = foldCase(h.procedure, h.movements)
         return end.estado === 'concluido' && within(h.movements.at(-1)?.fecha ?? '') ? (end.asignado ?? []) : []
       }),
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAsked } from '../../hooks/catalogue/asked.ts'
 import { costOf, type Importe, type Recargo, type Tarifa } from '../../hooks/catalogue/cost.ts'
-import { inForce } from '../../hooks/catalogue/indicators.ts'
+import { indicatorOn } from '../../hooks/catalogue/indicators.ts'
 
 const UMA = [
   { clave: 'uma', valor: 108.57, desde: '2024-02-01' },
@@ -10,7 +10,7 @@ const UMA = [
   { clave: 'uma', valor: 113.14, desde: '2025-02-01' },
   { clave: 'uma', valor: 103.74, desde: '2023-02-01' },
 ]
-const at = (day: string) => inForce(UMA, 'uma', day)?.valor ?? null
+const at = (day: string) => indicatorOn(UMA, 'uma', day)?.valor ?? null
 const ADICIONAL: Recargo = { nombre: 'Impuesto adicional', porcentaje: 10, sobre: 'base' }
 const CONTROL: Recargo = { nombre: 'Control vehicular', porcentaje: 10, sobre: 'acumulado' }
 const tarifa = (more: Partial<Tarifa>): Tarifa => ({ concepto: 'Permiso', tipo: 'uma', ...more })

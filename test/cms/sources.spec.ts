@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BUILDS, leaveStamp, SOURCES, stateOf, wantedStamp, watched } from '../../cms/commands/sources.ts'
+import { BUILD_SOURCES, BUILDS, leaveStamp, stateOf, wantedStamp, watched } from '../../cms/commands/sources.ts'
 import { ROOT } from '../helpers/child.ts'
 import { importsOf, sourcesIn } from '../helpers/source.ts'
 
@@ -29,14 +29,15 @@ describe.each(BUILDS)('the stamp of a build: %s', (build) => {
   let copy: string
   beforeAll(() => {
     copy = mkdtempSync(path.join(process.env.TEST_SCRATCH ?? '', 'tree-'))
-    for (const place of SOURCES[build]) cpSync(path.join(ROOT, place), path.join(copy, place), { recursive: true })
+    for (const place of BUILD_SOURCES[build])
+      cpSync(path.join(ROOT, place), path.join(copy, place), { recursive: true })
   })
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
   it('names only what there is, and all that it imports', () => {
-    expect(SOURCES[build].filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([])
+    expect(BUILD_SOURCES[build].filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([])
     expect(files.length).toBeGreaterThan(100)
-    expect(files.filter((file) => !isBelow(SOURCES[build])(file))).toEqual([])
+    expect(files.filter((file) => !isBelow(BUILD_SOURCES[build])(file))).toEqual([])
   })
 
   it('is the same for the same tree, wherever it stands', () => {
@@ -81,7 +82,7 @@ it('`npm run dev` watches all that is built and all that the server runs, and no
   const places = watched(ROOT)
   const run = closure(['cms/start.ts', ...sources.map(({ file }) => file).filter((file) => file.startsWith('seed/'))])
   expect(run.filter((file) => !isBelow(places)(file))).toEqual([])
-  expect(Object.values(SOURCES).flatMap((all) => all.filter((place) => !isBelow(places)(place)))).toEqual([])
+  expect(Object.values(BUILD_SOURCES).flatMap((all) => all.filter((place) => !isBelow(places)(place)))).toEqual([])
   expect(places.filter((place) => !existsSync(path.join(ROOT, place)))).toEqual([])
   for (const made of ['cms/.next', 'cms/next-env.d.ts', 'site/dist', 'site/.astro', 'data']) {
     expect(isBelow(places)(made)).toBe(false)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import { firstBroken } from '../../hooks/ledger/canonical.ts'
 import { fromRow } from '../../hooks/ledger/movements.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
@@ -69,7 +69,7 @@ it('loses no acknowledged step and leaves nothing half done, killed at any momen
   }
   for (const { row, history } of all) {
     expect(firstBroken(history)).toBeNull()
-    const state = fold(procedure, history)
+    const state = foldCase(procedure, history)
     expect(row).toMatchObject({ seq: history.length, estado: state.estado, alDia: true })
     expect(row.pasoActual ?? null).toBe(state.pasoActual)
     expect(row.folio).toMatch(/^TI-SI-2026-\d{6}$/)

@@ -61,6 +61,16 @@ export const callsWithoutAccess = (source: Source): string[] =>
     return says ? undefined : name.text
   })
 
+/** The names a file gives away, those it only passes on apart. */
+export const exportedNames = ({ ast }: Source): string[] =>
+  ast.statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return []
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return []
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []))
+    return 'name' in statement && statement.name ? [(statement.name as ts.Identifier).text] : []
+  })
+
 /** Where the database adapter is used past Payload, without hooks or access: `file:line db`. */
 export const adapterUses = (source: Source): string[] =>
   nodesWhere(source, (node) =>

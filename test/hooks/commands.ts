@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { apply, decide, fold, OPENING, responsables } from '../../hooks/engine/engine.ts'
+import { apply, decide, foldCase, OPENING, responsables } from '../../hooks/engine/engine.ts'
 import { factsOf } from '../../hooks/ledger/case.ts'
 import type { Expediente } from '../../hooks/ledger/rows.ts'
 import { asItCame } from '../../hooks/manual/asItCame.ts'
@@ -122,7 +122,7 @@ const tryOut = (rules: Rules, model: Case, real: Real, who: Actor, ask: Ask): vo
   expect(responsables(real.procedure, real.state)).toEqual(
     model.at === null ? [] : officesOf(rules, { ...model, happened: 1 }, model.at),
   )
-  expect(fold(real.procedure, JSON.parse(JSON.stringify(real.movements)))).toEqual(real.state)
+  expect(foldCase(real.procedure, JSON.parse(JSON.stringify(real.movements)))).toEqual(real.state)
 }
 
 const requestOf = (rules: Rules, { what, opcion, good, names }: Ask) => {

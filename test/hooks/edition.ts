@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import { findStep } from '../../hooks/manual/index.ts'
 import type { Migration } from '../../hooks/manual/migrations.ts'
 import type { Movement, Procedure, Step } from '../../hooks/manual/types.ts'
@@ -55,7 +55,7 @@ export const { next, migration: MIGRATION } = nextEdition(synthetic)
 
 /** Completes the step whose turn it is as its first office would; `pick` chooses among its ways on. @returns its number */
 export const advance = (procedure: Procedure, movements: Movement[], pick: number): number | null => {
-  const { pasoActual } = fold(procedure, movements)
+  const { pasoActual } = foldCase(procedure, movements)
   const step = findStep(procedure, pasoActual)
   const [rol] = step?.responsables ?? []
   if (!step || !rol) return null

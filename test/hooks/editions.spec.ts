@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apply, fold, OPENING } from '../../hooks/engine/engine.ts'
+import { apply, foldCase, OPENING } from '../../hooks/engine/engine.ts'
 import { editionsOf, moveToEdition, versionsOf } from '../../hooks/manual/editions.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
 import { checkMigration, MIGRATIONS } from '../../hooks/manual/migrations.ts'
@@ -14,7 +14,7 @@ const move = (movements: Movement[], more: Partial<Parameters<typeof moveToEditi
   moveToEdition({
     migration: MIGRATION,
     to: next,
-    state: fold(old, movements),
+    state: foldCase(old, movements),
     person: known('programador'),
     offices,
     actor: 'administrador',
@@ -88,7 +88,7 @@ describe('a case', () => {
     const few = new Set(ROL_SLUGS.filter((rol) => rol !== 'operador'))
     expect(move(caseAfter([0]), { offices: few })).toEqual({ problems: [expect.stringContaining('Operador')] })
     const ended = caseAfter([0, 0, 0, 0, 1, 0, 0, 0])
-    expect(fold(old, ended).estado).toBe('concluido')
+    expect(foldCase(old, ended).estado).toBe('concluido')
     expect(move(ended)).toEqual({ problems: ['No está en un paso del mapa.'] })
   })
 })
@@ -98,20 +98,21 @@ it('wherever a case is, moving it keeps what happened, and it can go on to its e
   fc.assert(
     fc.property(choices, choices, (before, after) => {
       const movements = caseAfter(before)
-      const state = fold(old, movements)
+      const state = foldCase(old, movements)
       if (state.estado !== 'en-proceso' || !movements.length) return
       const kept = structuredClone(movements)
       movements.push(moved(movements))
-      expect(fold(next, movements)).toEqual({
+      expect(foldCase(next, movements)).toEqual({
         ...state,
         pasoActual: MIGRATION.mapa[state.pasoActual ?? 0],
         seq: state.seq + 1,
       })
       for (const pick of after) advance(next, movements, pick)
       // By way of choices that lead on, it ends.
-      for (let turns = 0; fold(next, movements).pasoActual !== null && turns < 40; turns++) advance(next, movements, 0)
+      for (let turns = 0; foldCase(next, movements).pasoActual !== null && turns < 40; turns++)
+        advance(next, movements, 0)
 
-      const end = fold(next, movements)
+      const end = foldCase(next, movements)
       expect(end.estado).toBe('concluido')
       expect(movements.slice(0, kept.length)).toEqual(kept)
       expect(versionsOf('01', movements)).toEqual(['01', '02'])

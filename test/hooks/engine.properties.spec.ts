@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import { STATUS } from '../../hooks/engine/errors.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
 import type { Procedure } from '../../hooks/manual/types.ts'
@@ -80,7 +80,7 @@ describe.each(SUBJECTS)('%s, whoever asks for whatever in whichever order', (_, 
     run((_model, { movements, canal }) => {
       expect(movements.map((m) => m.seq)).toEqual(movements.map((_m, index) => index + 1))
       for (const [index, movement] of movements.entries()) {
-        const before = fold(procedure, movements.slice(0, index))
+        const before = foldCase(procedure, movements.slice(0, index))
         expect(before).toMatchObject({ estado: 'en-proceso', pasoActual: movement.paso, seq: index })
         const lender = CAST.find((person) => person.id === movement.titular)
         if (movement.titular) expect(lender?.roles).toContain(movement.rol)

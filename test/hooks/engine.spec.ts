@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, OPENING, responsables } from '../../hooks/engine/engine.ts'
+import { foldCase, OPENING, responsables } from '../../hooks/engine/engine.ts'
 import { ROL_SLUGS } from '../../hooks/manual/roles.ts'
 import { si06 } from '../../hooks/manual/si-06.ts'
 import { actor, of } from './people.ts'
@@ -30,7 +30,7 @@ describe('P-OMA-TI-SI-06', () => {
   })
 
   it('stands at step 1 while nothing has happened', () => {
-    expect(fold(si06, [])).toEqual({ estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 })
+    expect(foldCase(si06, [])).toEqual({ estado: 'en-proceso', pasoActual: 1, asignado: null, seq: 0 })
     expect(responsables(si06, OPENING)).toEqual(['solicitante'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import { exceptionsOpenTo } from '../../hooks/engine/exceptions.ts'
 import { FACTS, of, others, solicitante2, standingIn } from './people.ts'
 import { si06After, syntheticAt } from './routes.ts'
@@ -33,7 +33,7 @@ describe('cancelar', () => {
   it('is open to the requester again when a loop puts step 3 ahead again', () => {
     const back = { ...synthetic, excepciones: { ...synthetic.excepciones, devolver: [{ de: 8, a: 2 }] } }
     const { movements } = syntheticAt(8)
-    const state = fold(back, [
+    const state = foldCase(back, [
       ...movements,
       { ...movements[0], seq: 8, tipo: 'devolver', datos: { a: 2 } } as (typeof movements)[number],
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import type { LoadedCase } from '../../hooks/ledger/case.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
 import type { Procedure } from '../../hooks/manual/types.ts'
@@ -18,7 +18,7 @@ const oficioAfter = (codigo: string, ...done: string[]) => {
     return { seq: index + 1, tipo: 'paso', paso: Number(paso), opcion, datos, actor: 'u1', fecha: AT }
   })
   const expediente = { id: 'e1', titulo: 'Asunto', dependencia: 'd1' }
-  const state = fold(procedure, movements as never)
+  const state = foldCase(procedure, movements as never)
   return foldOficio({ expediente, procedure, earlier: [], movements, state } as unknown as LoadedCase)
 }
 

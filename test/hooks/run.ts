@@ -1,4 +1,4 @@
-import { decide, fold } from '../../hooks/engine/engine.ts'
+import { decide, foldCase } from '../../hooks/engine/engine.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
 import { asItCame } from '../../hooks/manual/asItCame.ts'
 import type { Canal } from '../../hooks/manual/channels.ts'
@@ -15,7 +15,7 @@ type More = { ahora?: Date; person?: Person | null; enNombreDe?: OnBehalfOf }
 export const begin = (definition: Procedure, canal: Canal = 'web') => {
   const procedure = asItCame(definition, canal)
   const movements: Dated[] = []
-  const state = (): CaseState => fold(procedure, movements)
+  const state = (): CaseState => foldCase(procedure, movements)
 
   const served = () => movements.filter((m) => isPersonal(m.rol)).flatMap((m) => [m.actor, m.titular ?? m.actor])
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../hooks/cases/notices/digest.ts'
-import { KINDS, type KindName } from '../../hooks/cases/notices/kinds.ts'
+import { type KindName, NOTICE_KINDS } from '../../hooks/cases/notices/kinds.ts'
 import { mailOf } from '../../hooks/cases/notices/mailOf.ts'
-import { type Facts, wordsOf } from '../../hooks/cases/notices/words.ts'
+import { type Facts, noticeWords } from '../../hooks/cases/notices/words.ts'
 
 const facts: Facts = {
   folio: 'TI-SI-2026-000001',
@@ -18,11 +18,11 @@ const facts: Facts = {
   visita: '2026-12-01T15:30:00.000Z',
   pagina: '/noticias/feria-del-libro',
 }
-const NAMES = Object.keys(KINDS) as KindName[]
+const NAMES = Object.keys(NOTICE_KINDS) as KindName[]
 
 describe('the words of a notice', () => {
   it.each(NAMES)('%s says in one line what it is, with folio and subject, and where to go', (kind) => {
-    const { asunto, frases, enlaces } = wordsOf(kind, facts, false)
+    const { asunto, frases, enlaces } = noticeWords(kind, facts, false)
     expect(asunto).toMatch(/^\p{Lu}[^\n]+ TI-SI-2026-000001: Feria del libro$/u)
     expect(frases.length).toBeGreaterThan(0)
     expect(frases.join(' ')).not.toMatch(/undefined|null|Invalid/)
@@ -30,22 +30,22 @@ describe('the words of a notice', () => {
   })
 
   it('says what is asked and until when to whom it is asked of, and to nobody else', () => {
-    expect(wordsOf('turno', facts, true).frases).toEqual([
+    expect(noticeWords('turno', facts, true).frases).toEqual([
       expect.stringMatching(/^La Secretaría terminó su paso el 23 de noviembre de 2026.*0?9:40\.$/),
       'Te toca: Dar la instrucción a la Secretaría.',
       expect.stringMatching(/^Se espera a más tardar el 24 de noviembre de 2026.*12:00\.$/),
     ])
-    expect(wordsOf('publicacion', facts, false).frases).toHaveLength(1)
-    expect(wordsOf('turno', { ...facts, vence: null }, true).frases).toHaveLength(2)
+    expect(noticeWords('publicacion', facts, false).frases).toHaveLength(1)
+    expect(noticeWords('turno', { ...facts, vence: null }, true).frases).toHaveLength(2)
   })
 
   it.each(['correccion', 'devolucion', 'cancelacion'] as const)('%s gives the reason, where there is one', (kind) => {
-    expect(wordsOf(kind, { ...facts, dicho: 'Falta la firma.' }, false).frases).toContain('Falta la firma.')
-    expect(wordsOf(kind, facts, false).frases[0]).toMatch(/\d\.$/)
+    expect(noticeWords(kind, { ...facts, dicho: 'Falta la firma.' }, false).frases).toContain('Falta la firma.')
+    expect(noticeWords(kind, facts, false).frases[0]).toMatch(/\d\.$/)
   })
 
   it('leads to the visit’s hour and to the page that was published', () => {
-    const first = (kind: KindName) => wordsOf(kind, facts, false).enlaces[0]?.href
+    const first = (kind: KindName) => noticeWords(kind, facts, false).enlaces[0]?.href
     expect(first('visita')).toBe('/intranet/expedientes/TI-SI-2026-000001/visita.ics')
     expect(first('publicacion')).toBe('/noticias/feria-del-libro')
   })
@@ -81,6 +81,6 @@ describe('a message', () => {
 
 it('the README has every kind, as the table says it', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const rows = Object.values(KINDS).map(({ cuando, aQuien }) => `| ${cuando} | ${aQuien} |`)
+  const rows = Object.values(NOTICE_KINDS).map(({ cuando, aQuien }) => `| ${cuando} | ${aQuien} |`)
   expect(rows.filter((row) => !readme.includes(row))).toEqual([])
 })

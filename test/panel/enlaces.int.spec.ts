@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readHome } from '../../cms/home/index.ts'
-import { checkLinks } from '../../cms/jobs/checkLinks.ts'
-import { SOURCES } from '../../cms/links/sources.ts'
+import { checkLinksJob } from '../../cms/jobs/checkLinks.ts'
+import { LINK_SOURCES } from '../../cms/links/sources.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import { toLexical } from '../../hooks/portal/lexical.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
@@ -28,7 +28,7 @@ let weeks = 0
 /** A whole round of its own, few documents at a time. */
 const round = async () => {
   const now = Date.now() + ++weeks * WEEK
-  for (let n = 0; n < 500; n++) if (await checkLinks(payload, undefined, now, 7)) return
+  for (let n = 0; n < 500; n++) if (await checkLinksJob(payload, undefined, now, 7)) return
   throw new Error('a round without end')
 }
 const broken = async () => {
@@ -91,14 +91,14 @@ it('what leads nowhere is told, and what leads somewhere, on or away is not', as
 
   // Mended, it is gone the next time, without waiting for its week.
   await rewrite(made.id, '[aquí](/no-hay-tal)')
-  await checkLinks(payload)
+  await checkLinksJob(payload)
   expect(await broken()).toEqual(['Con enlaces: /no-hay-tal'])
 
   // Two processes at once find it once.
-  await Promise.all([checkLinks(payload), checkLinks(payload)])
+  await Promise.all([checkLinksJob(payload), checkLinksJob(payload)])
   expect(await broken()).toHaveLength(1)
   await rewrite(made.id, 'Nada.')
-  await checkLinks(payload)
+  await checkLinksJob(payload)
   expect(await broken()).toEqual([])
 })
 
@@ -123,7 +123,7 @@ it('a page withdrawn after it was linked is told', async () => {
 it('looks a bounded number through each time', async () => {
   const now = Date.now() + ++weeks * WEEK
   let times = 1
-  while (!(await checkLinks(payload, undefined, now, 1)) && times < 1000) times++
+  while (!(await checkLinksJob(payload, undefined, now, 1)) && times < 1000) times++
   // One document each time: more times than there are kinds of them.
-  expect(times).toBeGreaterThan(SOURCES.length)
+  expect(times).toBeGreaterThan(LINK_SOURCES.length)
 })

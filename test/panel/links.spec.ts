@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { daysBetween, farFrom } from '../../cms/home/days.ts'
+import { daysTo, farFrom } from '../../cms/home/days.ts'
 import { perDay } from '../../cms/home/perDay.ts'
-import { linksIn } from '../../cms/links/linksIn.ts'
+import { addressesIn } from '../../cms/links/linksIn.ts'
 
 it('links are found wherever they stand, each once, and those that lead elsewhere are not told', () => {
   const doc = {
@@ -20,7 +20,7 @@ it('links are found wherever they stand, each once, and those that lead elsewher
       },
     },
   }
-  expect(linksIn(doc, 'https://portal.test')).toEqual(
+  expect(addressesIn(doc, 'https://portal.test')).toEqual(
     expect.arrayContaining([
       { path: '/a' },
       { path: '/b' },
@@ -28,8 +28,8 @@ it('links are found wherever they stand, each once, and those that lead elsewher
       { collection: 'publicaciones', id: 'x2' },
     ]),
   )
-  expect(linksIn(doc, 'https://portal.test')).toHaveLength(4)
-  expect(linksIn(null)).toEqual([])
+  expect(addressesIn(doc, 'https://portal.test')).toHaveLength(4)
+  expect(addressesIn(null)).toEqual([])
 })
 
 it('every day has its point, also those nothing is stored of', () => {
@@ -42,7 +42,7 @@ it('every day has its point, also those nothing is stored of', () => {
     '01/03 0',
     '02/03 0',
   ])
-  expect(daysBetween('2026-12-31', '2027-01-01')).toEqual(['2026-12-31', '2027-01-01'])
+  expect(daysTo('2026-12-31', '2027-01-01')).toEqual(['2026-12-31', '2027-01-01'])
 })
 
 it('a day is as far as people say it', () => {

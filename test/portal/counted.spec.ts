@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from '../../cms/http/page.ts'
 import { countVisit } from '../../cms/http/visit.ts'
-import { count, putBack, TODO, takeCounted } from '../../hooks/portal/counted.ts'
+import { countOne, putBack, TODO, takeCounted } from '../../hooks/portal/counted.ts'
 
 beforeEach(() => {
   takeCounted()
@@ -46,9 +46,9 @@ describe('a visit', () => {
 
 describe('what was counted', () => {
   it('belongs to the day it is in Cancún, and the day ends at its midnight', () => {
-    count('/a', 'visitas', Date.parse('2026-11-26T04:59:59.999Z'))
-    count('/a', 'visitas', Date.parse('2026-11-26T05:00:00.000Z'))
-    count('/a', 'no', Date.parse('2026-11-26T05:30:00.000Z'))
+    countOne('/a', 'visitas', Date.parse('2026-11-26T04:59:59.999Z'))
+    countOne('/a', 'visitas', Date.parse('2026-11-26T05:00:00.000Z'))
+    countOne('/a', 'no', Date.parse('2026-11-26T05:30:00.000Z'))
     expect(takeCounted()).toEqual([
       { pagina: '/a', dia: '2026-11-26', visitas: 1, si: 0, no: 1 },
       { pagina: TODO, dia: '2026-11-26', visitas: 1, si: 0, no: 1 },
@@ -59,10 +59,10 @@ describe('what was counted', () => {
 
   it('is handed over once; what could not be written is added to what came since', () => {
     const now = Date.parse('2026-11-25T17:00:00Z')
-    count('/a', 'visitas', now)
+    countOne('/a', 'visitas', now)
     const rows = takeCounted()
     expect(takeCounted()).toEqual([])
-    count('/a', 'visitas', now)
+    countOne('/a', 'visitas', now)
     putBack([...rows, { pagina: '/a', dia: '2026-11-24', visitas: 4, si: 0, no: 0 }])
     const left = takeCounted().filter(({ pagina }) => pagina === '/a')
     expect(left.map(({ dia, visitas }) => [dia, visitas])).toEqual([
@@ -72,7 +72,7 @@ describe('what was counted', () => {
   })
 
   it('is bounded: beyond so many pages only the whole is counted', () => {
-    for (let n = 0; n < 6_000; n++) count(`/p${n}`, 'visitas')
+    for (let n = 0; n < 6_000; n++) countOne(`/p${n}`, 'visitas')
     const rows = takeCounted()
     expect(rows.length).toBeLessThanOrEqual(5_001)
     expect(rows.find(({ pagina }) => pagina === TODO)?.visitas).toBe(6_000)

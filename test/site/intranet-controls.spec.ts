@@ -4,7 +4,7 @@ import { count, line, rows, scale, yesNo } from '../../hooks/manual/fields.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
 import { invalidFields } from '../../hooks/manual/invalid.ts'
 import type { Movement, Step } from '../../hooks/manual/types.ts'
-import { readData } from '../../site/src/lib/case/readable.ts'
+import { readStepData } from '../../site/src/lib/case/readable.ts'
 import { fromDatos, readWritten, toDatos } from '../../site/src/lib/forms/formData.ts'
 import { fieldRows, formFields, listCells } from '../../site/src/lib/forms/formFields.ts'
 import { prefill } from '../../site/src/lib/forms/prefill.ts'
@@ -119,7 +119,7 @@ describe('numbers, scales, yes and no, and lists', () => {
   })
 
   it('are read under their labels, a list one row on each line', () => {
-    expect(readData(fields, datos)).toEqual([
+    expect(readStepData(fields, datos)).toEqual([
       { etiqueta: 'Equipos', texto: '6', largo: false },
       { etiqueta: 'Trato', texto: '5 de 5' },
       { etiqueta: '¿Firmas?', texto: 'No' },

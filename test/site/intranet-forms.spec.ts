@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { choice, day, files, line, moment, person, text } from '../../hooks/manual/fields.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import type { Movement } from '../../hooks/manual/types.ts'
-import { readData } from '../../site/src/lib/case/readable.ts'
+import { readStepData } from '../../site/src/lib/case/readable.ts'
 import { commandOf, filesIn, fromDatos, readWritten, toDatos } from '../../site/src/lib/forms/formData.ts'
 import { fieldRows, formFields } from '../../site/src/lib/forms/formFields.ts'
 import { prefill } from '../../site/src/lib/forms/prefill.ts'
@@ -138,7 +138,7 @@ it('reads data under the labels of its form', () => {
     fotos: ['f'],
     asignado: 'u',
   }
-  expect(readData(fields, datos, ['numero'])).toEqual([
+  expect(readStepData(fields, datos, ['numero'])).toEqual([
     { etiqueta: 'Fecha', texto: '20 nov 2026' },
     { etiqueta: 'Cuándo', texto: '23 nov 2026, 09:40' },
     { etiqueta: 'Tipo', texto: 'Segundo' },

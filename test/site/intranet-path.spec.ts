@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { fold } from '../../hooks/engine/engine.ts'
+import { foldCase } from '../../hooks/engine/engine.ts'
 import type { Dated } from '../../hooks/engine/now.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import type { Procedure, Step } from '../../hooks/manual/types.ts'
@@ -51,7 +51,7 @@ const movement = (paso: number, more: Partial<Dated> = {}): Dated => ({
 })
 
 const pathOf = (...movements: Dated[]) =>
-  casePath(branching, fold(branching, movements), movements, new Set()).map((e) => `${e.estado} ${e.step.paso}`)
+  casePath(branching, foldCase(branching, movements), movements, new Set()).map((e) => `${e.estado} ${e.step.paso}`)
 
 describe('the path of a case', () => {
   it('tells what is done, now, and may come', () => {
@@ -81,9 +81,9 @@ describe('the path of a case', () => {
   it('reckons each step in office minutes since the one before', () => {
     seq = 0
     const movements = [movement(1), movement(2, { opcion: 'bien' })]
-    const entries = casePath(branching, fold(branching, movements), movements, new Set())
+    const entries = casePath(branching, foldCase(branching, movements), movements, new Set())
     expect(entries.map((e) => ('minutos' in e ? e.minutos : undefined))).toEqual([null, 60, undefined])
-    const closed = casePath(branching, fold(branching, movements), movements, new Set(['2026-11-23']))
+    const closed = casePath(branching, foldCase(branching, movements), movements, new Set(['2026-11-23']))
     expect(closed[1]).toMatchObject({ minutos: 0 })
   })
 

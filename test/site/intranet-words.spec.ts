@@ -5,7 +5,7 @@ import { line } from '../../hooks/manual/fields.ts'
 import { PROCEDURES } from '../../hooks/manual/index.ts'
 import { dayRange, fromLocalInput, shortMoment, toLocalInput } from '../../site/src/lib/case/moments.ts'
 import { readTab, trayHeading } from '../../site/src/lib/case/tray.ts'
-import { officeOf, onPortal, shortVerb, timeTone } from '../../site/src/lib/case/words.ts'
+import { onPortal, shortVerb, timeTone, workplaceOf } from '../../site/src/lib/case/words.ts'
 import { formFields } from '../../site/src/lib/forms/formFields.ts'
 import { summaryOf, wrongFrom } from '../../site/src/lib/forms/refused.ts'
 import { casePathname, localPath, pageNumber, withQuery } from '../../site/src/lib/session/paths.ts'
@@ -95,8 +95,8 @@ describe('words', () => {
   })
 
   it('name the office of staff and the dependency of those who ask', () => {
-    expect(officeOf(['solicitante'], 'Ecología')).toBe('Ecología')
-    expect(officeOf(['solicitante', 'secretaria'], 'Ecología')).toBe('Dirección de TIC')
+    expect(workplaceOf(['solicitante'], 'Ecología')).toBe('Ecología')
+    expect(workplaceOf(['solicitante', 'secretaria'], 'Ecología')).toBe('Dirección de TIC')
   })
 
   it('say why a page is not on the portal', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemIn } from '../../hooks/portal/bodyShape.ts'
 import { toLexical, toParagraphs } from '../../hooks/portal/lexical.ts'
-import { BOUNDS, nodesIn } from '../../hooks/portal/nodes.ts'
+import { nodesIn, TEXT_BOUNDS } from '../../hooks/portal/nodes.ts'
 import { plainLines } from '../../hooks/text/plain.ts'
 import { richTextToHtml } from '../../site/src/lib/portal/richText.ts'
 import { spent } from '../helpers/spent.ts'
@@ -72,7 +72,7 @@ describe('a requester’s text as a page', () => {
     expect(spent(() => toLexical(text))).toBeLessThan(2000)
     const state = toLexical(text)
     expect(problemIn(state, () => true)).toBeNull()
-    expect(JSON.stringify(state).length).toBeLessThan(BOUNDS.characters)
+    expect(JSON.stringify(state).length).toBeLessThan(TEXT_BOUNDS.characters)
     const written = [...nodesIn(state)].flatMap((node) => {
       const { url } = (node.fields ?? {}) as { url?: string }
       return [String(node.text ?? ''), url ? decodeURI(url) : '']

@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
-import { CLASES, ESTADOS } from '../../../hooks/catalogue/taxonomy.ts'
+import { CLASES_DE_SERVICIO, ESTADOS_DE_SERVICIO } from '../../../hooks/catalogue/taxonomy.ts'
 import { signedInField } from '../../../hooks/people/access.ts'
 import { dayInput } from '../dayInput.ts'
-import { moment } from '../moment.ts'
+import { datePicker } from '../moment.ts'
 import { optionsOf } from '../options.ts'
 
 const derived = { create: () => false, update: () => false }
@@ -17,7 +17,7 @@ export const keeping: Field[] = [
     required: true,
     defaultValue: 'tramite',
     index: true,
-    options: optionsOf(CLASES),
+    options: optionsOf(CLASES_DE_SERVICIO),
     admin: sidebar,
   },
   {
@@ -51,7 +51,7 @@ export const keeping: Field[] = [
     label: 'Disponibilidad',
     type: 'select',
     defaultValue: 'activo',
-    options: optionsOf(ESTADOS),
+    options: optionsOf(ESTADOS_DE_SERVICIO),
     admin: sidebar,
   },
   {
@@ -112,7 +112,7 @@ export const keeping: Field[] = [
     label: 'Publicada',
     type: 'date',
     access: derived,
-    admin: { ...sidebar, readOnly: true, date: moment },
+    admin: { ...sidebar, readOnly: true, date: datePicker },
   },
   {
     name: 'cambios',
@@ -122,7 +122,7 @@ export const keeping: Field[] = [
     access: derived,
     admin: { readOnly: true, condition: (data) => Boolean(data?.cambios?.length) },
     fields: [
-      { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: moment } },
+      { name: 'fecha', label: 'Cuándo', type: 'date', required: true, admin: { date: datePicker } },
       { name: 'nota', label: 'Qué cambió y por qué', type: 'text', required: true },
       { name: 'campos', label: 'Partes que cambiaron', type: 'text' },
     ],

@@ -8,7 +8,7 @@ import type { FieldError, Procedure } from '../../manual/types.ts'
 import { firstOfNext, monthOf } from './days.ts'
 
 /** What somebody asks of the board, as it comes in an address. */
-export type Asked = { desde?: string; hasta?: string; departamento?: string; procedimiento?: string }
+export type AskedBoard = { desde?: string; hasta?: string; departamento?: string; procedimiento?: string }
 
 /** What they are answered about: from day to day, both included, and of which procedures. */
 export type Scope = { desde: string; hasta: string; procedures: readonly Procedure[] }
@@ -25,7 +25,7 @@ export const departmentsOf = (roles: readonly Rol[] | null | undefined): Departa
  * What this person may be told of what they ask. Without days, the last twelve months up to today.
  * @throws Refused: 401, 403 for another department or for nobody's business, 400 beside what is wrong
  */
-export const readScope = (req: PayloadRequest, asked: Asked, now = new Date()): Scope => {
+export const readScope = (req: PayloadRequest, asked: AskedBoard, now = new Date()): Scope => {
   if (!req.user?.activo) throw new Refused(noSession)
   const own = departmentsOf(req.user.roles)
   if (own.length === 0) throw forbidden('El tablero es de las jefaturas, de la Dirección y de la administración.')
@@ -64,7 +64,7 @@ const departmentNamed = (said: string | undefined): Departamento | null | undefi
 const NO_DAY = 'Escribe una fecha que exista: año-mes-día, por ejemplo 2026-11-24.'
 
 const faults = (
-  { desde, hasta, departamento, procedimiento }: Required<Pick<Asked, 'desde' | 'hasta'>> & Asked,
+  { desde, hasta, departamento, procedimiento }: Required<Pick<AskedBoard, 'desde' | 'hasta'>> & AskedBoard,
   found: { departamento: Departamento | null | undefined; procedimiento: Procedure | null | undefined },
 ): FieldError[] => {
   const wrong: FieldError[] = []

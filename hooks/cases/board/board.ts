@@ -4,7 +4,7 @@ import { readHolidays } from '../../ledger/holidays.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Scope } from './ask.ts'
 import { beginningOf, cover, dayAfter, endOf } from './days.ts'
-import { addFigures, type Cifras, cifrasOf, type Figures, none, summarize } from './figures.ts'
+import { addFigures, cifrasOf, type Figures, none, type ProcedureFigures, summarize } from './figures.ts'
 import { countLate } from './late.ts'
 import { liveFigures } from './live.ts'
 import { findSums, firstDay, lastClosed, readSums, type SumFigures } from './sums.ts'
@@ -96,7 +96,7 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
   }
 }
 
-const openIn = (cifras: Cifras = none()): number => cifras.abiertos - cifras.concluidos - cifras.cancelados
+const openIn = (cifras: ProcedureFigures = none()): number => cifras.abiertos - cifras.concluidos - cifras.cancelados
 
 const total = (volumes: Volumen[]): Volumen =>
   volumes.reduce(
@@ -183,7 +183,10 @@ const seriesOf = ({ before, during }: Spans, codigos: readonly string[]): Tabler
   })
 }
 
-const volumeIn = ([, { abiertos = 0, concluidos = 0, cancelados = 0 }]: [string, Partial<Cifras>]): Volumen => ({
+const volumeIn = ([, { abiertos = 0, concluidos = 0, cancelados = 0 }]: [
+  string,
+  Partial<ProcedureFigures>,
+]): Volumen => ({
   abiertos,
   concluidos,
   cancelados,

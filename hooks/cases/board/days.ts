@@ -9,7 +9,7 @@ export const dayAfter = (dia: string, n = 1): string =>
 export const monthOf = (dia: string): string => dia.slice(0, 7)
 
 /** Every day from the first to the last, both included; none where they come the other way round. */
-export const daysBetween = (desde: string, hasta: string): string[] => {
+export const daysFromTo = (desde: string, hasta: string): string[] => {
   const days: string[] = []
   for (let dia = desde; dia <= hasta; dia = dayAfter(dia)) days.push(dia)
   return days

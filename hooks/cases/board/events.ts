@@ -4,10 +4,10 @@ import type { StoredMovement } from '../../ledger/movements.ts'
 import { editionsOf } from '../../manual/editions.ts'
 import { findStep } from '../../manual/index.ts'
 import type { CaseState, Procedure } from '../../manual/types.ts'
-import { add, addPerson, addTime, type Cifras } from './figures.ts'
+import { add, addPerson, addTime, type ProcedureFigures } from './figures.ts'
 
 /** A case as its figures need it. */
-export type Told = {
+export type ToldCase = {
   procedure: Procedure
   earlier: readonly Procedure[]
   movements: readonly StoredMovement[]
@@ -17,7 +17,11 @@ export type Told = {
  * Pure: what a case's history adds to the figures of each day it moved on.
  * @param of the figures of a day, `2026-11-24`; `null` for a day nobody is counting
  */
-export const countCase = (told: Told, holidays: ReadonlySet<string>, of: (dia: string) => Cifras | null): void => {
+export const countCase = (
+  told: ToldCase,
+  holidays: ReadonlySet<string>,
+  of: (dia: string) => ProcedureFigures | null,
+): void => {
   let state: CaseState = OPENING
   /** When it came to the step it is at, and when whoever has the turn got it: naming somebody else begins a turn, not a step. */
   let [arrived, turn]: (Date | null)[] = [null, null]
@@ -41,7 +45,7 @@ export const countCase = (told: Told, holidays: ReadonlySet<string>, of: (dia: s
   }
 }
 
-const countStates = (cifras: Cifras, before: CaseState, after: CaseState): void => {
+const countStates = (cifras: ProcedureFigures, before: CaseState, after: CaseState): void => {
   if (before.seq === 0) cifras.abiertos++
   if (after.estado === 'concluido') cifras.concluidos++
   if (after.estado === 'cancelado') cifras.cancelados++

@@ -9,7 +9,7 @@
  */
 export type Tiempos = number[]
 
-export type Cuentas = {
+export type Tallies = {
   abiertos: number
   concluidos: number
   cancelados: number
@@ -24,12 +24,12 @@ export type Cuentas = {
 }
 
 /** Of one procedure. `tiempos`: by step, how long it took whoever completed it. */
-export type Cifras = Cuentas & { tiempos: Record<number, Tiempos> }
+export type ProcedureFigures = Tallies & { tiempos: Record<number, Tiempos> }
 
 /** By procedure's code. */
-export type Figures = Map<string, Cifras>
+export type Figures = Map<string, ProcedureFigures>
 
-export const none = (): Cifras => ({
+export const none = (): ProcedureFigures => ({
   abiertos: 0,
   concluidos: 0,
   cancelados: 0,
@@ -41,18 +41,18 @@ export const none = (): Cifras => ({
 })
 
 /** Those of one procedure, made where there are none yet. */
-export const cifrasOf = (figures: Figures, codigo: string): Cifras => {
+export const cifrasOf = (figures: Figures, codigo: string): ProcedureFigures => {
   const known = figures.get(codigo) ?? none()
   figures.set(codigo, known)
   return known
 }
 
 /** Adds what happened elsewhere to `figures`. */
-export const addFigures = (figures: Figures, more: Iterable<readonly [string, Partial<Cifras>]>): void => {
+export const addFigures = (figures: Figures, more: Iterable<readonly [string, Partial<ProcedureFigures>]>): void => {
   for (const [codigo, one] of more) addCifras(cifrasOf(figures, codigo), one)
 }
 
-const addCifras = (sum: Cifras, one: Partial<Cifras>): void => {
+const addCifras = (sum: ProcedureFigures, one: Partial<ProcedureFigures>): void => {
   sum.abiertos += one.abiertos ?? 0
   sum.concluidos += one.concluidos ?? 0
   sum.cancelados += one.cancelados ?? 0
@@ -77,18 +77,18 @@ export const add = (counts: Record<string | number, number>, key: string | numbe
   else counts[key] = sum
 }
 
-export const addPerson = (sum: Cuentas, id: string, enProceso: number, concluidos: number): void => {
+export const addPerson = (sum: Tallies, id: string, enProceso: number, concluidos: number): void => {
   const known = sum.personas[id] ?? { enProceso: 0, concluidos: 0 }
   sum.personas[id] = { enProceso: known.enProceso + enProceso, concluidos: known.concluidos + concluidos }
 }
 
-const timesOf = (sum: Cifras, paso: number): Tiempos => {
+const timesOf = (sum: ProcedureFigures, paso: number): Tiempos => {
   const known = sum.tiempos[paso] ?? []
   sum.tiempos[paso] = known
   return known
 }
 
-export const addTime = (sum: Cifras, paso: number, minutos: number): void => {
+export const addTime = (sum: ProcedureFigures, paso: number, minutos: number): void => {
   timesOf(sum, paso).push(minutos, 1)
 }
 

@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
-import { beginningOf, daysBetween } from './days.ts'
+import { beginningOf, daysFromTo } from './days.ts'
 import { countCase } from './events.ts'
-import { addFigures, type Cifras, type Figures, none } from './figures.ts'
+import { addFigures, type Figures, none, type ProcedureFigures } from './figures.ts'
 import { addSurveys, casesOf, movedBetween } from './read.ts'
 import { GRACE_MS } from './sums.ts'
 
 /** What each case did on the days that are not summed yet: by case, its procedure and its figures of each day. */
-type Moved = { codigo: string; days: Map<string, Cifras> }
+type Moved = { codigo: string; days: Map<string, ProcedureFigures> }
 
 type Live = { from: string; calendar: string; cases: Map<string, Moved>; read: number }
 
@@ -25,7 +25,7 @@ export const liveFigures = async (
   now: Date,
 ): Promise<Map<string, Figures>> => {
   const { cases } = await refresh(payload, from, holidays, now)
-  const days = new Map<string, Figures>(daysBetween(from, dayIn(now)).map((dia) => [dia, new Map()]))
+  const days = new Map<string, Figures>(daysFromTo(from, dayIn(now)).map((dia) => [dia, new Map()]))
   for (const { codigo, days: moved } of cases.values()) {
     for (const [dia, cifras] of moved) addFigures(days.get(dia) ?? new Map(), [[codigo, cifras]])
   }
@@ -46,7 +46,7 @@ const refresh = async (payload: Payload, from: string, holidays: ReadonlySet<str
       // A movement takes its moment a little before it is stored.
       const since = known ? new Date(known.read - GRACE_MS).toISOString() : beginningOf(from)
       for await (const loaded of casesOf(payload, await movedBetween(payload, since))) {
-        const days = new Map<string, Cifras>()
+        const days = new Map<string, ProcedureFigures>()
         countCase(loaded, holidays, (dia) => {
           if (dia < from) return null
           const cifras = days.get(dia) ?? none()

@@ -3,9 +3,9 @@ import { type Payload, ValidationError } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
 import { readHolidays } from '../../ledger/holidays.ts'
 import { isStopping } from '../stopping.ts'
-import { beginningOf, dayAfter, daysBetween, endOf, firstOfNext, monthOf } from './days.ts'
+import { beginningOf, dayAfter, daysFromTo, endOf, firstOfNext, monthOf } from './days.ts'
 import { countCase } from './events.ts'
-import { addFigures, type Cifras, cifrasOf, compact, type Figures } from './figures.ts'
+import { addFigures, cifrasOf, compact, type Figures, type ProcedureFigures } from './figures.ts'
 import { addSurveys, casesOf, movedBetween } from './read.ts'
 
 /*
@@ -66,16 +66,16 @@ export const sumUp = async (payload: Payload, now = new Date()): Promise<number>
   const calendarOf = calendars(holidays)
   const last = lastClosed(now)
   const counted = new Set<string>()
-  for (const dia of daysBetween(first, last)) {
+  for (const dia of daysFromTo(first, last)) {
     if (sums.get(dia)?.calendario === calendarOf(dia)) continue
     if (isStopping()) return counted.size
     await store(payload, dia, calendarOf(dia), await countDay(payload, dia, holidays))
     counted.add(dia)
   }
-  for (const month of new Set(daysBetween(first, last).map(monthOf))) {
+  for (const month of new Set(daysFromTo(first, last).map(monthOf))) {
     const end = dayAfter(firstOfNext(month), -1)
     if (end > last || isStopping()) continue
-    const days = daysBetween(`${month}-01`, end)
+    const days = daysFromTo(`${month}-01`, end)
     if (sums.get(month)?.calendario === calendarOf(end) && !days.some((dia) => counted.has(dia))) continue
     await store(payload, month, calendarOf(end), await readFigures(payload, days))
   }
@@ -135,8 +135,8 @@ const readFigures = async (payload: Payload, claves: string[]): Promise<Figures>
 /** A sum's figures, by procedure: the counts, and the times if they were asked for. */
 export type SumFigures = {
   clave: string
-  cuentas: [string, Partial<Cifras>][]
-  tiempos: [string, Pick<Cifras, 'tiempos'>][]
+  cuentas: [string, Partial<ProcedureFigures>][]
+  tiempos: [string, Pick<ProcedureFigures, 'tiempos'>][]
 }
 
 export const readSums = async (payload: Payload, claves: string[], withTimes = true): Promise<SumFigures[]> => {
@@ -152,10 +152,10 @@ export const readSums = async (payload: Payload, claves: string[], withTimes = t
       overrideAccess: true,
     })
     for (const doc of docs) {
-      const times = Object.entries(('tiempos' in doc ? doc.tiempos : {}) as Record<string, Cifras['tiempos']>)
+      const times = Object.entries(('tiempos' in doc ? doc.tiempos : {}) as Record<string, ProcedureFigures['tiempos']>)
       found.push({
         clave: doc.clave,
-        cuentas: Object.entries(doc.cuentas as Record<string, Partial<Cifras>>),
+        cuentas: Object.entries(doc.cuentas as Record<string, Partial<ProcedureFigures>>),
         tiempos: times.map(([codigo, tiempos]) => [codigo, { tiempos }]),
       })
     }

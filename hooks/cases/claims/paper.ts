@@ -4,7 +4,7 @@ import { idOf } from '../../ledger/relation.ts'
 import { findStep } from '../../manual/index.ts'
 import type { Movement } from '../../manual/types.ts'
 import { issueDocument } from '../../papers/issue.ts'
-import { isSigning, type SignedDocument, signedIn } from '../../papers/signing.ts'
+import { isSigning, type SignedDocument, signedPaperOf } from '../../papers/signing.ts'
 import { settleSafely } from '../settle.ts'
 
 /**
@@ -29,7 +29,7 @@ export const freezeDocument = async (
 
 /** Removes the paper that a movement would have signed; for one that was not recorded. */
 export const discardUnsigned = async (payload: Payload, movement: Movement): Promise<void> => {
-  const signed = signedIn(movement)
+  const signed = signedPaperOf(movement)
   if (signed) await discard(payload, [signed.codigo])
 }
 

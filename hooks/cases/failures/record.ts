@@ -37,7 +37,7 @@ export const recordFailure = async (
   const minutes = outcome === 'reintentando' ? RETRY_MINUTES[intentos - 1] : undefined
   const siguiente = minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000).toISOString()
   const estado = outcome === 'reintentando' && !siguiente ? 'apartada' : outcome
-  const data = { ...failure, error: error === undefined ? null : wordsOf(error), estado, intentos, siguiente }
+  const data = { ...failure, error: error === undefined ? null : errorWords(error), estado, intentos, siguiente }
   if (known) await payload.db.updateOne({ collection: 'fallas', id: known.id, data })
   else await insert(payload, { ...data, clave, desde: now.toISOString() })
   return siguiente
@@ -86,7 +86,7 @@ export const clearFailure = async (payload: Payload, clave: string): Promise<voi
 }
 
 /** An error in words: of a document that was not taken, field by field. */
-export const wordsOf = (error: unknown): string => {
+export const errorWords = (error: unknown): string => {
   if (error instanceof ValidationError) {
     return error.data.errors
       .map(({ label, path, message }) => `${named(label) ?? path}: ${message}`)

@@ -5,7 +5,7 @@ import { queueMail } from '../../ledger/mail.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Notificacion, Usuario } from '../../ledger/rows.ts'
 import { storeOf } from '../../ledger/store/index.ts'
-import { mailOf, type Part } from './mailOf.ts'
+import { type MailPart, mailOf } from './mailOf.ts'
 
 /** The hour at which digests go out, in Cancún, and the last minute of what goes in: what is being written just then is for the next. */
 const HOUR = '08:00'
@@ -69,7 +69,7 @@ export const digestOf = (
   notices: readonly Pick<Notificacion, 'asunto' | 'texto' | 'enlace'>[],
 ) => {
   const parts = notices.slice(0, MOST).map(
-    ({ asunto, texto, enlace }): Part => ({
+    ({ asunto, texto, enlace }): MailPart => ({
       titulo: asunto,
       frases: texto.split('\n'),
       enlaces: [{ texto: 'Míralo', href: enlace }],
@@ -77,7 +77,7 @@ export const digestOf = (
   )
   const rest = notices.length > MOST
   const count = rest ? `más de ${MOST} novedades` : notices.length === 1 ? '1 novedad' : `${notices.length} novedades`
-  const all: Part = {
+  const all: MailPart = {
     frases: [rest ? 'Aquí no caben todas.' : 'Es todo por hoy.'],
     enlaces: [{ texto: 'Tus notificaciones', href: '/intranet/notificaciones' }],
   }

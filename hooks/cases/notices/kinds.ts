@@ -4,12 +4,12 @@ import { findStep } from '../../manual/index.ts'
 import { recordedIn } from '../../manual/recorded.ts'
 import { goesBack } from '../../manual/steps.ts'
 import type { Procedure } from '../../manual/types.ts'
-import { asker, named, offices, requester, type Whom } from './whom.ts'
+import { asker, namedIn, offices, requester, type Whom } from './whom.ts'
 
 /** What is looked at: the case, one of its movements, and the definition that one was made with. */
 export type Seen = { loaded: LoadedCase; movement: StoredMovement; procedure: Procedure; ahora: Date }
 
-export type Kind = {
+export type NoticeKind = {
   /** When, and who is told, as the README says it. */
   cuando: string
   aQuien: string
@@ -47,13 +47,13 @@ export const visitOf = ({ movement, procedure }: Pick<Seen, 'movement' | 'proced
  * The kinds of notice. Of one movement a person is told once: what comes first here.
  * `observacion` is of no movement: `remarks.ts` tells it.
  */
-export const KINDS = {
+export const NOTICE_KINDS = {
   nombramiento: {
     cuando: 'Se nombra a alguien, o se reasigna',
     aQuien: 'la persona nombrada',
     tells: ({ loaded, movement }) =>
       loaded.state.asignado !== null && movement.datos.asignado === loaded.state.asignado,
-    to: named,
+    to: namedIn,
   },
   correccion: {
     cuando: 'La solicitud se devuelve',
@@ -106,8 +106,8 @@ export const KINDS = {
     aQuien: 'quien solicita y la persona nombrada, con el motivo',
     tells: (seen) => isLast(seen) && seen.loaded.state.estado === 'cancelado',
     to: (loaded) => ({
-      ...named(loaded),
-      people: [...requester(loaded.expediente).people, ...named(loaded).people],
+      ...namedIn(loaded),
+      people: [...requester(loaded.expediente).people, ...namedIn(loaded).people],
     }),
   },
   observacion: {
@@ -116,16 +116,16 @@ export const KINDS = {
     tells: () => false,
     to: (loaded) => {
       const turn = offices(loaded)
-      return { ...turn, people: [...requester(loaded.expediente).people, ...named(loaded).people, ...turn.people] }
+      return { ...turn, people: [...requester(loaded.expediente).people, ...namedIn(loaded).people, ...turn.people] }
     },
   },
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, NoticeKind>
 
-export type KindName = keyof typeof KINDS
+export type KindName = keyof typeof NOTICE_KINDS
 
 /** By its name, without what each says of itself alone. */
-export const kindOf = (name: KindName): Kind => KINDS[name]
+export const kindOf = (name: KindName): NoticeKind => NOTICE_KINDS[name]
 
 /** What a movement tells, in the order of the table. */
 export const toldBy = (seen: Seen): KindName[] =>
-  (Object.keys(KINDS) as KindName[]).filter((name) => kindOf(name).tells(seen))
+  (Object.keys(NOTICE_KINDS) as KindName[]).filter((name) => kindOf(name).tells(seen))

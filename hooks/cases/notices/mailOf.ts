@@ -5,7 +5,7 @@ import { escapeHtml } from '../../text/html.ts'
 import type { Facts, Words } from './words.ts'
 
 /** A part of a message: what it is about, sentences, facts by name, and where to go. */
-export type Part = {
+export type MailPart = {
   titulo?: string
   frases: readonly string[]
   datos?: readonly (readonly [string, string])[]
@@ -23,12 +23,12 @@ export const caseFacts = ({ folio, titulo, procedimiento, area }: Facts): [strin
 const FOOT = 'Escoge cómo te avisamos en'
 
 /** Pure, but for the municipality's words and colours: the two forms of a message, which say the same. */
-export const mailOf = (parts: readonly Part[]): { texto: string; html: string } => ({
+export const mailOf = (parts: readonly MailPart[]): { texto: string; html: string } => ({
   texto: `${parts.map(textOf).join('\n\n\n')}\n\n--\n${FOOT} ${pageUrl('/intranet/cuenta')}`,
   html: frame(parts.map(htmlOf).join('')),
 })
 
-const textOf = ({ titulo, frases, datos = [], enlaces }: Part): string =>
+const textOf = ({ titulo, frases, datos = [], enlaces }: MailPart): string =>
   [
     ...(titulo ? [titulo] : []),
     ...frases,
@@ -38,7 +38,7 @@ const textOf = ({ titulo, frases, datos = [], enlaces }: Part): string =>
 
 const light = (name: keyof typeof PALETA): string => PALETA[name][0]
 
-const htmlOf = ({ titulo, frases, datos = [], enlaces }: Part): string => {
+const htmlOf = ({ titulo, frases, datos = [], enlaces }: MailPart): string => {
   const rows = datos.map(
     ([name, value]) =>
       `<tr><td style="padding:2px 12px 2px 0;color:${light('tenue')};vertical-align:top">${escapeHtml(name)}</td><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`,

@@ -10,7 +10,7 @@ import type { KindName } from './kinds.ts'
 import type { Whom } from './whom.ts'
 
 /** Somebody to be told: of what, and whether the step that waits is theirs. */
-export type Told = { persona: string; email: string; correo: Preferencia; kind: KindName; turno: boolean }
+export type ToldPerson = { persona: string; email: string; correo: Preferencia; kind: KindName; turno: boolean }
 
 type Entry = { kind: KindName; whom: Whom }
 
@@ -26,9 +26,9 @@ export const findTold = async (
   payload: Payload,
   entries: readonly Entry[],
   { actor, turn, roles, hoy }: { actor: string; turn: Whom[]; roles: readonly Rol[]; hoy: Date },
-): Promise<Told[]> => {
+): Promise<ToldPerson[]> => {
   const accounts = await findAccounts(payload, [...entries.map(({ whom }) => whom), ...turn])
-  const told = new Map<string, Told>()
+  const told = new Map<string, ToldPerson>()
   const add = (account: Account, kind: KindName, turno: boolean) => {
     const { id: persona, email, notificar } = account
     if (persona !== actor && !told.has(persona))

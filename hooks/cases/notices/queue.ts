@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import { type Mail, waiting } from '../../ledger/mail.ts'
 import { storeOf } from '../../ledger/store/index.ts'
 import { caseFacts, mailOf } from './mailOf.ts'
-import type { Told } from './people.ts'
-import { casePath, type Facts, wordsOf } from './words.ts'
+import type { ToldPerson } from './people.ts'
+import { caseLink, type Facts, noticeWords } from './words.ts'
 
 /** A later movement ended the turns that others made: they are no news any more. */
 export const endTurns = (payload: Payload, expediente: string, seq: number): Promise<void> =>
@@ -17,13 +17,13 @@ export const endTurns = (payload: Payload, expediente: string, seq: number): Pro
 export const queueNotices = async (
   payload: Payload,
   { expediente, de, seq, facts }: { expediente: string; de: string; seq: number | null; facts: Facts },
-  people: readonly Told[],
+  people: readonly ToldPerson[],
 ): Promise<void> => {
   if (people.length === 0) return
   const store = storeOf(payload)
   const known = new Set((await store.find('notificaciones', { expediente })).map(({ clave }) => clave))
   const notices = people
-    .map((told) => ({ told, clave: `aviso:${de}:${told.persona}`, words: wordsOf(told.kind, facts, told.turno) }))
+    .map((told) => ({ told, clave: `aviso:${de}:${told.persona}`, words: noticeWords(told.kind, facts, told.turno) }))
     .filter(({ clave }) => !known.has(clave))
   const mails = notices.flatMap(({ told, clave, words: { asunto, frases, enlaces } }): Required<Mail>[] =>
     told.correo === 'momento'
@@ -37,7 +37,7 @@ export const queueNotices = async (
     folio: facts.folio,
     asunto,
     texto: frases.join('\n'),
-    enlace: casePath(facts.folio),
+    enlace: caseLink(facts.folio),
     turno: told.turno ? seq : null,
     leida: false,
     correo: told.correo,

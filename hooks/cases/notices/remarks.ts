@@ -3,7 +3,7 @@ import { loadCase, readRow } from '../../ledger/case.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Observacion } from '../../ledger/rows.ts'
 import { storeOf } from '../../ledger/store/index.ts'
-import { KINDS } from './kinds.ts'
+import { NOTICE_KINDS } from './kinds.ts'
 import { findTold } from './people.ts'
 import { queueNotices } from './queue.ts'
 import { aboutCase } from './tell.ts'
@@ -14,7 +14,7 @@ export const tellRemark = async (payload: Payload, remark: Observacion): Promise
   if (expediente) {
     const loaded = await loadCase(payload, expediente)
     const autor = idOf(remark.autor) ?? ''
-    const people = await findTold(payload, [{ kind: 'observacion', whom: KINDS.observacion.to(loaded) }], {
+    const people = await findTold(payload, [{ kind: 'observacion', whom: NOTICE_KINDS.observacion.to(loaded) }], {
       actor: autor,
       turn: [],
       roles: [],

@@ -8,7 +8,7 @@ import { findStep } from '../../manual/index.ts'
 import { inSentence } from '../../manual/roles.ts'
 import { findPage } from '../../portal/draft.ts'
 import { kindOf, toldBy, visitOf } from './kinds.ts'
-import { findTold, type Told } from './people.ts'
+import { findTold, type ToldPerson } from './people.ts'
 import { endTurns, queueNotices } from './queue.ts'
 import { asker, offices, rolesOf } from './whom.ts'
 import type { Facts } from './words.ts'
@@ -61,7 +61,12 @@ export const aboutCase = ({ expediente, procedure }: LoadedCase) => ({
 })
 
 /** What the step that waits asks, and by when; by when is reckoned only where somebody is told. */
-const asked = async (payload: Payload, { procedure, state }: LoadedCase, desde: string, people: readonly Told[]) => {
+const asked = async (
+  payload: Payload,
+  { procedure, state }: LoadedCase,
+  desde: string,
+  people: readonly ToldPerson[],
+) => {
   const step = findStep(procedure, state.pasoActual)
   const told = people.some(({ turno }) => turno)
   const vence =

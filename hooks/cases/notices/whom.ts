@@ -19,7 +19,7 @@ const only = (...people: (string | null | undefined)[]): Whom => ({
 export const requester = ({ solicitante }: Pick<Expediente, 'solicitante'>): Whom => only(idOf(solicitante))
 
 /** The person named in the case. */
-export const named = ({ state }: Pick<LoadedCase, 'state'>): Whom => only(state.asignado)
+export const namedIn = ({ state }: Pick<LoadedCase, 'state'>): Whom => only(state.asignado)
 
 /** Of those whose turn it is: the offices and the person named. */
 export const offices = ({ procedure, state }: Pick<LoadedCase, 'procedure' | 'state'>): Whom => {

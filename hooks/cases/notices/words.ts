@@ -27,10 +27,10 @@ export type Words = {
   enlaces: { texto: string; href: string }[]
 }
 
-export const casePath = (folio: string): string => `/intranet/expedientes/${encodeURIComponent(folio)}`
+export const caseLink = (folio: string): string => `/intranet/expedientes/${encodeURIComponent(folio)}`
 
 /** Pure: what a person is told. @param turno the step that waits is theirs */
-export const wordsOf = (kind: KindName, facts: Facts, turno: boolean): Words => {
+export const noticeWords = (kind: KindName, facts: Facts, turno: boolean): Words => {
   const { asunto, frases, enlace } = SAID[kind](facts)
   const { pide, vence, folio, titulo } = facts
   const asked = turno && pide ? [`Te toca: ${pide}.`] : []
@@ -38,7 +38,7 @@ export const wordsOf = (kind: KindName, facts: Facts, turno: boolean): Words => 
   return {
     asunto: `${asunto} ${folio}: ${titulo}`,
     frases: [...frases.filter(Boolean), ...asked, ...until],
-    enlaces: [...(enlace ? [enlace] : []), { texto: turno ? 'Ábrelo' : 'Míralo', href: casePath(folio) }],
+    enlaces: [...(enlace ? [enlace] : []), { texto: turno ? 'Ábrelo' : 'Míralo', href: caseLink(folio) }],
   }
 }
 
@@ -69,7 +69,7 @@ const SAID: Record<KindName, (facts: Facts) => Said> = {
   visita: ({ visita, folio }) => ({
     asunto: 'Visita programada',
     frases: [`Te visitaremos el ${moment(visita ?? '')}.`],
-    enlace: { texto: 'Ponla en tu calendario', href: `${casePath(folio)}/visita.ics` },
+    enlace: { texto: 'Ponla en tu calendario', href: `${caseLink(folio)}/visita.ics` },
   }),
   listo: ({ de, cuando }) => ({
     asunto: 'Falta tu parte en',

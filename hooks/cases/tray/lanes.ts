@@ -9,16 +9,19 @@ import type { Procedure, Step } from '../../manual/types.ts'
  */
 
 /** A lane as its column says it: `16`, `16:urgente`; hours of the target, 0 where the step has none. */
-export type Lane = { horas: number; urgente: boolean }
+export type TrayLane = { horas: number; urgente: boolean }
 
 const URGENT = ':urgente'
 
 /** The lane of what is over. */
 export const CLOSED = 'cerrado'
 
-export const laneKey = ({ horas, urgente }: Lane): string => `${horas}${urgente ? URGENT : ''}`
+export const laneKey = ({ horas, urgente }: TrayLane): string => `${horas}${urgente ? URGENT : ''}`
 
-export const readLane = (key: string): Lane => ({ horas: Number.parseInt(key, 10) || 0, urgente: key.endsWith(URGENT) })
+export const readLane = (key: string): TrayLane => ({
+  horas: Number.parseInt(key, 10) || 0,
+  urgente: key.endsWith(URGENT),
+})
 
 /** The lane a case is in now. */
 export const laneOf = ({ procedure, movements, state }: LoadedCase): string => {

@@ -13,12 +13,12 @@ import { lanesByTurn } from './lanes.ts'
  * Steps this person completes, and of which cases: all of them, those they are named in, those of their dependency, those that came
  * by one channel.
  */
-export type Turn = { steps: string[]; only: { column: 'asignado' | 'dependencia' | 'canal'; value: string }[] }
+export type TrayTurn = { steps: string[]; only: { column: 'asignado' | 'dependencia' | 'canal'; value: string }[] }
 
 /** The turns of somebody, as themselves and as those they stand in for. */
-export const turnsFor = (actor: Actor): Turn[] => {
-  const turns = hatsOf(actor).flatMap((hat): Turn[] =>
-    ([null, 'asignado', 'dependencia'] as const).flatMap((tie): Turn[] => {
+export const turnsFor = (actor: Actor): TrayTurn[] => {
+  const turns = hatsOf(actor).flatMap((hat): TrayTurn[] =>
+    ([null, 'asignado', 'dependencia'] as const).flatMap((tie): TrayTurn[] => {
       const roles = hat.roles.filter((rol) => tieOf(rol) === tie)
       const value = tie && tiedAs(hat, tie)
       if (tie && !value) return []
@@ -38,7 +38,7 @@ export const turnsFor = (actor: Actor): Turn[] => {
  * Where to look for cases that wait for one of these turns: by the step each awaits; of those that name a person or an office, among the
  * open ones that name them.
  */
-export const turnRanges = (turns: Turn[]): Range[] =>
+export const turnRanges = (turns: TrayTurn[]): Range[] =>
   turns.flatMap(({ steps, only }): Range[] => {
     const tied = tiedTo(only)
     if (tied) return [{ of: { ...tied, estado: 'en-proceso' }, where: [{ turno: { in: steps } }, ...whereOf(only)] }]
@@ -46,7 +46,7 @@ export const turnRanges = (turns: Turn[]): Range[] =>
   })
 
 /** The same, of each lane. */
-export const turnLanes = (turns: Turn[]): Map<string, Range[]> => {
+export const turnLanes = (turns: TrayTurn[]): Map<string, Range[]> => {
   const lanes = new Map<string, Range[]>()
   const add = (carril: string, { of, where }: Range) =>
     lanes.set(carril, [...(lanes.get(carril) ?? []), { of: { ...of, carril }, where }])
@@ -64,21 +64,21 @@ export const turnLanes = (turns: Turn[]): Map<string, Range[]> => {
   return lanes
 }
 
-const tiedTo = (only: Turn['only']): Record<string, string> | null => {
+const tiedTo = (only: TrayTurn['only']): Record<string, string> | null => {
   const tie = only.find(({ column }) => column !== 'canal')
   return tie ? { [tie.column]: tie.value } : null
 }
 
-const whereOf = (only: Turn['only']): Where[] =>
+const whereOf = (only: TrayTurn['only']): Where[] =>
   only.map(({ column, value }): Where => ({ [column]: { equals: value } }))
 
 /** Open cases that wait for one of these turns, asked of each row. */
-export const isTurn = (turns: Turn[]): Where => ({
+export const isTurn = (turns: TrayTurn[]): Where => ({
   or: turns.map(({ steps, only }): Where => ({ and: [{ turno: { in: steps } }, ...whereOf(only)] })),
 })
 
 /** Open cases that wait for someone else: queries have no "not", so the same columns are asked the other way. */
-export const isNotTurn = (turns: Turn[]): Where => ({
+export const isNotTurn = (turns: TrayTurn[]): Where => ({
   and: turns.map(({ steps, only }): Where => {
     const elsewhere: Where = { turno: { not_in: steps } }
     const another = only.flatMap(({ column, value }): Where[] => [

@@ -1,6 +1,6 @@
 import { addOfficeMinutes, officeMinutes } from '../../engine/calendar.ts'
 import type { Placed } from '../../ledger/store/port.ts'
-import { type Lane, readLane } from './lanes.ts'
+import { readLane, type TrayLane } from './lanes.ts'
 
 /** How far along a turn is: office minutes used, their share of the target and when it runs out; null where there is no target. */
 export type Progress = { minutos: number; parte: number | null; vence: Date | null }
@@ -8,7 +8,7 @@ export type Progress = { minutos: number; parte: number | null; vence: Date | nu
 /** Pure: the same of one that began at `desde`. */
 export const progressOf = (
   desde: Date,
-  { horas }: Pick<Lane, 'horas'>,
+  { horas }: Pick<TrayLane, 'horas'>,
   now: Date,
   holidays: ReadonlySet<string>,
 ): Progress => {
@@ -24,7 +24,7 @@ export const progressOf = (
  */
 export const byUrgency = (lanes: readonly string[], now: Date, holidays: ReadonlySet<string>) => {
   const known = new WeakMap<Placed, number>()
-  const of = ({ group }: Placed): Lane => readLane(lanes[group] ?? '')
+  const of = ({ group }: Placed): TrayLane => readLane(lanes[group] ?? '')
   const begun = ({ by }: Placed) => new Date(by[0] ?? now)
   const shareOf = (placed: Placed): number => {
     const share = known.get(placed) ?? share0(placed)

@@ -34,7 +34,7 @@ export const beforeOf = (payload: Payload, rows: readonly Planned[]): Before => 
  * Puts everything back: what was made is removed, what was changed is what it was, and its versions tell of both. One that fails keeps
  * none of the others from it. @returns how many failed
  */
-export const putBack = async (payload: Payload, { antes, createdAt }: Journal): Promise<number> => {
+export const undoImport = async (payload: Payload, { antes, createdAt }: Journal): Promise<number> => {
   if (!antes) return 0
   const { nuevas, cambian } = antes as Before
   let failed = 0
@@ -88,7 +88,7 @@ export const putBackInterrupted = async (payload: Payload, dead?: string): Promi
   const left = await takeOver(payload, dead)
   if (!left) return
   if (!left.antes) return forget(payload, left)
-  if ((await putBack(payload, left)) > 0) return
+  if ((await undoImport(payload, left)) > 0) return
   await close(payload, left, { estado: 'interrumpida' })
   payload.logger.warn({ msg: 'an import was cut off and has been put back', importacion: left.id })
 }

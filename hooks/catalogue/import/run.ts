@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { begin, close, forget, type Journal, keepAlive, writeDown } from '../../ledger/importLock.ts'
-import { type Before, beforeOf, putBack, putBackInterrupted } from './putBack.ts'
+import { type Before, beforeOf, putBackInterrupted, undoImport } from './putBack.ts'
 import { conflict, invalid } from './refused.ts'
 import type { Plan } from './types.ts'
 import { writeRows } from './write.ts'
@@ -49,7 +49,7 @@ export const runImport = async (
 const undo = async ({ payload }: PayloadRequest, journal: Journal, antes: Before | null): Promise<void> => {
   try {
     if (!antes) await forget(payload, journal)
-    else if ((await putBack(payload, { ...journal, antes })) === 0)
+    else if ((await undoImport(payload, { ...journal, antes })) === 0)
       await close(payload, journal, { estado: 'deshecha' })
   } catch (err) {
     payload.logger.error({ msg: 'an import that failed is left to be put back', importacion: journal.id, err })

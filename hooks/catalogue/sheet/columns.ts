@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOUNDS } from '../bounds.ts'
+import { SERVICE_BOUNDS } from '../bounds.ts'
 
 /*
  * A service as one row of a sheet: a column for each thing it says, `nombre`, `plazo.cantidad`, `requisitos.1.nombre`, lists counted from
@@ -31,7 +31,7 @@ const walk = (schema: unknown, path: string): [string, Kind][] => {
 
 /** What each column holds, by its name with `#` for each place in a list; in the order of a sheet. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ...walk(BOUNDS, '').filter(([path]) => !LEFT_OUT.has(path)),
+  ...walk(SERVICE_BOUNDS, '').filter(([path]) => !LEFT_OUT.has(path)),
   ['_status', 'state'] as [string, Kind],
 ])
 

@@ -11,16 +11,16 @@ export const isBlank = (cells: readonly Cell[]): boolean =>
   cells.every((cell) => cell === null || String(cell).trim() === '')
 
 /** Names in place of ids, both ways. */
-export type Names = { office: ReadonlyMap<string, string>; service: ReadonlyMap<string, string> }
+export type SheetNames = { office: ReadonlyMap<string, string>; service: ReadonlyMap<string, string> }
 
 /** @param names by id: the slugs of offices and of services */
-export const toSheet = (fichas: readonly Ficha[], names: Names): Sheet => {
+export const toSheet = (fichas: readonly Ficha[], names: SheetNames): Sheet => {
   const flat = fichas.map((ficha) => new Map(flatten(tidy(ficha), '', names)))
   const columns = sorted(new Set(['nombre', 'slug', ...flat.flatMap((row) => [...row.keys()])]))
   return { columns, rows: flat.map((row) => columns.map((column) => row.get(column) ?? null)) }
 }
 
-const flatten = (value: unknown, path: string, names: Names): [string, Cell][] => {
+const flatten = (value: unknown, path: string, names: SheetNames): [string, Cell][] => {
   if (value === null || value === undefined) return []
   const kind = KINDS.get(patternOf(path))
   if (kind) return said(value, kind, names).map((cell) => [path, cell])
@@ -29,7 +29,7 @@ const flatten = (value: unknown, path: string, names: Names): [string, Cell][] =
   return Object.entries(value).flatMap(([name, of]) => flatten(of, path ? `${path}.${name}` : name, names))
 }
 
-const said = (value: unknown, kind: string, names: Names): Cell[] => {
+const said = (value: unknown, kind: string, names: SheetNames): Cell[] => {
   if (kind === 'list') return Array.isArray(value) && value.length ? [value.join('; ')] : []
   if (kind === 'flag') return [value ? 'sí' : 'no']
   if (kind === 'number') return [Number(value)]

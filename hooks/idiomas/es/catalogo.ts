@@ -1,5 +1,5 @@
-import { AUDIENCIAS, CLASES, MODALIDADES, SILENCIO } from '../../catalogue/taxonomy.ts'
-import { said } from '../said.ts'
+import { AUDIENCIAS, CLASES_DE_SERVICIO, MODALIDADES, SILENCIO } from '../../catalogue/taxonomy.ts'
+import { saidIn } from '../said.ts'
 
 /** The lists of the catalogue, and the closed lists that its pages say. */
 export const CATALOGO_ES = {
@@ -31,8 +31,8 @@ export const CATALOGO_ES = {
   idoTitulo: 'Este trámite ya no está en el catálogo',
   idoGuia: 'Puede haber cambiado de nombre o haberse unido a otro. Búscalo con tus palabras.',
   idoVer: 'Ver trámites y servicios',
-  clases: said(CLASES),
-  audiencias: said(AUDIENCIAS),
-  modalidades: said(MODALIDADES),
-  silencio: said(SILENCIO),
+  clases: saidIn(CLASES_DE_SERVICIO),
+  audiencias: saidIn(AUDIENCIAS),
+  modalidades: saidIn(MODALIDADES),
+  silencio: saidIn(SILENCIO),
 }

@@ -1,6 +1,6 @@
 import { DIA } from '../../catalogue/taxonomy.ts'
 import { formatDay } from '../../engine/calendar.ts'
-import { said } from '../said.ts'
+import { saidIn } from '../said.ts'
 
 /** «el 24 de noviembre». */
 const onDay = (dia: string): string => `el ${formatDay(dia).replace(/ de \d{4}$/, '')}`
@@ -18,7 +18,7 @@ export const HORAS_ES = {
   elDia: onDay,
   aLas: (dia: string, hora: string) => `${dia} a las ${hora}`,
   sinPublicar: (dia: string) => `${dia}, sin hora publicada`,
-  dia: said(DIA),
+  dia: saidIn(DIA),
   deA: (dias: string, abre: string, cierra: string) => `${dias}, de ${abre} a ${cierra}`,
   diasDeA: (primero: string, ultimo: string) => `${primero} a ${ultimo}`,
   y: ' y ',

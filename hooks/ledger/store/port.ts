@@ -6,7 +6,7 @@ export type Match = Record<string, string | number | boolean | { upTo: string | 
 export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
 
 /** Columns by the names of their fields, relationships as ids, moments in ISO 8601; `undefined` is left out. */
-export type Data<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
+export type StoredData<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
 
 /**
  * Rows alike in these columns, by an index that has them first and then the order asked for; `where` looks at each of them. With `among`, the few
@@ -23,7 +23,7 @@ export type Order = { by: string[]; descending?: boolean; skip: number; limit: n
 export type Placed = { group: number; by: string[] }
 
 /** Rows of one collection. */
-export type Batch = { [S in CollectionSlug]: { collection: S; rows: readonly Data<S>[] } }[CollectionSlug]
+export type Batch = { [S in CollectionSlug]: { collection: S; rows: readonly StoredData<S>[] } }[CollectionSlug]
 
 export type Accounts = {
   people: readonly string[]
@@ -41,7 +41,7 @@ export type Store = {
     options?: { sort?: string; limit?: number },
   ): Promise<Found<S>[]>
   /** One durable insert. @returns the row; null where a unique index has the same already */
-  insert<S extends CollectionSlug>(collection: S, data: Data<S>): Promise<Found<S> | null>
+  insert<S extends CollectionSlug>(collection: S, data: StoredData<S>): Promise<Found<S> | null>
   /** Those of these rows that no unique index has already, together as far as the database can; those of a batch say the same columns. */
   insertNew(...batches: Batch[]): Promise<void>
   /** Open accounts: these people, whoever has one of these roles, whoever has the last one in this dependency; in the order of ids. */
@@ -53,11 +53,11 @@ export type Store = {
   update<S extends CollectionSlug>(
     collection: S,
     where: Match,
-    data: Data<S>,
+    data: StoredData<S>,
     add?: { to: string; ids: readonly string[] },
   ): Promise<boolean>
   /** Changes every row that matches, in one statement. */
-  updateAll<S extends CollectionSlug>(collection: S, where: Match, data: Data<S>): Promise<void>
+  updateAll<S extends CollectionSlug>(collection: S, where: Match, data: StoredData<S>): Promise<void>
   /** A page of them, each row once, in the order of the index: no more of each range is read than the page may need. */
   page<S extends CollectionSlug>(collection: S, some: Some, order: Order): Promise<Found<S>[]>
   /**

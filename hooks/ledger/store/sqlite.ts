@@ -1,7 +1,15 @@
 import type { Payload } from 'payload'
 import { fewest, mergePage } from './merge.ts'
 import type { Match, Store } from './port.ts'
-import { type Table as Asked, accountsOf, actedApartOf, headsOf, pageOf, tallyOf, wordedOf } from './sqlitePages.ts'
+import {
+  type StoredTable as Asked,
+  accountsOf,
+  actedApartOf,
+  headsOf,
+  pageStatement,
+  tallyOf,
+  wordedOf,
+} from './sqlitePages.ts'
 
 type Value = string | number | null
 
@@ -140,7 +148,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
     async page(collection, some, order) {
       if (some.ranges.length === 0) return []
       const shape = shapeOf(collection)
-      const { text, values } = pageOf(tableOf(shape), some, order)
+      const { text, values } = pageStatement(tableOf(shape), some, order)
       return read(client, shape, client.rows(text, values)) as never
     },
 

@@ -7,7 +7,7 @@ type Value = string | number | null
 type Sql = { text: string; values: Value[] }
 
 /** As much of a table as a question needs: its name, its columns, and how a value is stored in one. */
-export type Table = {
+export type StoredTable = {
   name: string
   list: string
   quoted(field: string): string
@@ -21,7 +21,7 @@ const LISTED = 'actores'
 /**
  * The rows of some ranges as one statement: of each range no more than the page may need, in the order of its index; what is in two is told once.
  */
-export const pageOf = (table: Table, some: Some, { by, descending, skip, limit }: Order): Sql => {
+export const pageStatement = (table: StoredTable, some: Some, { by, descending, skip, limit }: Order): Sql => {
   const order = by.map((_, i) => `o${i}${descending ? ' DESC' : ''}`).join(', ')
   // Those that are alike as they were made, which is how an index has them.
   const ties = `${order}, fila${descending ? ' DESC' : ''}`
@@ -36,7 +36,7 @@ export const pageOf = (table: Table, some: Some, { by, descending, skip, limit }
 }
 
 /** The places of a group's first rows, with what orders them. */
-export const headsOf = (table: Table, some: Some, by: string[], most: number): Sql => {
+export const headsOf = (table: StoredTable, some: Some, by: string[], most: number): Sql => {
   const order = by.map((_, i) => `o${i}`).join(', ')
   const parts = some.ranges.map((range) => rangeOf(table, range, some, by, `ORDER BY ${order} LIMIT ?`, most))
   const [only] = parts
@@ -48,7 +48,7 @@ export const headsOf = (table: Table, some: Some, by: string[], most: number): S
 }
 
 /** Counts them; a range is read no further than `most`. */
-export const tallyOf = (table: Table, some: Some, most: number): Sql => {
+export const tallyOf = (table: StoredTable, some: Some, most: number): Sql => {
   const parts = some.ranges.map((range) => rangeOf(table, range, some, [], 'LIMIT ?', most))
   // Values of one column: no row is in two of these, and counting ends with the last that is told.
   const apart = some.ranges.every(
@@ -62,7 +62,7 @@ export const tallyOf = (table: Table, some: Some, most: number): Sql => {
 }
 
 const rangeOf = (
-  table: Table,
+  table: StoredTable,
   { of, where = [], among }: Range,
   some: Some,
   by: string[],
@@ -90,7 +90,7 @@ const rangeOf = (
 }
 
 /** The plus keeps SQLite from leaving the range's own index for another. */
-const wordsOf = (table: Table, where: Some['where'][number]): Sql =>
+const wordsOf = (table: StoredTable, where: Some['where'][number]): Sql =>
   said<Sql>(where, {
     all: (parts) => joined(parts, ' AND ', '1'),
     any: (parts) => joined(parts, ' OR ', '0'),

@@ -1,7 +1,7 @@
 import type { Where, WhereField } from 'payload'
 
 /** What is asked of one column. */
-export type Asked = { field: string; operator: Operator; value: unknown }
+export type AskedColumn = { field: string; operator: Operator; value: unknown }
 
 const OPERATORS = [
   'equals',
@@ -18,7 +18,7 @@ const OPERATORS = [
 type Operator = (typeof OPERATORS)[number]
 
 /** How a database says it. */
-export type Saying<T> = { one(asked: Asked): T; all(parts: T[]): T; any(parts: T[]): T }
+export type Saying<T> = { one(asked: AskedColumn): T; all(parts: T[]): T; any(parts: T[]): T }
 
 /** A `Where` in a database's own words. @throws at an operator that the ledger does not ask */
 export const said = <T>(where: Where, saying: Saying<T>): T =>

@@ -2,7 +2,7 @@ import type { Tablero } from '../../../../hooks/cases/board/board.ts'
 import { dayAfter } from '../../../../hooks/cases/board/days.ts'
 import { formatOfficeTime } from '../../../../hooks/engine/calendar.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
-import type { Sheet } from '../../../../hooks/papers/sheet.ts'
+import type { Spreadsheet } from '../../../../hooks/papers/sheet.ts'
 import { plural } from './words.ts'
 
 /** «SI-06», the code as people say it. */
@@ -50,7 +50,7 @@ export const usualPeriods = (today: string): { texto: string; desde: string; has
 }
 
 /** The board's tables, for a spreadsheet. */
-export const boardSheets = (board: Tablero): Sheet[] => [
+export const boardSheets = (board: Tablero): Spreadsheet[] => [
   {
     nombre: 'Por procedimiento',
     columnas: [

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../hooks/cases/book.ts'
+import type { BookEntry } from '../../../../hooks/cases/book.ts'
 import { CANALES } from '../../../../hooks/manual/channels.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
 import { roleName } from '../../../../hooks/manual/roles.ts'
@@ -15,7 +15,7 @@ export type BookLine = {
   huella: string
 }
 
-const EXCEPTIONS: Record<Exclude<Entry['movement']['tipo'], 'paso'>, string> = {
+const EXCEPTIONS: Record<Exclude<BookEntry['movement']['tipo'], 'paso'>, string> = {
   cancelar: 'Cancelación',
   reasignar: 'Reasignación',
   devolver: 'Devolución para corregir',
@@ -23,7 +23,7 @@ const EXCEPTIONS: Record<Exclude<Entry['movement']['tipo'], 'paso'>, string> = {
 }
 
 /** @param names people's, by id */
-export const lineOf = ({ movement, expediente, moved }: Entry, names: ReadonlyMap<string, string>): BookLine => {
+export const lineOf = ({ movement, expediente, moved }: BookEntry, names: ReadonlyMap<string, string>): BookLine => {
   const { tipo, paso, actor, titular, rol, canal, enNombreDe, fecha, huella } = movement
   // Which edition a step of a case that was moved is of is told by its own history.
   const procedure = moved ? undefined : findProcedure(expediente.procedimiento, expediente.version)

@@ -12,7 +12,7 @@ export type Readable = {
 }
 
 /** A step's data under the labels of its form. What was not given, and what only means something to the system, is left out. */
-export const readData = (
+export const readStepData = (
   fields: readonly FormField[],
   datos: Record<string, unknown>,
   leaveOut: readonly string[] = [],
@@ -48,7 +48,7 @@ const readValue = (field: FormField, value: unknown): Omit<Readable, 'etiqueta'>
 const rowsOf = ({ columnas = [] }: FormField, rows: unknown): string =>
   (Array.isArray(rows) ? rows : [])
     .map((row) =>
-      readData(columnas, row ?? {})
+      readStepData(columnas, row ?? {})
         .map(({ etiqueta, texto }) => (texto === 'Sí' || texto === 'No' ? `${etiqueta}: ${texto}` : texto))
         .join(' · '),
     )

@@ -1,8 +1,8 @@
 import { POR_HACER, type Register } from '../../../../hooks/cases/registers.ts'
 import type { Dictamen, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
 import { CANALES } from '../../../../hooks/manual/channels.ts'
-import { CLASES, ESTADOS } from '../../../../hooks/manual/registros.ts'
-import type { Cell, Sheet } from '../../../../hooks/papers/sheet.ts'
+import { CLASES_DE_REGISTRO, ESTADOS_DE_REGISTRO } from '../../../../hooks/manual/registros.ts'
+import type { Spreadsheet, SpreadsheetCell } from '../../../../hooks/papers/sheet.ts'
 import { shortDayOf, shortMoment } from './moments.ts'
 
 /** The book's name, and how many papers of it are called. */
@@ -23,7 +23,7 @@ export const BOOKS: Record<Register, { titulo: string; uno: string; varios: stri
 }
 
 /** A paper as a row of its book: what it is called, what it is about, and the facts beside it. */
-export type Row = {
+export type RegisterRow = {
   clave: string
   asunto: string
   caso: string | null
@@ -56,11 +56,11 @@ const dueOf = (
 const SENTIDO = { entrante: 'Recibido', saliente: 'Enviado' } as const
 const DESTINO = { baja: 'Baja documental', historico: 'Archivo histórico' } as const
 
-const oficioRow = (o: Oficio): Row => ({
+const oficioRow = (o: Oficio): RegisterRow => ({
   clave: o.numero,
   asunto: o.asunto,
   caso: caseOf(o.expediente),
-  estado: ESTADOS.oficio[o.estado],
+  estado: ESTADOS_DE_REGISTRO.oficio[o.estado],
   dependencia: named(o.dependencia),
   datos: told([
     ['Sentido', SENTIDO[o.sentido]],
@@ -79,11 +79,11 @@ const oficioRow = (o: Oficio): Row => ({
   toca: o.archivo ? dueOf(o.archivo) : null,
 })
 
-const ordenRow = (o: Orden): Row => ({
+const ordenRow = (o: Orden): RegisterRow => ({
   clave: o.folio,
   asunto: o.descripcion,
   caso: caseOf(o.expediente),
-  estado: ESTADOS.orden[o.estado],
+  estado: ESTADOS_DE_REGISTRO.orden[o.estado],
   dependencia: named(o.dependencia),
   datos: told([
     ['Pidió', o.nombre],
@@ -103,14 +103,14 @@ const ordenRow = (o: Orden): Row => ({
   toca: null,
 })
 
-const dictamenRow = (d: Dictamen): Row => ({
+const dictamenRow = (d: Dictamen): RegisterRow => ({
   clave: d.folio,
   asunto: d.asunto,
   caso: caseOf(d.expediente),
-  estado: ESTADOS.dictamen[d.estado],
+  estado: ESTADOS_DE_REGISTRO.dictamen[d.estado],
   dependencia: named(d.dependencia),
   datos: told([
-    ['Clase', CLASES[d.clase]],
+    ['Clase', CLASES_DE_REGISTRO[d.clase]],
     ['Elaborado', moment(d.elaborado)],
     ['Por', named(d.elaboradoPor)],
     ['Requisición', d.numeroRequisicion],
@@ -136,7 +136,7 @@ const equipment = (equipo: Orden['equipo']): string =>
     .join(', ')
 
 /** Rows of any of the books. */
-export const rowsOf = (register: Register, docs: readonly object[]): Row[] => {
+export const rowsOf = (register: Register, docs: readonly object[]): RegisterRow[] => {
   if (register === 'oficios') return docs.map((doc) => oficioRow(doc as Oficio))
   return register === 'ordenes'
     ? docs.map((doc) => ordenRow(doc as Orden))
@@ -144,12 +144,12 @@ export const rowsOf = (register: Register, docs: readonly object[]): Row[] => {
 }
 
 /** The book as a table: a column for each fact that some paper has. */
-export const sheetOf = (register: Register, rows: readonly Row[]): Sheet => {
+export const sheetOf = (register: Register, rows: readonly RegisterRow[]): Spreadsheet => {
   const facts = [...new Set(rows.flatMap((row) => row.datos.map(([name]) => name)))]
   return {
     nombre: BOOKS[register].titulo,
     columnas: ['Número o folio', 'Asunto', 'Expediente', 'Dependencia', 'Estado', ...facts, 'Archivo'],
-    filas: rows.map((row): Cell[] => {
+    filas: rows.map((row): SpreadsheetCell[] => {
       const known = new Map(row.datos)
       return [
         row.clave,

@@ -23,7 +23,7 @@ export const timeTone = (minutes: number, hours: number): 'ambar' | 'coral' | un
 }
 
 /** Where someone sits: the dependency of those who ask, the office of staff. */
-export const officeOf = (roles: readonly Rol[], dependencia: string | null): string => {
+export const workplaceOf = (roles: readonly Rol[], dependencia: string | null): string => {
   const staff = roles.find((rol) => rol !== 'solicitante')
   return staff ? ROLES[staff].oficina : (dependencia ?? ROLES.solicitante.oficina)
 }

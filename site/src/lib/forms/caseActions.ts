@@ -15,7 +15,7 @@ import { receiveFiles } from './uploads.ts'
  * A form that was not taken, to be shown again as it was. `form` tells which of the page's forms it is, the step's or an
  * exception's; `paso` for which step it was made, which may not be the current one any more.
  */
-export type Sent = Wrong & {
+export type SentStep = Wrong & {
   form: 'paso' | Excepcion
   paso: number | null
   comando: string
@@ -30,7 +30,7 @@ export type Done = { seq: number; repeated: boolean }
 type CaseAt = { expediente: string; procedure: Procedure; pasoActual: number | null; movements: Now['antes'] }
 
 /** Completes the step, or records the exception, that a form of the case's page asks for. */
-export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData | null): Promise<Done | Sent> => {
+export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData | null): Promise<Done | SentStep> => {
   const blank = { form: 'paso' as const, paso: null, comando: crypto.randomUUID(), written: {}, files: {}, opcion: '' }
   if (!form) return { ...blank, ...UNREADABLE }
   const sent = { ...blank, comando: commandOf(form) }
@@ -38,9 +38,9 @@ export const actOnCase = async (req: PayloadRequest, at: CaseAt, form: FormData 
   return excepcion ? sendException(req, at, excepcion, form, sent) : sendStep(req, at, form, sent)
 }
 
-type Blank = Omit<Sent, keyof Wrong>
+type Blank = Omit<SentStep, keyof Wrong>
 
-const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: Blank): Promise<Done | Sent> => {
+const sendStep = async (req: PayloadRequest, at: CaseAt, form: FormData, blank: Blank): Promise<Done | SentStep> => {
   const paso = Number(textOf(form, 'paso'))
   const opcion = textOf(form, 'opcion')
   const step = findStep(at.procedure, paso)
@@ -80,7 +80,7 @@ const sendException = async (
   excepcion: Excepcion,
   form: FormData,
   blank: Blank,
-): Promise<Done | Sent> => {
+): Promise<Done | SentStep> => {
   const fields = formFields(EXCEPTION_DATA[excepcion])
   const written = readWritten(fields, form, `${excepcion}.`)
   const request = { expediente: at.expediente, excepcion, datos: toDatos(fields, written), comando: blank.comando }
@@ -111,8 +111,8 @@ const doneBefore = async (
 const attempt = async (
   req: PayloadRequest,
   request: Parameters<typeof advanceCase>[1],
-  again: (wrong: Wrong) => Sent,
-): Promise<Done | Sent> => {
+  again: (wrong: Wrong) => SentStep,
+): Promise<Done | SentStep> => {
   try {
     const { movimiento, repeated } = await advanceCase(req, request)
     return { seq: movimiento.seq, repeated }

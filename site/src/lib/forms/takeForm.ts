@@ -4,14 +4,14 @@ import { findStep } from '../../../../hooks/manual/index.ts'
 import type { CaseView } from '../case/caseView.ts'
 import { casePathname } from '../session/paths.ts'
 import { type AsideSent, asideFormOf, sendAside } from './asideForms.ts'
-import { actOnCase, type Sent } from './caseActions.ts'
+import { actOnCase, type SentStep } from './caseActions.ts'
 import { textOf } from './formData.ts'
 
 /**
  * What a form of the case's page came to: another address to go to, or this page again. `contrasena`: a new password is to be
  * shown, on the answer itself, since it is kept nowhere to be shown from after a redirect.
  */
-export type Outcome = { to: string } | { sent?: Sent; aside?: AsideSent; hecho?: number; contrasena?: boolean }
+export type Outcome = { to: string } | { sent?: SentStep; aside?: AsideSent; hecho?: number; contrasena?: boolean }
 
 export const takeForm = async (req: PayloadRequest, view: CaseView, form: FormData | null): Promise<Outcome> => {
   const path = casePathname(view.folio)

@@ -51,7 +51,7 @@ const officeOf = (value: unknown): Dependencia | null =>
 /** By what the list is narrowed; each comes from the address, and one that is none is not asked. */
 export type Filters = { tema?: string; evento?: string; publico?: string; dependencia?: string; letra?: string }
 
-export const readFilters = (query: URLSearchParams): Filters => {
+export const readServiceFilters = (query: URLSearchParams): Filters => {
   const of = (name: string, list: Record<string, string>) => {
     const value = query.get(name) ?? ''
     return Object.hasOwn(list, value) ? value : undefined

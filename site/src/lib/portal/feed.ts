@@ -4,7 +4,7 @@ import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
 import { filteredHref, filterWhere, findOffices, readFilters, sayFilters } from './filters.ts'
-import { addressOf, findCards, related } from './publications.ts'
+import { addressOf, findCards, relatedDocument } from './publications.ts'
 
 /** The twenty newest publications, of a topic or an office where the address says so, as all feeds tell them; `null` where there is no such office. */
 export const feedOf = async (req: PayloadRequest, origin: string, query = new URLSearchParams()) => {
@@ -24,7 +24,7 @@ export const feedOf = async (req: PayloadRequest, origin: string, query = new UR
       titulo: doc.titulo,
       resumen: doc.bajada ?? doc.titulo,
       fecha: new Date(doc.publicado ?? 0).toISOString(),
-      autor: related(doc.dependencia)?.nombre ?? MUNICIPIO.ayuntamiento,
+      autor: relatedDocument(doc.dependencia)?.nombre ?? MUNICIPIO.ayuntamiento,
       tipo: TIPOS_DE_PUBLICACION[doc.tipo],
       temas: (doc.temas ?? []).map((one) => TEMAS[one]),
     })),

@@ -1,10 +1,10 @@
 import { sayPlazo } from '../../../../hooks/catalogue/deadline.ts'
-import { AUDIENCIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
+import { AUDIENCIAS, type DiaDeSemana } from '../../../../hooks/catalogue/taxonomy.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { serviceHref } from './catalogue.ts'
 
-const DAY: Record<Dia, string> = {
+const DAY: Record<DiaDeSemana, string> = {
   lunes: 'Monday',
   martes: 'Tuesday',
   miercoles: 'Wednesday',

@@ -4,7 +4,7 @@ import type { Medio } from '../../../../hooks/ledger/rows.ts'
 export type Picture = { src: string; width: number; height: number; srcset?: string }
 
 type Candidate = { url?: string | null; width?: number | null; height?: number | null } | null | undefined
-export type Upload = Pick<Medio, 'url' | 'width' | 'height' | 'mimeType' | 'sizes'>
+export type StoredImage = Pick<Medio, 'url' | 'width' | 'height' | 'mimeType' | 'sizes'>
 
 /** Addresses are kept without the origin: the page's own, whatever name it is called by. */
 const local = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '')
@@ -12,10 +12,10 @@ const local = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '')
 const drawn = (c: Candidate): Picture | null =>
   c?.url && c.width && c.height ? { src: local(c.url), width: c.width, height: c.height } : null
 
-const isImage = (upload: Upload): boolean => upload.mimeType?.startsWith('image/') ?? false
+const isImage = (upload: StoredImage): boolean => upload.mimeType?.startsWith('image/') ?? false
 
 /** The whole picture at up to 1280 px, and smaller where the card's cut shows the same. `null` when it is no image. */
-export const pagePicture = (upload: Upload): Picture | null => {
+export const pagePicture = (upload: StoredImage): Picture | null => {
   if (!isImage(upload)) return null
   const large = drawn(upload.sizes?.pagina) ?? drawn(upload)
   const small = drawn(upload.sizes?.tarjeta)
@@ -25,7 +25,7 @@ export const pagePicture = (upload: Upload): Picture | null => {
 }
 
 /** Cut to 16:9, 640 px wide; with `wide`, for a place up to 1280 px, where the browser cuts the larger one itself. */
-export const cardPicture = (upload: Upload, wide = false): Picture | null => {
+export const cardPicture = (upload: StoredImage, wide = false): Picture | null => {
   if (!isImage(upload)) return null
   const small = drawn(upload.sizes?.tarjeta)
   const large = drawn(upload.sizes?.pagina) ?? drawn(upload)

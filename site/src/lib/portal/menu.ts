@@ -1,15 +1,21 @@
 import { es, type Textos } from '../../../../hooks/idiomas/es.ts'
 import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
-import type { Enlace } from '../../../../hooks/portal/everyPage.ts'
+import type { EnlaceDeMenu } from '../../../../hooks/portal/everyPage.ts'
 
-const named = (...addresses: string[]): Enlace[] =>
+const named = (...addresses: string[]): EnlaceDeMenu[] =>
   addresses.map((enlace) => ({ enlace, texto: es.enlaces[enlace] ?? enlace }))
 
 /** The main menu while the panel has none of its own. */
-export const MENU: readonly Enlace[] = named('/noticias', '/servicios', '/procedimientos', '/dependencias', '/intranet')
+export const MENU: readonly EnlaceDeMenu[] = named(
+  '/noticias',
+  '/servicios',
+  '/procedimientos',
+  '/dependencias',
+  '/intranet',
+)
 
 /** Links at the foot of every page, likewise. */
-export const PIE: readonly Enlace[] = named(
+export const PIE: readonly EnlaceDeMenu[] = named(
   '/dependencias',
   '/verificar',
   '/contacto',
@@ -21,10 +27,10 @@ export const PIE: readonly Enlace[] = named(
   '/intranet',
 )
 
-type Said = Enlace & { lang: string | undefined }
+type Said = EnlaceDeMenu & { lang: string | undefined }
 
 /** Links with their words in a language: as it calls what they lead to, or in Spanish, as the panel does, and marked so. */
-export const linksIn = (t: Textos, links: readonly Enlace[]): Said[] =>
+export const linksIn = (t: Textos, links: readonly EnlaceDeMenu[]): Said[] =>
   links.map(({ texto, enlace }) => {
     const own = t.codigo === ORIGINAL ? texto : t.enlaces[enlace]
     return { enlace, texto: own ?? texto, lang: own === undefined ? ORIGINAL : undefined }

@@ -2,7 +2,7 @@ import type { Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { publicDay } from '../../../../hooks/portal/publicDay.ts'
-import { addressOf, related } from './publications.ts'
+import { addressOf, relatedDocument } from './publications.ts'
 
 /** Where it stands, for who finds it from outside. */
 export const breadcrumbs = ({ titulo, slug, tipo }: Publicacion, origin: string): Record<string, unknown> => ({
@@ -17,8 +17,8 @@ export const breadcrumbs = ({ titulo, slug, tipo }: Publicacion, origin: string)
 /** The publication as schema.org's NewsArticle. */
 export const newsArticle = (publication: Publicacion, origin: string): Record<string, unknown> => {
   const url = `${origin}${addressOf(publication.slug)}`
-  const office = related(publication.dependencia)
-  const image = related(publication.imagen)?.sizes?.social?.url ?? `/anillos/${publication.slug}.png`
+  const office = relatedDocument(publication.dependencia)
+  const image = relatedDocument(publication.imagen)?.sizes?.social?.url ?? `/anillos/${publication.slug}.png`
   return {
     '@type': 'NewsArticle',
     headline: publication.titulo,

@@ -3,7 +3,7 @@ import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { publicDay } from '../../../../hooks/portal/publicDay.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
 import { csvOf } from '../../../../hooks/text/csv.ts'
-import { addressOf, findRows, related } from './publications.ts'
+import { addressOf, findRows, relatedDocument } from './publications.ts'
 
 /*
  * What the portal knows, for programs: each set is rows of plain values, and a dictionary that says what each column is. JSON and CSV are
@@ -46,7 +46,7 @@ export const DATOS: Record<'publicaciones' | 'dependencias', DataSet> = {
         tipo: doc.tipo,
         resumen: doc.bajada ?? null,
         temas: (doc.temas ?? []).join(' ') || null,
-        dependencia: related(doc.dependencia)?.nombre ?? null,
+        dependencia: relatedDocument(doc.dependencia)?.nombre ?? null,
         boletin: doc.boletin ?? null,
         publicada: publicDay(doc),
         visibleHasta: doc.visibleHasta ?? null,

@@ -5,12 +5,12 @@ import { exitsOf } from '../../../../hooks/manual/steps.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
 /** How the two kinds are called; the manual wants them in separate sections (chapter 3, reading 52). */
-export const CLASES: Record<Procedure['clase'], string> = es.manual.clases
+export const CLASES_DE_PROCEDIMIENTO: Record<Procedure['clase'], string> = es.manual.clases
 
 type Department = { nombre: string; procedures: Procedure[] }
 
 /** The editions new cases begin with, by kind and department, in the manual's order; nothing empty. */
-export const byKind = (clases = CLASES): { nombre: string; departamentos: Department[] }[] =>
+export const byKind = (clases = CLASES_DE_PROCEDIMIENTO): { nombre: string; departamentos: Department[] }[] =>
   Object.entries(clases).map(([clase, nombre]) => ({
     nombre,
     departamentos: byDepartment(currentEditions().filter((p) => p.clase === clase)),

@@ -135,7 +135,7 @@ export const findPublication = async (req: PayloadRequest, slug: string): Promis
 }
 
 /** The newest draft, for those who may see drafts; `null` for everyone else, as if nobody had asked. */
-export const findDraft = async (req: PayloadRequest, id: string): Promise<Publicacion | null> => {
+export const findVisibleDraft = async (req: PayloadRequest, id: string): Promise<Publicacion | null> => {
   if (!isId(req.payload, id) || (await readsPublication({ req })) !== true) return null
   return req.payload.findByID({
     collection: 'publicaciones',
@@ -220,7 +220,7 @@ export const findRows = async (req: PayloadRequest): Promise<PublicationRow[]> =
 /** What changed after publishing, newest first: the page itself, and what was corrected of the pictures and files it shows. */
 export const changesOf = ({ cambios, publicado, imagen, galeria, documentos, cuerpo }: Publicacion) => {
   const shown = [imagen, ...(galeria ?? []), ...(documentos ?? []), ...uploadsOf(cuerpo?.root)]
-  const media = new Map(shown.map((item) => related(item)).map((medio) => [medio?.id, medio]))
+  const media = new Map(shown.map((item) => relatedDocument(item)).map((medio) => [medio?.id, medio]))
   const ofMedia = [...media.values()].flatMap((medio) => medio?.cambios ?? [])
   return [...(cambios ?? []), ...ofMedia.filter(({ fecha }) => publicado && fecha > publicado)].toSorted((a, b) =>
     b.fecha.localeCompare(a.fecha),
@@ -230,13 +230,14 @@ export const changesOf = ({ cambios, publicado, imagen, galeria, documentos, cue
 /** The uploads within a text, as they were read with it. */
 const uploadsOf = (node: unknown): Medio[] => {
   if (!node || typeof node !== 'object') return []
-  const own = 'type' in node && node.type === 'upload' && 'value' in node ? related(node.value as Medio | string) : null
+  const own =
+    'type' in node && node.type === 'upload' && 'value' in node ? relatedDocument(node.value as Medio | string) : null
   const children = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(uploadsOf) : []
   return own ? [own, ...children] : children
 }
 
 /** A related document, when this reader may see it. */
-export const related = <T extends Dependencia | Medio>(value: T | string | null | undefined): T | null =>
+export const relatedDocument = <T extends Dependencia | Medio>(value: T | string | null | undefined): T | null =>
   value && typeof value === 'object' ? value : null
 
 export const addressOf = (slug: string): string => `/noticias/${slug}`

@@ -3,7 +3,7 @@ import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical
 import { soundText } from '../../../../hooks/portal/sound.ts'
 import { formatBytes } from './format.ts'
 import { attributes, escapeText, safeHref } from './html.ts'
-import { pagePicture, type Upload } from './images.ts'
+import { pagePicture, type StoredImage } from './images.ts'
 
 /*
  * Text written in the panel, as HTML. Payload's own converters write inline styles, which our Content-Security-Policy refuses,
@@ -74,7 +74,7 @@ const hrefOf = ({ fields }: Node): unknown => {
 /** A picture at the text's width, or a link to a file. Nothing where the upload is not there for this reader. */
 const upload: Render = ({ node }) => {
   if (!node.value || typeof node.value !== 'object') return ''
-  const file = node.value as Upload & {
+  const file = node.value as StoredImage & {
     alt?: string | null
     credito?: string | null
     filename?: string | null

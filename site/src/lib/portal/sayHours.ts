@@ -1,5 +1,5 @@
-import type { Atencion, Horario, Momento } from '../../../../hooks/catalogue/hours.ts'
-import { DIAS, type Dia } from '../../../../hooks/catalogue/taxonomy.ts'
+import type { Atencion, DiaYHora, Horario } from '../../../../hooks/catalogue/hours.ts'
+import { DIAS, type DiaDeSemana } from '../../../../hooks/catalogue/taxonomy.ts'
 import { es, type Textos } from '../../../../hooks/idiomas/es.ts'
 
 type Words = Textos['horas']
@@ -13,7 +13,7 @@ export const sayState = (state: Atencion | null, today: string, say: Words = es.
   return (state.sinHora ? say.despuesAbre : say.abre)(why, sayWhen(state.abre, today, say))
 }
 
-const sayWhen = ({ dia, hora }: Partial<Momento> & { dia: string }, today: string, say: Words): string => {
+const sayWhen = ({ dia, hora }: Partial<DiaYHora> & { dia: string }, today: string, say: Words): string => {
   const day = dia === today ? say.hoy : say.elDia(dia)
   return hora ? say.aLas(day, say.hora(hora)) : say.sinPublicar(day)
 }
@@ -24,12 +24,12 @@ export const sayHours = ({ dias, abre, cierra }: Horario, say: Words = es.horas)
   return abre && cierra ? say.deA(days, say.hora(abre), say.hora(cierra)) : say.sinPublicar(days)
 }
 
-const sayDays = (dias: readonly Dia[], { dia, diasDeA, y }: Words): string => {
+const sayDays = (dias: readonly DiaDeSemana[], { dia, diasDeA, y }: Words): string => {
   const places = DIAS.flatMap((one, i) => (dias.includes(one) ? [i] : []))
   const [first = 0, last = first] = [places[0], places.at(-1)]
   const run = places.length > 2 && last - first === places.length - 1
-  if (run) return diasDeA(dia[DIAS[first] as Dia], dia[DIAS[last] as Dia])
-  return places.map((i) => dia[DIAS[i] as Dia]).join(y)
+  if (run) return diasDeA(dia[DIAS[first] as DiaDeSemana], dia[DIAS[last] as DiaDeSemana])
+  return places.map((i) => dia[DIAS[i] as DiaDeSemana]).join(y)
 }
 
 /**

@@ -80,7 +80,7 @@ export type Office = NonNullable<Servicio['oficinas']>[number] & {
 }
 
 /** Today's facts of a service: the day and minute they are of, how each office stands, and by when there is an answer. */
-export const factsOf = async (req: PayloadRequest, service: Servicio, t: Textos, now = new Date()) => {
+export const todayOf = async (req: PayloadRequest, service: Servicio, t: Textos, now = new Date()) => {
   const holidays = await readHolidays(req.payload)
   const today = dayIn(now)
   const oficinas = (service.oficinas ?? []).map((office): Office => {

@@ -61,7 +61,7 @@ export const changeAccount = async (
   const { notificar } = written
   if (name === 'notificar' && !isPreferencia(notificar))
     return { form: name, written, status: 400, errores: [{ campo: 'notificar', mensaje: 'Escoge una de las tres.' }] }
-  const problem = await told(() =>
+  const problem = await refusedBy(() =>
     name === 'ausencia'
       ? req.payload.create({
           collection: 'ausencias',
@@ -92,7 +92,7 @@ export const changeAccount = async (
 export const NOT_TWICE = { campo: 'otra', mensaje: 'No es igual a la de arriba: escribe dos veces la misma.' }
 
 /** What Payload refuses, beside the fields of the form; anything else is thrown again. */
-export const told = async (act: () => Promise<unknown>): Promise<Wrong | null> => {
+export const refusedBy = async (act: () => Promise<unknown>): Promise<Wrong | null> => {
   try {
     await act()
     return null

@@ -5,8 +5,8 @@ import { textOf } from '../forms/formData.ts'
 import { UNREADABLE } from '../forms/refused.ts'
 
 /** A sign-in that was not taken. `espera`: seconds until another is, where there were too many. */
-export type Refused = { status: number; errores: FieldError[]; email: string; espera?: string }
-export type SignIn = { token: string } | Refused
+export type NotSignedIn = { status: number; errores: FieldError[]; email: string; espera?: string }
+export type SignIn = { token: string } | NotSignedIn
 
 /** Opens a session with what the form says, or tells what is wrong; never which of the two it was, nor whether there is such an account. */
 export const signIn = async (req: PayloadRequest, form: FormData | null): Promise<SignIn> => {

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { TakeTurn } from '../../hooks/doors/turns.ts'
+import { nextMidnight } from '../../hooks/engine/calendar.ts'
 import { onPortalChanged } from '../../hooks/portal/changed.ts'
 import type { KnownAnswer } from './lastKnown.ts'
 import { type Page, sendKept, toPage } from './page.ts'
@@ -13,7 +14,7 @@ import { countVisit } from './visit.ts'
  * whose making began before a change is not kept.
  */
 
-/** Pages live this long even with nothing changed: what depends on the day appears and disappears by itself. */
+/** Pages live this long even with nothing changed: what depends on the hour appears and disappears by itself. */
 const TTL_MS = 10_000
 
 /** All that is kept, in bytes. */
@@ -35,12 +36,22 @@ const making = new Map<string, Promise<Page>>()
 const queued = new Map<string, Promise<Page>>()
 let generation = 0
 
-onPortalChanged(() => {
+const forget = (): void => {
   generation++
   for (const kept of [pages, missing, making, queued]) kept.clear()
-})
+}
+onPortalChanged(forget)
 
-const find = (address: string): Page | undefined => pages.get(address) ?? missing.get(address)
+/** What depends on the day is another at midnight, not some seconds later: no page lives into the next one. */
+let midnight = nextMidnight(new Date()).getTime()
+
+const find = (address: string): Page | undefined => {
+  if (Date.now() >= midnight) {
+    forget()
+    midnight = nextMidnight(new Date()).getTime()
+  }
+  return pages.get(address) ?? missing.get(address)
+}
 
 /** Answers kept pages from memory, and everything else through `next`. */
 export const pageCache =

@@ -25,6 +25,9 @@ export const dayIn = (moment: Date): string => new Date(moment.getTime() - OFFSE
 /** The moment of an hour of Cancún's on that day: `2026-11-25`, `08:00`. */
 export const momentIn = (day: string, hour: string): Date => new Date(Date.parse(`${day}T${hour}:00Z`) + OFFSET)
 
+/** When the next day begins in Cancún. */
+export const nextMidnight = (now: Date): Date => new Date(momentIn(dayIn(now), '00:00').getTime() + DAY)
+
 /** The year it is in Cancún at `moment`: that of a folio taken then. */
 export const yearIn = (moment: Date): number => Number(dayIn(moment).slice(0, 4))
 

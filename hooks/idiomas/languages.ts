@@ -41,7 +41,7 @@ const SPANISH_ALONE = /^\/(verificar|datos|procedimientos)(\/[\w-]+)?$/
 
 /** Whether the page at an address, `/buscar`, is there in every language. Files, and what is nobody's page, have none. */
 export const isTranslated = (path: string): boolean =>
-  TRANSLATED.test(path) ? !path.includes('.') : !answeredElsewhere(path) && !/^\/opinion|[.]/.test(path)
+  TRANSLATED.test(path) ? !path.includes('.') : !answeredElsewhere(path) && !path.includes('.')
 
 /** Whether there is a page at an address in Spanish, and in no other language. */
 export const isSpanishAlone = (path: string): boolean => SPANISH_ALONE.test(path) && !isTranslated(path)

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { billService, selectTariffs } from '../hooks/doors/billService.ts'
 import { costEndpoint } from '../hooks/doors/costo.ts'
 import { followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
-import { followTranslations } from '../hooks/doors/guardTranslation.ts'
+import { followTranslations, leaveTranslations } from '../hooks/doors/guardTranslation.ts'
 import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
@@ -48,7 +48,7 @@ export const Servicios: CollectionConfig = {
     beforeOperation: [noteDraft, selectTariffs],
     beforeChange: [guardService],
     afterChange: [followService, followTranslations],
-    afterDelete: [tellPortal],
+    afterDelete: [tellPortal, leaveTranslations],
     afterRead: [billService, noteShown],
   },
   fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping, ofPage],

@@ -1,5 +1,6 @@
 import {
   type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type PayloadRequest,
   ValidationError,
@@ -14,14 +15,20 @@ import type { Servicio, Traduccion } from '../ledger/rows.ts'
  * else.
  */
 
+type Fault = { path: string; message: string }
+
 export const guardTranslation: CollectionBeforeChangeHook<Traduccion> = async ({ data, originalDoc, req }) => {
   const row = { ...originalDoc, ...data } as Traduccion
-  const errors: { path: string; message: string }[] = []
-  const original = row.original?.trim() ?? ''
-  const texto = row.texto?.trim() ?? ''
+  const errors: Fault[] = []
+  const original = textOf(row.original)
+  const texto = textOf(row.texto)
   if (!isTranslatable(row.campo)) errors.push({ path: 'campo', message: 'Escoge de qué campo es.' })
   if (!original) errors.push({ path: 'original', message: 'Copia el texto en español, como está en la ficha.' })
   if (!texto) errors.push({ path: 'texto', message: 'Escribe la traducción.' })
+  if (typeof row.idioma !== 'string') errors.push({ path: 'idioma', message: 'Escoge a qué idioma.' })
+  if (typeof row.coleccion !== 'string') errors.push({ path: 'coleccion', message: 'Escoge de qué es.' })
+  // Before anything is asked of the database: what kind each value is, Payload looks at only after this.
+  if (errors.length) throw refused(req, errors)
   const huella = fingerprint(original)
   const same: Where[] = [
     { huella: { equals: huella } },
@@ -39,10 +46,14 @@ export const guardTranslation: CollectionBeforeChangeHook<Traduccion> = async ({
     overrideAccess: true,
   })
   if (docs[0] && docs[0].id !== originalDoc?.id)
-    errors.push({ path: 'original', message: 'Este texto ya tiene su traducción: corrige esa.' })
-  if (errors.length) throw new ValidationError({ collection: 'traducciones', errors }, req.t)
+    throw refused(req, [{ path: 'original', message: 'Este texto ya tiene su traducción: corrige esa.' }])
   return { ...data, original, texto, huella, vigente: await isPublished(req, row.campo, original) }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+const refused = (req: PayloadRequest, errors: Fault[]): ValidationError =>
+  new ValidationError({ collection: 'traducciones', errors }, req.t)
 
 /** Whether a published service says this in this field. */
 const isPublished = async ({ payload }: PayloadRequest, campo: string, texto: string): Promise<boolean> => {
@@ -58,7 +69,18 @@ const isPublished = async ({ payload }: PayloadRequest, campo: string, texto: st
 export const followTranslations: CollectionAfterChangeHook<Servicio> = async ({ context, doc, req }) => {
   const said = serviceContext(context)
   if (said.savingDraft && doc._status !== 'published') return doc
-  const prints = [said.before ?? {}, doc].flatMap(originalsOf).map(({ texto }) => fingerprint(texto))
+  await reckonAgain(req, [said.before ?? {}, doc])
+  return doc
+}
+
+/** The same, where a service is there no more: an import that was undone. */
+export const leaveTranslations: CollectionAfterDeleteHook<Servicio> = async ({ doc, req }) => {
+  await reckonAgain(req, [doc])
+  return doc
+}
+
+const reckonAgain = async (req: PayloadRequest, services: readonly Partial<Servicio>[]): Promise<void> => {
+  const prints = services.flatMap(originalsOf).map(({ texto }) => fingerprint(texto))
   try {
     const { docs } = await req.payload.find({
       collection: 'traducciones',
@@ -76,5 +98,4 @@ export const followTranslations: CollectionAfterChangeHook<Servicio> = async ({ 
     // The page asks by what the text says today, and shows no stale one: what is late is the list of the panel.
     req.payload.logger.error({ msg: 'translations could not follow a service', err })
   }
-  return doc
 }

@@ -7,7 +7,12 @@ const COLLECTIONS = {
   servicios: { title: 'nombre', shown: (): Where => ({ _status: { equals: 'published' } }) },
   publicaciones: { title: 'titulo', shown: visibleNow },
   paginas: { title: 'titulo', shown: (): Where => ({ _status: { equals: 'published' } }) },
-  avisos: { title: 'titulo', shown: (): Where => ({ hasta: { greater_than: new Date().toISOString() } }) },
+  avisos: {
+    title: 'titulo',
+    shown: (): Where => ({
+      and: [{ quitado: { not_equals: true } }, { hasta: { greater_than: new Date().toISOString() } }],
+    }),
+  },
   redirecciones: { title: 'desde', shown: (): Where => ({}) },
 } as const
 

@@ -24,14 +24,19 @@ keepServing(payload.logger)
 const begun = await beginEmpty(payload)
 
 // These load the configuration: not before the data folder was looked at.
-const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }, { startSearch }] = await Promise.all([
-  import('./http/app.ts'),
-  import('./http/pageCache.ts'),
-  import('./http/watchPortal.ts'),
-  import('./jobs/index.ts'),
-  import('../hooks/search/keep.ts'),
-])
+const [{ createApp }, { pageCache }, { watchPortal }, { startJobs }, { startSearch }, { fillOpen }] = await Promise.all(
+  [
+    import('./http/app.ts'),
+    import('./http/pageCache.ts'),
+    import('./http/watchPortal.ts'),
+    import('./jobs/index.ts'),
+    import('../hooks/search/keep.ts'),
+    import('../hooks/cases/heal/lanes.ts'),
+  ],
+)
 await readEveryPage(payload)
+// After an upgrade; otherwise there is nothing to fill.
+await fillOpen(payload)
 if (isMongo) watchPortal(payload)
 void startSearch(payload)
 const server = createServer(pageCache(createApp(payload)))

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { dayIn, isDay, momentIn } from '../engine/calendar.ts'
+import { dayIn, isDay, LAST_DAY, momentIn } from '../engine/calendar.ts'
 import { isId } from '../ledger/ids.ts'
 import { fromRow, type StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
@@ -68,7 +68,9 @@ const asked = (req: PayloadRequest, { persona, desde, hasta, antes }: BookQuery,
   if (expediente) where.push({ expediente: { equals: expediente.id } })
   if (isId(req.payload, persona)) where.push({ actor: { equals: persona } })
   if (desde) where.push({ fecha: { greater_than_equal: momentIn(desde, '00:00').toISOString() } })
-  if (hasta) where.push({ fecha: { less_than: momentIn(dayAfter(hasta), '00:00').toISOString() } })
+  // Of the last day that can be written there is none after.
+  if (hasta && hasta !== LAST_DAY)
+    where.push({ fecha: { less_than: momentIn(dayAfter(hasta), '00:00').toISOString() } })
   const [fecha, id] = antes.split('_')
   if (fecha && id && isId(req.payload, id) && !Number.isNaN(Date.parse(fecha)))
     where.push(

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { readHolidays } from '../ledger/holidays.ts'
+import { isId } from '../ledger/ids.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { storeOf } from '../ledger/store/index.ts'
 import type { Range, Some } from '../ledger/store/port.ts'
@@ -31,15 +32,17 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new 
   const store = storeOf(req.payload)
   const [actor, sight, holidays] = await Promise.all([actorOf(req), sightOf(req), readHolidays(req.payload)])
   const tab = query.tab ?? 'meToca'
-  const ask = readAsk((name) => query[name as keyof TrayAsk])
+  const said = readAsk((name) => query[name as keyof TrayAsk])
+  const known = (id: string) => (isId(req.payload, id) ? id : '')
+  const ask = { ...said, dependencia: known(said.dependencia), persona: known(said.persona) }
   const search = await searchFor(req, sight, ask.q)
   const procedures = proceduresOf(ask)
   const narrow = { procedures, dependencia: ask.dependencia }
   const limits = new Map<number, string>()
   const limit = (horas: number): string => {
-    const known = limits.get(horas) ?? lateBefore(horas, now, holidays).toISOString()
-    limits.set(horas, known)
-    return known
+    const moment = limits.get(horas) ?? lateBefore(horas, now, holidays).toISOString()
+    limits.set(horas, moment)
+    return moment
   }
   const turns = turnsFor(actor)
   const asked = turns.flatMap(({ steps, only }) => {

@@ -19,6 +19,9 @@ export const isDay = (value: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
+/** The last that `isDay` takes: of the one after, moments are written otherwise. */
+export const LAST_DAY = '9999-12-31'
+
 /** The day it is in Cancún at `moment`, `2026-11-23`. */
 export const dayIn = (moment: Date): string => new Date(moment.getTime() - OFFSET).toISOString().slice(0, 10)
 

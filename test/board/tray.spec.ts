@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAsked, printAsk, readAsk, type TrayAsk } from '../../hooks/cases/tray/ask.ts'
+import { isAsked, printAsk, readAsk, rowsAsked, type TrayAsk } from '../../hooks/cases/tray/ask.ts'
 import { laneKey, lanesOf, readLane } from '../../hooks/cases/tray/lanes.ts'
 import { byUrgency, progressOf } from '../../hooks/cases/tray/urgency.ts'
 import { cleanAddress } from '../../hooks/cases/tray/views.ts'
@@ -84,6 +84,13 @@ describe('what is asked of it', () => {
         expect(cleanAddress(cleanAddress(printed.toString()))).toBe(cleanAddress(printed.toString()))
       }),
     )
+  })
+
+  it('asks for whole days of Cancún, and no end after the last day there is', () => {
+    const rows = (hasta: string) => rowsAsked({ hasta }, 'meToca', () => '')
+    expect(rows('2026-11-25')).toEqual([{ abierto: { less_than: '2026-11-26T05:00:00.000Z' } }])
+    expect(rows('9999-12-30')).toEqual([{ abierto: { less_than: '9999-12-31T05:00:00.000Z' } }])
+    expect(rows('9999-12-31')).toEqual([])
   })
 
   it('drops what makes no sense', () => {

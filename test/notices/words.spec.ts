@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { digestOf } from '../../hooks/cases/notices/digest.ts'
-import { type KindName, NOTICE_KINDS } from '../../hooks/cases/notices/kinds.ts'
+import { type KindName, NOTICE_KINDS, type Seen } from '../../hooks/cases/notices/kinds.ts'
 import { mailOf } from '../../hooks/cases/notices/mailOf.ts'
 import { type Facts, noticeWords } from '../../hooks/cases/notices/words.ts'
+import { PROCEDURES } from '../../hooks/manual/index.ts'
 
 const facts: Facts = {
   folio: 'TI-SI-2026-000001',
@@ -42,6 +43,18 @@ describe('the words of a notice', () => {
   it.each(['correccion', 'devolucion', 'cancelacion'] as const)('%s gives the reason, where there is one', (kind) => {
     expect(noticeWords(kind, { ...facts, dicho: 'Falta la firma.' }, false).frases).toContain('Falta la firma.')
     expect(noticeWords(kind, facts, false).frases[0]).toMatch(/\d\.$/)
+  })
+
+  it.each([
+    ['2026-11-25T09:30:00-05:00', true],
+    ['2026-11-25T08:30:00-05:00', false],
+    ['2026-11-25T15:00:00+05:00', false],
+    ['2026-11-25T14:30:00.000Z', true],
+  ])('a visit at %s is told at 14:00 of UTC: %s', (visitaProgramada, told) => {
+    const procedure = PROCEDURES.find(({ codigo }) => codigo === 'P-OMA-TI-SI-01')
+    const movement = { tipo: 'paso', paso: 6, datos: { visitaProgramada } }
+    const seen = { movement, procedure, ahora: new Date('2026-11-25T14:00:00Z') }
+    expect(NOTICE_KINDS.visita.tells(seen as unknown as Seen)).toBe(told)
   })
 
   it('leads to the visit’s hour and to the page that was published', () => {

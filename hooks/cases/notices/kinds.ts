@@ -72,7 +72,8 @@ export const NOTICE_KINDS = {
   visita: {
     cuando: 'Se acuerda una visita',
     aQuien: 'quien solicita, con el día, la hora y un archivo para su calendario',
-    tells: (seen) => (visitOf(seen) ?? '') > seen.ahora.toISOString(),
+    // The hour is kept as it was written, with the offset of wherever that was.
+    tells: (seen) => Date.parse(visitOf(seen) ?? '') > seen.ahora.getTime(),
     to: ({ expediente }) => requester(expediente),
   },
   listo: {

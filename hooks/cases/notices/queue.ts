@@ -5,9 +5,16 @@ import { caseFacts, mailOf } from './mailOf.ts'
 import type { ToldPerson } from './people.ts'
 import { caseLink, type Facts, noticeWords } from './words.ts'
 
-/** A later movement ended the turns that others made: they are no news any more. */
-export const endTurns = (payload: Payload, expediente: string, seq: number): Promise<void> =>
-  storeOf(payload).updateAll('notificaciones', { expediente, leida: false, turno: { upTo: seq - 1 } }, { leida: true })
+/** A later movement ended the turns that others made, or that of this person alone: they are no news any more. */
+export const endTurns = (
+  payload: Payload,
+  expediente: string,
+  seq: number,
+  persona: string | null = null,
+): Promise<void> => {
+  const ended = { expediente, leida: false, turno: { upTo: seq - 1 }, ...(persona && { persona }) }
+  return storeOf(payload).updateAll('notificaciones', ended, { leida: true })
+}
 
 /**
  * Tells each of these people, once: the mail first, then what the intranet shows, which stands for both being done. What was told

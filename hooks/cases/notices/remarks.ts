@@ -38,9 +38,11 @@ export const tellRemark = async (payload: Payload, remark: Observacion): Promise
 const nameOf = async (payload: Payload, id: string): Promise<string> =>
   (await storeOf(payload).find('usuarios', { id }, { limit: 1 }))[0]?.nombre ?? ''
 
-/** Those of which the process ended before everybody was told. @returns how many */
+/** Those of which the process ended before everybody was told. One that fails keeps nobody from the others. @returns how many */
 export const tellRemarksLeft = async (payload: Payload): Promise<number> => {
   const left = await storeOf(payload).find('observaciones', { avisada: false }, { limit: 100 })
-  for (const remark of left) await tellRemark(payload, remark)
+  const failed: unknown[] = []
+  for (const remark of left) await tellRemark(payload, remark).catch((error) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
   return left.length
 }

@@ -4,6 +4,7 @@ import { reasonOf } from '../../engine/returned.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
 import type { EffectRun } from '../../ledger/effect.ts'
 import { holidaysFrom } from '../../ledger/holidays.ts'
+import type { StoredMovement } from '../../ledger/movements.ts'
 import { findStep } from '../../manual/index.ts'
 import { inSentence } from '../../manual/roles.ts'
 import { findPage } from '../../portal/draft.ts'
@@ -24,8 +25,9 @@ export const tellPeople: EffectRun = async (payload, loaded, movement, procedure
   const ahora = new Date()
   if (!isNews(movement, ahora)) return
   const { id } = loaded.expediente
-  // Who is named instead of somebody leaves whose turn it is.
-  if (movement.tipo !== 'reasignar') await endTurns(payload, id, movement.seq)
+  // Who is named instead of somebody leaves whose turn it is, but for that somebody.
+  const replaced = movement.tipo === 'reasignar' ? replacedBy(loaded, movement) : null
+  if (movement.tipo !== 'reasignar' || replaced) await endTurns(payload, id, movement.seq, replaced)
   const kinds = toldBy({ loaded, movement, procedure, ahora })
   if (kinds.length === 0) return
   const last = movement.seq === loaded.movements.length
@@ -50,6 +52,14 @@ export const tellPeople: EffectRun = async (payload, loaded, movement, procedure
     pagina: kinds.includes('publicacion') ? await pagePath(payload, id) : null,
   }
   await queueNotices(payload, { expediente: id, de: movement.id, seq: movement.seq, facts }, people)
+}
+
+/** Whose turn it was by name until somebody else was named; null where it is theirs again, or was not by name. */
+const replacedBy = (loaded: LoadedCase, { seq }: StoredMovement): string | null => {
+  const [now] = offices(loaded).people
+  const before = loaded.movements.findLast((m) => m.seq < seq && typeof m.datos.asignado === 'string')
+  const persona = String(before?.datos.asignado ?? '')
+  return now && persona && persona !== now ? persona : null
 }
 
 /** What every notice says of its case. */

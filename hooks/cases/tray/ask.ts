@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { isDay } from '../../engine/calendar.ts'
+import { isDay, LAST_DAY } from '../../engine/calendar.ts'
 import { DEPARTAMENTOS } from '../../manual/departments.ts'
 import { findProcedure, PROCEDURES } from '../../manual/index.ts'
 import { lanesOf, readLane } from './lanes.ts'
@@ -96,7 +96,7 @@ export const rowsAsked = (given: Partial<TrayAsk>, tab: TrayTab, limit: (horas: 
     ...(ask.dependencia ? [{ dependencia: { equals: ask.dependencia } }] : []),
     ...(ask.persona ? [{ or: [{ asignado: { equals: ask.persona } }, { solicitante: { equals: ask.persona } }] }] : []),
     ...(ask.desde ? [{ abierto: { greater_than_equal: startOf(ask.desde) } }] : []),
-    ...(ask.hasta ? [{ abierto: { less_than: startOf(ask.hasta, 1) } }] : []),
+    ...(ask.hasta && ask.hasta !== LAST_DAY ? [{ abierto: { less_than: startOf(ask.hasta, 1) } }] : []),
     ...(applies('devuelto') ? [{ devuelto: { exists: true } }] : []),
     ...(applies('concluido') ? [{ estado: { equals: 'concluido' } }] : []),
     ...(applies('cancelado') ? [{ estado: { equals: 'cancelado' } }] : []),

@@ -235,6 +235,9 @@ it('what earlier versions left in a false state is mended or told at the start',
     expect(await purgeUploads(payload)).toBe(0)
     await clearFailure(payload, `${complete}:1:adjuntos`)
     expect(await purgeUploads(payload)).toBe(1)
+    // Of an effect that is no more, and would not be tried again.
+    const gone = { clave: `${complete}:2:devuelto`, que: 'El aviso', queHacer: 'Nada', expediente: complete }
+    await recordFailure(payload, gone)
     const loose = {
       alt: 'Nadie la muestra',
       filename: 'suelta.webp',

@@ -4,12 +4,14 @@ import { isStopping } from '../stopping.ts'
 import { absences } from './absences.ts'
 import type { Check } from './check.ts'
 import { falseDictamenes } from './dictamenes.ts'
+import { goneEffects } from './goneEffects.ts'
 import { lanes } from './lanes.ts'
 import { unpublished } from './unpublished.ts'
 
 /** False states that earlier versions could leave behind. Their keys begin with the check's name. */
 const CHECKS: Record<string, Check> = {
   carril: lanes,
+  efectos: goneEffects,
   'sin-publicar': unpublished,
   dictamen: falseDictamenes,
   suplencia: absences,

@@ -4,10 +4,13 @@
 
 /** First names of addresses that something else answers; nothing written in the panel stands in their way. */
 const TAKEN = new Set(
-  'api admin _next _astro intranet verificar salud metrics noticias campanas servicios dependencias buscar procedimientos manual datos es en yua anillos rechazo identidad feed rss sitemap robots favicon eventos opinar opinion 404 500'.split(
+  'api admin _next _astro intranet verificar salud metrics noticias campanas servicios dependencias buscar procedimientos manual datos es en yua anillos rechazo identidad feed rss sitemap robots favicon opinion 404 500'.split(
     ' ',
   ),
 )
+
+/** Kept for parts that there may be: nothing answers them, and no page of the panel takes them. */
+const KEPT = new Set(['eventos', 'opinar'])
 
 const SEGMENT = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -22,6 +25,7 @@ export const segmentFault = (slug: unknown): string | null =>
 export const routeFault = (ruta: string): string | null => {
   const [first = ''] = ruta.split('/')
   if (TAKEN.has(first)) return `«/${first}» ya es otra parte del portal: escribe otra dirección.`
+  if (KEPT.has(first)) return `«/${first}» está apartada para otra parte del portal: escribe otra dirección.`
   if (ruta.split('/').length > MAX_LEVELS) return `Una página tiene cuando más ${MAX_LEVELS} niveles.`
   return null
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answeredElsewhere, routeFault } from '../../hooks/portal/paths.ts'
+import { answeredElsewhere, isPart, routeFault } from '../../hooks/portal/paths.ts'
 
 const PAGES = new URL('../../site/src/pages/', import.meta.url)
 
@@ -14,6 +14,11 @@ describe('addresses of the portal’s own', () => {
     expect(names).toEqual(expect.arrayContaining(['opinion', 'noticias', 'feed', '404']))
     expect(names.filter((name) => routeFault(name) === null)).toEqual([])
     expect(names.filter((name) => !answeredElsewhere(`/${name}/x`))).toEqual([])
+  })
+
+  it('that are kept for later are no page of the panel, and nothing stands there', () => {
+    for (const name of ['eventos', 'opinar'])
+      expect([routeFault(name), isPart(`/${name}`)]).toEqual([expect.stringContaining('apartada'), false])
   })
 
   it('leave those that only begin like one', () => {

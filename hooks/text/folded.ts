@@ -16,6 +16,7 @@ export const lookedFor = (text: string): string[] => [
   ...new Set(
     (folded(text).match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((word) => !EMPTY.has(word))
-      .map((word) => word.slice(0, LONGEST)),
+      // Never in the middle of a letter: half of one is not stored as it is.
+      .map((word) => word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')),
   ),
 ]

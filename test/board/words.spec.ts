@@ -7,6 +7,7 @@ it('words are folded, each once, without those that say nothing', () => {
   expect(lookedFor('TI-SI-2026-000012')).toEqual(['ti', '2026', '000012'])
   expect(lookedFor('¡—!')).toEqual([])
   expect(lookedFor('x'.repeat(80))).toEqual(['x'.repeat(24)])
+  expect(lookedFor(`x${'𐌀'.repeat(40)}`)).toEqual([`x${'𐌀'.repeat(11)}`])
 })
 
 it('the shortest list is taken, and none where all were cut', () => {

@@ -190,6 +190,19 @@ describe('an import that does not come to its end', { timeout: 240_000 }, () => 
     expect((await named('ultima')).revisarEl).toBe('2099-01-01')
   })
 
+  it('takes away nothing that somebody made meanwhile at an address of its own', async () => {
+    const before = said(await all())
+    const sheet = [COLUMNS, ...many('mia'), line('disputada', 'De la hoja.')]
+    const sent = send(sheet.join('\n'))
+    await begun('mia-0')
+    const made = { nombre: 'Permiso disputado', slug: 'disputada', clase: 'tramite', resumen: 'De una persona.' }
+    const { status, json } = await p.as(EDITOR, 'POST', '/api/servicios?draft=true', made)
+    expect(status).toBe(201)
+    expect((await sent).status).toBeGreaterThanOrEqual(400)
+    expect((await p.as(EDITOR, 'GET', `/api/servicios/${json.doc.id}?draft=true`)).json.resumen).toBe('De una persona.')
+    expect(said(await all()).filter(([slug]) => slug !== 'disputada')).toEqual(before)
+  })
+
   it('leaves nothing where its process ends: what there was is put back', async () => {
     await send([COLUMNS, line('estaba', 'Antes.')].join('\n'))
     const before = said(await all())

@@ -15,12 +15,15 @@ type Row = Record<string, unknown>
  * What there was: addresses that were free, and services as they were, `newest` where one was being drafted beside it. `after`: what the
  * import makes of it, by which its own writing is told from that of a person.
  */
-export type Before = { nuevas: string[]; cambian: { id: string; stored: Row; newest: Row | null; after: Ficha }[] }
+export type Before = {
+  nuevas: { slug: string; after: Ficha }[]
+  cambian: { id: string; stored: Row; newest: Row | null; after: Ficha }[]
+}
 
 export const beforeOf = (payload: Payload, rows: readonly Planned[]): Before => {
   const whole = (one: Servicio) => filled(serviceFields(payload), one as unknown as Row)
   return {
-    nuevas: rows.filter(({ known }) => !known).map(({ data }) => String(data.slug)),
+    nuevas: rows.filter(({ known }) => !known).map(({ data }) => ({ slug: String(data.slug), after: data })),
     cambian: rows.flatMap(({ known, data }) => {
       if (!known) return []
       const { stored, newest } = known
@@ -48,16 +51,25 @@ export const undoImport = async (payload: Payload, { antes, createdAt }: Journal
       payload.logger.error({ msg: 'a service of an import was not put back', servicio: what, err })
     }
   }
-  const common = { collection: 'servicios', depth: 0, pagination: false } as const
   const { docs: made } = await payload.find({
-    ...common,
-    overrideAccess: true,
-    where: { and: [{ slug: { in: nuevas } }, { createdAt: { greater_than_equal: createdAt } }] },
-    select: { slug: true },
+    collection: 'servicios',
+    where: {
+      and: [{ slug: { in: nuevas.map(({ slug }) => slug) } }, { createdAt: { greater_than_equal: createdAt } }],
+    },
     limit: nuevas.length || 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
   })
-  for (const { id, slug } of made)
-    await attempt(slug, () => payload.delete({ collection: 'servicios', id, depth: 0, overrideAccess: true }))
+  const afterOf = new Map(nuevas.map(({ slug, after }) => [slug, after]))
+  for (const one of made) {
+    const after = afterOf.get(one.slug)
+    // Somebody may have made one at that address meanwhile: what a person writes is not taken away.
+    if (!after || !isOf(one as Ficha, after)) continue
+    await attempt(one.slug, () =>
+      payload.delete({ collection: 'servicios', id: one.id, depth: 0, overrideAccess: true }),
+    )
+  }
   for (const one of cambian.toReversed()) await attempt(one.id, () => restore(payload, one))
   return failed
 }

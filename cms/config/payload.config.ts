@@ -63,7 +63,7 @@ export default buildConfig({
     },
     components: {
       graphics: { Logo: './components/Marca.tsx#Logo', Icon: './components/Marca.tsx#Icon' },
-      beforeNavLinks: ['./components/Enlaces.tsx#Enlaces'],
+      beforeNavLinks: ['./components/Enlaces.tsx#CampoEnlaces'],
       views: { dashboard: { Component: './components/Inicio.tsx#Inicio' } },
     },
     importMap: { baseDir: dirname, importMapFile: path.join(dirname, 'app/(payload)/admin/importMap.js') },

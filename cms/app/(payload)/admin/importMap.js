@@ -22,7 +22,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { CeldaDia as CeldaDia_42a00974b3998f077b6308903bbfc71e } from '../../../components/Celdas.tsx'
-import { CampoDia as Dia_734017128f88f4591f58645f5c90050d } from '../../../components/Dia.tsx'
+import { CampoDia as CampoDia_734017128f88f4591f58645f5c90050d } from '../../../components/Dia.tsx'
 import { DeLaPagina as DeLaPagina_403fdf8439b087198dba09327b5d9bf5 } from '../../../components/DeLaPagina.tsx'
 import { SinBoton as SinBoton_0c955fdcf9d398d44158d292193c9122 } from '../../../components/SinBoton.tsx'
 import { Dias as Dias_7c7d76e56fdb23f59218ad70d2a5faae } from '../../../components/Dias.tsx'
@@ -32,7 +32,7 @@ import { Reintentar as Reintentar_af32b367280373489dca951d375be037 } from '../..
 import { Tonos as Tonos_248d61ec7c9cd8f37639602209b61257 } from '../../../components/Tonos.tsx'
 import { Icon as Icon_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
 import { Logo as Logo_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
-import { CampoEnlaces as Enlaces_e0282c6b423f9cefc9a81be939ec67d8 } from '../../../components/Enlaces.tsx'
+import { CampoEnlaces as CampoEnlaces_e0282c6b423f9cefc9a81be939ec67d8 } from '../../../components/Enlaces.tsx'
 import { Inicio as Inicio_30cbe49c78eb472d522eaed0362215b2 } from '../../../components/Inicio.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -62,7 +62,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./components/Celdas.tsx#CeldaDia": CeldaDia_42a00974b3998f077b6308903bbfc71e,
-  "./components/Dia.tsx#Dia": Dia_734017128f88f4591f58645f5c90050d,
+  "./components/Dia.tsx#CampoDia": CampoDia_734017128f88f4591f58645f5c90050d,
   "./components/DeLaPagina.tsx#DeLaPagina": DeLaPagina_403fdf8439b087198dba09327b5d9bf5,
   "./components/SinBoton.tsx#SinBoton": SinBoton_0c955fdcf9d398d44158d292193c9122,
   "./components/Dias.tsx#Dias": Dias_7c7d76e56fdb23f59218ad70d2a5faae,
@@ -72,7 +72,7 @@ export const importMap = {
   "./components/Tonos.tsx#Tonos": Tonos_248d61ec7c9cd8f37639602209b61257,
   "./components/Marca.tsx#Icon": Icon_4a4d1253525a08f60d86787b894deade,
   "./components/Marca.tsx#Logo": Logo_4a4d1253525a08f60d86787b894deade,
-  "./components/Enlaces.tsx#Enlaces": Enlaces_e0282c6b423f9cefc9a81be939ec67d8,
+  "./components/Enlaces.tsx#CampoEnlaces": CampoEnlaces_e0282c6b423f9cefc9a81be939ec67d8,
   "./components/Inicio.tsx#Inicio": Inicio_30cbe49c78eb472d522eaed0362215b2,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -95,8 +95,10 @@ describe('the six steps', () => {
 
   it('put the case in the tray of whose turn it is, and in no other', async () => {
     const id = await p.openUpTo(2)
+    const { folio } = await p.stored(id)
+    // By its folio: on the first page of a long tray is what has waited longest.
     const tray = async (rol: string) =>
-      (await p.as(rol, 'GET', '/api/bandeja')).json.docs.map((d: { id: string }) => d.id)
+      (await p.as(rol, 'GET', `/api/bandeja?q=${folio}`)).json.docs.map((d: { id: string }) => d.id)
     expect(await tray('direccion')).toContain(id)
     expect(await tray('secretaria')).not.toContain(id)
     await p.step(id, 3)

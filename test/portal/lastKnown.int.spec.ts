@@ -66,7 +66,7 @@ it.runIf(process.env.TEST_DB === 'mongo')(
       await soon('carambola').toBe(1)
       await sleep(4000)
       await away()
-      expect((await get(right.path)).html).not.toContain('pitahaya')
+      expect((await get(right.path)).html).not.toContain('Feria de la pitahaya')
       const { status, html } = await get(stays.path)
       expect([status, html.includes('Esta página es como estaba el')]).toEqual([200, true])
     } finally {

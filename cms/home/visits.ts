@@ -1,5 +1,5 @@
 import { dayIn, formatDay } from '../../hooks/engine/calendar.ts'
-import { TODO } from '../../hooks/portal/counted.ts'
+import { WHOLE_PORTAL } from '../../hooks/portal/counted.ts'
 import type { Day } from '../visits/port.ts'
 import { visitsOf } from '../visits/store.ts'
 import { nextDay } from './days.ts'
@@ -27,14 +27,14 @@ export const visits: Fuente = {
   read: async ({ payload }, now) => {
     const first = nextDay(now, 1 - DAYS)
     const store = visitsOf(payload)
-    const [days, pages] = await Promise.all([store.perDay([TODO], first), store.perPage(first)])
+    const [days, pages] = await Promise.all([store.perDay([WHOLE_PORTAL], first), store.perPage(first)])
     const { visitas, dicho, puntos } = told(days, first, dayIn(now))
     return {
       id: 'visitas',
       titulo: 'Visitas de 30 días',
       total: visitas,
       filas: pages
-        .filter(({ pagina }) => pagina !== TODO)
+        .filter(({ pagina }) => pagina !== WHOLE_PORTAL)
         .slice(0, MOST)
         .map((page) => ({
           texto: page.pagina,

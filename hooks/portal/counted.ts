@@ -16,7 +16,7 @@ const shared = globalThis as typeof globalThis & { cenoteCounted?: Day[] }
 const MOST = 5_000
 
 /** The whole portal, as a page of its own. */
-export const TODO = '*'
+export const WHOLE_PORTAL = '*'
 
 const HOUR = 3_600_000
 
@@ -43,14 +43,14 @@ const add = ({ pages }: Day, pagina: string, { visitas = 0, si = 0, no = 0 }: Pa
     known.visitas += visitas
     known.si += si
     known.no += no
-  } else if (pages.size < MOST || pagina === TODO) pages.set(pagina, { visitas, si, no })
+  } else if (pages.size < MOST || pagina === WHOLE_PORTAL) pages.set(pagina, { visitas, si, no })
 }
 
 /** One more of something for a page, `/servicios/predial`. Costs a fraction of a microsecond. */
 export const countOne = (pagina: string, what: keyof Count, now = Date.now()): void => {
   const day = today(now)
   add(day, pagina, { [what]: 1 })
-  add(day, TODO, { [what]: 1 })
+  add(day, WHOLE_PORTAL, { [what]: 1 })
 }
 
 /** Hands over what was counted since the last time. */

@@ -8,7 +8,7 @@ import { settled } from '../../hooks/cases/settle.ts'
 import { findTray } from '../../hooks/cases/tray.ts'
 import { dayIn } from '../../hooks/engine/calendar.ts'
 import { ROL_SLUGS, type Rol } from '../../hooks/manual/roles.ts'
-import { TODO } from '../../hooks/portal/counted.ts'
+import { WHOLE_PORTAL } from '../../hooks/portal/counted.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { payloadOn, requestOf } from './inProcess.ts'
 
@@ -100,10 +100,10 @@ const prepare = async () => {
       overrideAccess: true,
     })
   await visitsOf(payload).add([
-    { pagina: TODO, dia: day(0), visitas: 7, si: 2, no: 1 },
+    { pagina: WHOLE_PORTAL, dia: day(0), visitas: 7, si: 2, no: 1 },
     { pagina: '/servicios/predial', dia: day(0), visitas: 5, si: 2, no: 1 },
-    { pagina: TODO, dia: day(-29), visitas: 3, si: 0, no: 0 },
-    { pagina: TODO, dia: day(-30), visitas: 100, si: 0, no: 0 },
+    { pagina: WHOLE_PORTAL, dia: day(-29), visitas: 3, si: 0, no: 0 },
+    { pagina: WHOLE_PORTAL, dia: day(-30), visitas: 100, si: 0, no: 0 },
   ])
   for (const alt of ['', 'Una glorieta'])
     await payload.db.create({
@@ -218,7 +218,7 @@ describe('the figures are those of a plain count', () => {
 
   it('of visits, thirty days and not one more', async () => {
     const rows = (await all('visitas')) as unknown as { pagina: string; dia: string; visitas: number }[]
-    const mine = rows.filter(({ pagina, dia }) => pagina === TODO && dia >= day(-29) && dia.length === 10)
+    const mine = rows.filter(({ pagina, dia }) => pagina === WHOLE_PORTAL && dia >= day(-29) && dia.length === 10)
     const { visitas } = await home('direccion')
     expect(visitas?.total).toBe(mine.reduce((sum, row) => sum + row.visitas, 0))
     expect(visitas?.puntos).toHaveLength(30)

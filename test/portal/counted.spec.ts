@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Page } from '../../cms/http/page.ts'
 import { countVisit } from '../../cms/http/visit.ts'
-import { countOne, putBack, TODO, takeCounted } from '../../hooks/portal/counted.ts'
+import { countOne, putBack, takeCounted, WHOLE_PORTAL } from '../../hooks/portal/counted.ts'
 
 beforeEach(() => {
   takeCounted()
@@ -20,7 +20,7 @@ describe('a visit', () => {
     countVisit(asked(), '/noticias?tipo=aviso', page)
     expect(seen()).toEqual([
       ['/noticias', 2],
-      [TODO, 2],
+      [WHOLE_PORTAL, 2],
     ])
   })
 
@@ -51,9 +51,9 @@ describe('what was counted', () => {
     countOne('/a', 'no', Date.parse('2026-11-26T05:30:00.000Z'))
     expect(takeCounted()).toEqual([
       { pagina: '/a', dia: '2026-11-26', visitas: 1, si: 0, no: 1 },
-      { pagina: TODO, dia: '2026-11-26', visitas: 1, si: 0, no: 1 },
+      { pagina: WHOLE_PORTAL, dia: '2026-11-26', visitas: 1, si: 0, no: 1 },
       { pagina: '/a', dia: '2026-11-25', visitas: 1, si: 0, no: 0 },
-      { pagina: TODO, dia: '2026-11-25', visitas: 1, si: 0, no: 0 },
+      { pagina: WHOLE_PORTAL, dia: '2026-11-25', visitas: 1, si: 0, no: 0 },
     ])
   })
 
@@ -75,6 +75,6 @@ describe('what was counted', () => {
     for (let n = 0; n < 6_000; n++) countOne(`/p${n}`, 'visitas')
     const rows = takeCounted()
     expect(rows.length).toBeLessThanOrEqual(5_001)
-    expect(rows.find(({ pagina }) => pagina === TODO)?.visitas).toBe(6_000)
+    expect(rows.find(({ pagina }) => pagina === WHOLE_PORTAL)?.visitas).toBe(6_000)
   })
 })

@@ -265,6 +265,22 @@ describe('what each person prefers', () => {
     await c.prefer('secretaria', 'momento')
   })
 
+  it('one that cannot be written holds back nobody else’s, and goes out once it can', async () => {
+    const [first, second] = [await c.person('secretaria'), await c.person('direccion')]
+    const opened = await c.open(SI06, request({ titulo: 'Detrás del que falla' }))
+    const stamped = await c.walk(SI06, opened.expediente, ['secretaria', 2, STAMP])
+    const dated = (clave: string, data: Record<string, unknown>) =>
+      c.payload.db.updateOne({ collection: 'notificaciones', where: { clave: { equals: clave } }, data })
+    // A day there is not, before the other's.
+    await dated(`aviso:${opened.id}:${first.id}`, { correo: '2026-01-40', leida: false })
+    await dated(`aviso:${stamped.id}:${second.id}`, { correo: '2026-02-05' })
+    await expect(sendDigests(c.payload, momentIn(today, '03:00'))).rejects.toThrow(/1 personas/)
+    expect(await c.mails(`resumen:${second.id}:2026-02-05`)).toHaveLength(1)
+    await dated(`aviso:${opened.id}:${first.id}`, { correo: '2026-01-30' })
+    await sendDigests(c.payload, momentIn(today, '03:01'))
+    expect(await c.mails(`resumen:${first.id}:2026-01-30`)).toHaveLength(1)
+  })
+
   it('is one’s own to say', async () => {
     const direccion = await c.person('direccion')
     const change = async (who: string) =>

@@ -31,10 +31,10 @@ export const runImport = async (
       await writeDown(payload, journal, before)
       antes = before
       await writeRows(req, rows, () => {
-        if (alive.lost()) throw conflict('La importación tardó demasiado y se deshizo: vuelve a mandarla.')
+        if (alive.lost()) throw undone()
       })
       const { filas, nuevas, cambian } = told
-      await close(payload, journal, { estado: 'hecha', filas, nuevas, cambian })
+      if (!(await close(payload, journal, { estado: 'hecha', filas, nuevas, cambian }))) throw undone()
     } else await forget(payload, journal)
     return told
   } catch (error) {
@@ -45,6 +45,8 @@ export const runImport = async (
     alive.stop()
   }
 }
+
+const undone = () => conflict('La importación tardó demasiado y se deshizo: vuelve a mandarla.')
 
 const undo = async ({ payload }: PayloadRequest, journal: Journal, antes: Before | null): Promise<void> => {
   try {

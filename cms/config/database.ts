@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { migrations } from '../migrations/index.ts'
 import { DATA_DIR, DATABASE_URL } from './env.ts'
 import type { Client } from './sqlite.ts'
 
@@ -13,8 +12,9 @@ import type { Client } from './sqlite.ts'
 
 /** The embedded database: one file, one process. Ids are UUID v7, text as on MongoDB. */
 const embedded = async () => {
-  const [{ sqliteAdapter }, { openSqlite }, { keepActors }, { keepWords }] = await Promise.all([
+  const [{ sqliteAdapter }, { migrations }, { openSqlite }, { keepActors }, { keepWords }] = await Promise.all([
     import('@payloadcms/db-sqlite'),
+    import('../migrations/index.ts'),
     import('./sqlite.ts'),
     import('./actors.ts'),
     import('./words.ts'),

@@ -10,9 +10,9 @@ import { within } from '../../hooks/cases/within.ts'
 import { DATA_DIR, isMongo } from '../config/env.ts'
 
 /*
- * `/salud`: can this process serve? It writes a little where requests write, and reads it again; asked more often than each second,
- * it answers what it found last. `/salud/vida`: is it alive? Whoever restarts what is not must ask the latter: a full disk is not
- * mended by a restart.
+ * `/salud`: can this process serve? It writes a little where requests write, and reads it again; asked more often than each second
+ * (a tenth, while it catches up), it answers what it found last. `/salud/vida`: is it alive? Whoever restarts what is not must ask
+ * the latter: a full disk is not mended by a restart.
  */
 
 type Health =
@@ -20,6 +20,8 @@ type Health =
   | { estado: 'mal'; falla: string; mensaje: string }
 
 const KEPT_MS = 1_000
+/** While something is being brought up to date: whoever waits for it waits no longer than it takes. */
+const CHANGING_MS = 100
 const PROBE_MS = 4_000
 
 /** Room for the files of a form: less is a full disk to people. */
@@ -46,10 +48,16 @@ const STOPPING: Health = { estado: 'mal', falla: 'proceso', mensaje: 'El servido
 const kept = (probe: () => Promise<Health>): (() => Promise<Health>) => {
   let last: Promise<Health> | undefined
   return () => {
-    last ??= probe().finally(() => setTimeout(() => (last = undefined), KEPT_MS).unref())
+    if (last) return last
+    last = probe()
+    const forget = (ms: number) => setTimeout(() => (last = undefined), ms).unref()
+    last.then((found) => forget(isChanging(found) ? CHANGING_MS : KEPT_MS)).catch(() => forget(KEPT_MS))
     return last
   }
 }
+
+const isChanging = (found: Health): boolean =>
+  found.estado === 'bien' && (found.arranque !== 'listo' || found.pendientes > 0)
 
 const prober = (payload: Payload): (() => Promise<Health>) => {
   const file = path.join(DATA_DIR, 'cenote.sqlite')

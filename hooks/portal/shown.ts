@@ -25,13 +25,25 @@ export const noting = async <T>(work: () => Promise<T>): Promise<{ result: T; sh
   return { result: await making.run(shown, work), shown }
 }
 
+/** The page that is being made shows this too, which was read before. */
+export const noteAgain = ({ rows, until }: Shown): void => {
+  const shown = making.getStore()
+  if (!shown) return
+  for (const row of rows) shown.rows.add(row)
+  noteEnd(shown, until)
+}
+
+const noteEnd = (shown: Shown, end: string | null | undefined): void => {
+  if (end && (shown.until === null || end < shown.until)) shown.until = end
+}
+
 /** For the collections that public pages show. */
 export const noteShown: CollectionAfterReadHook = ({ collection, doc }) => {
   const shown = making.getStore()
   if (!shown) return doc
   shown.rows.add(rowKey({ collection: collection.slug, id: doc.id }))
   const today = dayIn(new Date())
-  for (const end of [doc.visibleHasta, lastDayAsIs((doc.fases ?? []) as Fase[], today)])
-    if (end && (shown.until === null || end < shown.until)) shown.until = end
+  noteEnd(shown, doc.visibleHasta)
+  noteEnd(shown, lastDayAsIs((doc.fases ?? []) as Fase[], today))
   return doc
 }

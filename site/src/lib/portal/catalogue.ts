@@ -3,6 +3,7 @@ import { letterOf, readLetter } from '../../../../hooks/catalogue/letters.ts'
 import { AUDIENCIAS, EVENTOS } from '../../../../hooks/catalogue/taxonomy.ts'
 import type { Dependencia, Servicio } from '../../../../hooks/ledger/rows.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
+import { remembered } from './remembered.ts'
 
 /** What a list shows of a service. */
 export type ServiceCard = Pick<
@@ -16,7 +17,10 @@ const MOST = 2000
 const COLLATOR = new Intl.Collator('es')
 
 /** Every published service, A–Z as Spanish does. */
-export const findServices = async (req: PayloadRequest): Promise<ServiceCard[]> => {
+export const findServices = (req: PayloadRequest): Promise<readonly ServiceCard[]> =>
+  remembered(req, ['servicios'], () => readServices(req))
+
+const readServices = async (req: PayloadRequest): Promise<ServiceCard[]> => {
   const { docs } = await req.payload.find({
     collection: 'servicios',
     where: { _status: { equals: 'published' } },

@@ -3,6 +3,7 @@ import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { administracion } from '../../../../hooks/municipio/administraciones.ts'
 import { isTema, type Tema } from '../../../../hooks/portal/temas.ts'
 import { isTipo, type Tipo } from './publications.ts'
+import { remembered } from './remembered.ts'
 
 /** What a list of publications is narrowed to, as its address says; what an address says wrong is left out. */
 export type Filtros = {
@@ -41,7 +42,10 @@ export const filteredHref = (
 export type Oficina = { id: string; nombre: string; slug: string }
 
 /** The offices a list may be narrowed to, by name. */
-export const findOffices = async (req: PayloadRequest): Promise<Oficina[]> => {
+export const findOffices = (req: PayloadRequest): Promise<readonly Oficina[]> =>
+  remembered(req, ['oficinas'], () => readOffices(req))
+
+const readOffices = async (req: PayloadRequest): Promise<Oficina[]> => {
   const { docs } = await req.payload.find({
     collection: 'dependencias',
     select: { nombre: true, slug: true },

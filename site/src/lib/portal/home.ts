@@ -4,6 +4,7 @@ import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { findCards, findCardsById, findFeatured, type PublicationCard } from './publications.ts'
+import { remembered } from './remembered.ts'
 
 /** What people come for, while the panel says nothing else. */
 const LINKS = [
@@ -35,7 +36,9 @@ const SHOWN = 7
 /** What the home page shows today, in a language: what the panel chose of it, and the newest. */
 export const findHome = async (req: PayloadRequest, t: Textos): Promise<Home> => {
   const [chosen, today, newest] = await Promise.all([
-    req.payload.findGlobal({ slug: 'portada', depth: 0, overrideAccess: false, req }),
+    remembered(req, ['portada'], () =>
+      req.payload.findGlobal({ slug: 'portada', depth: 0, overrideAccess: false, req }),
+    ),
     findFeatured(req),
     findCards(req, { limit: SHOWN }),
   ])

@@ -4,6 +4,7 @@ import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
+import { remembered } from './remembered.ts'
 
 export type Tipo = keyof typeof TIPOS_DE_PUBLICACION
 
@@ -54,7 +55,10 @@ const CARD = {
 } as const
 
 /** What is featured today, newest first; at most three. */
-export const findFeatured = async (req: PayloadRequest): Promise<PublicationCard[]> => {
+export const findFeatured = (req: PayloadRequest): Promise<readonly PublicationCard[]> =>
+  remembered(req, ['destacadas'], () => readFeatured(req))
+
+const readFeatured = async (req: PayloadRequest): Promise<PublicationCard[]> => {
   const today = dayIn(new Date())
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
@@ -79,18 +83,20 @@ export const findCards = (
   req: PayloadRequest,
   { limit, page = 1, where = [] }: { limit: number; page?: number; where?: Where[] },
 ) =>
-  req.payload.find({
-    collection: 'publicaciones',
-    where: visible(...where),
-    select: CARD,
-    populate: POPULATE,
-    sort: '-publicado',
-    depth: 1,
-    limit,
-    page,
-    overrideAccess: false,
-    req,
-  })
+  remembered(req, ['tarjetas', limit, page, where], () =>
+    req.payload.find({
+      collection: 'publicaciones',
+      where: visible(...where),
+      select: CARD,
+      populate: POPULATE,
+      sort: '-publicado',
+      depth: 1,
+      limit,
+      page,
+      overrideAccess: false,
+      req,
+    }),
+  )
 
 /** Of these, those that the portal shows, in their order. */
 export const findCardsById = async (req: PayloadRequest, ids: string[]): Promise<PublicationCard[]> => {
@@ -103,7 +109,14 @@ export const findCardsById = async (req: PayloadRequest, ids: string[]): Promise
 export const findCardsOf = (req: PayloadRequest, dependencia: string, limit: number): Promise<PublicationCard[]> =>
   cardsWhere(req, { dependencia: { equals: dependencia } }, limit)
 
-const cardsWhere = async (req: PayloadRequest, where: Where, limit: number) => {
+const cardsWhere = (req: PayloadRequest, where: Where, limit: number) =>
+  remembered(req, ['tarjetas de', where, limit], () => readCards(req, where, limit))
+
+const readCards = async (
+  req: PayloadRequest,
+  where: Where,
+  limit: number,
+): Promise<(PublicationCard & { id: string })[]> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible(where),
@@ -120,7 +133,10 @@ const cardsWhere = async (req: PayloadRequest, where: Where, limit: number) => {
 }
 
 /** The publication at `/noticias/<slug>`, or `null`. */
-export const findPublication = async (req: PayloadRequest, slug: string): Promise<Publicacion | null> => {
+export const findPublication = (req: PayloadRequest, slug: string): Promise<Publicacion | null> =>
+  remembered(req, ['publicacion', slug], () => readPublication(req, slug))
+
+const readPublication = async (req: PayloadRequest, slug: string): Promise<Publicacion | null> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible({ slug: { equals: slug } }),
@@ -150,9 +166,12 @@ export const findVisibleDraft = async (req: PayloadRequest, id: string): Promise
 }
 
 /** The newest campaigns that are there today, with their phases; at most 100. */
-export const findCampaigns = async (
-  req: PayloadRequest,
-): Promise<Pick<Publicacion, 'id' | 'slug' | 'titulo' | 'bajada' | 'fases'>[]> => {
+export const findCampaigns = (req: PayloadRequest): Promise<readonly Campaign[]> =>
+  remembered(req, ['campanas'], () => readCampaigns(req))
+
+type Campaign = Pick<Publicacion, 'id' | 'slug' | 'titulo' | 'bajada' | 'fases'>
+
+const readCampaigns = async (req: PayloadRequest): Promise<Campaign[]> => {
   const { docs } = await req.payload.find({
     collection: 'publicaciones',
     where: visible({ tipo: { equals: 'campana' } }),

@@ -7,6 +7,7 @@ import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
 import { readsService } from '../../../../hooks/people/access.ts'
+import { remembered } from './remembered.ts'
 import { sayHours, sayState } from './sayHours.ts'
 
 const POPULATE = {
@@ -21,14 +22,17 @@ export const findService = async (
   slug: string,
   draft: string | null,
 ): Promise<{ service: Servicio | null; isDraft: boolean }> => {
-  const isDraft = draft !== null && isId(req.payload, draft) && (await readsService({ req })) === true
-  const where: Where = isDraft
-    ? { id: { equals: draft } }
-    : { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] }
+  if (draft !== null && isId(req.payload, draft) && (await readsService({ req })) === true)
+    return { service: await oneService(req, { id: { equals: draft } }, true), isDraft: true }
+  const where: Where = { and: [{ slug: { equals: slug } }, { _status: { equals: 'published' } }] }
+  return { service: await remembered(req, ['servicio', slug], () => oneService(req, where, false)), isDraft: false }
+}
+
+const oneService = async (req: PayloadRequest, where: Where, draft: boolean): Promise<Servicio | null> => {
   const { docs } = await req.payload.find({
     collection: 'servicios',
     where,
-    draft: isDraft,
+    draft,
     populate: POPULATE,
     depth: 1,
     limit: 1,
@@ -36,7 +40,7 @@ export const findService = async (
     overrideAccess: false,
     req,
   })
-  return { service: docs[0] ?? null, isDraft }
+  return docs[0] ?? null
 }
 
 /** Whether there was one here that was taken down. */
@@ -53,7 +57,10 @@ export const wasThere = async (req: PayloadRequest, slug: string): Promise<boole
 export type Related = Pick<Servicio, 'nombre' | 'slug' | 'resumen'>
 
 /** What comes after: services that ask for what this one gives. */
-export const findNext = async (req: PayloadRequest, id: string): Promise<Related[]> => {
+export const findNext = (req: PayloadRequest, id: string): Promise<readonly Related[]> =>
+  remembered(req, ['siguientes', id], () => readNext(req, id))
+
+const readNext = async (req: PayloadRequest, id: string): Promise<Related[]> => {
   const { docs } = await req.payload.find({
     collection: 'servicios',
     where: { and: [{ 'requisitos.servicio': { equals: id } }, { _status: { equals: 'published' } }] },
@@ -81,7 +88,7 @@ export type Office = NonNullable<Servicio['oficinas']>[number] & {
 
 /** Today's facts of a service: the day and minute they are of, how each office stands, and by when there is an answer. */
 export const todayOf = async (req: PayloadRequest, service: Servicio, t: Textos, now = new Date()) => {
-  const holidays = await readHolidays(req.payload)
+  const holidays = await remembered(req, ['inhabiles'], () => readHolidays(req.payload))
   const today = dayIn(now)
   const oficinas = (service.oficinas ?? []).map((office): Office => {
     const horarios = (office.horarios ?? []) as Horario[]

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { ORIGINAL } from '../../../../hooks/idiomas/languages.ts'
-import { originalsOf } from '../../../../hooks/idiomas/translatable.ts'
+import { fingerprint, originalsOf } from '../../../../hooks/idiomas/translatable.ts'
 import { readTranslations, translationKey } from '../../../../hooks/idiomas/translations.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
+import { remembered } from './remembered.ts'
 
 /** A text as a page shows it; `lang` where it is in another language than the page. */
 export type Dicho = { texto: string; lang: string | undefined }
@@ -20,7 +21,8 @@ export const translated = async (
   services: readonly Partial<Servicio>[],
 ): Promise<Decir> => {
   if (idioma === ORIGINAL) return inSpanish
-  const known = await readTranslations(req, idioma, services)
+  const print = fingerprint(JSON.stringify(services.flatMap(originalsOf)))
+  const known = await remembered(req, ['traducciones', idioma, print], () => readTranslations(req, idioma, services))
   return (campo, texto) => {
     if (!texto) return null
     const own = known.get(translationKey(campo, texto))

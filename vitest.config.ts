@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/helpers/longestFirst.ts'
+
+/**
+ * What no database has a part in: requests before they reach it, pages as they are drawn, diagrams, the tests' own helpers. It runs
+ * once, on the embedded one; a file that has some of both is split, and this half called `.once`. See
+ * docs/decisions/053-what-runs-on-which-database.md.
+ */
+const ONCE = ['test/http/**', 'test/diagram/**', 'test/helpers/**', 'test/**/*.once.int.spec.ts']
 
 const real = {
   // For what hangs: a real server boots, seeds and works in another process; on a busy machine that takes its time.
   testTimeout: 180_000,
   hookTimeout: 300_000,
-  // Each waits much of its time for a server that waits for its disk.
+  // Each waits much of its time: for a disk, for a job's hour. All projects have the same, and so share these workers.
   maxWorkers: 3,
 }
 const scratch = './test/helpers/scratch.ts'
@@ -14,6 +22,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -41,8 +50,7 @@ export default defineConfig({
         test: {
           name: 'mongo',
           include: ['test/**/*.int.spec.ts'],
-          // What no database has a part in is run once, on the other.
-          exclude: ['test/http/**', 'test/diagram/**', 'test/helpers/**'],
+          exclude: ONCE,
           env: { TEST_DB: 'mongo' },
           globalSetup: [scratch, './test/helpers/mongo.ts', template],
           ...real,

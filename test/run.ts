@@ -1,5 +1,6 @@
 /**
- * `npm test`: every check there is, the cheap ones first, ending at the first stage that fails.
+ * `npm test`: every check there is, the cheap ones first; where one fails, those that need a server are not begun. These run all
+ * together, so that one that waits leaves its processor to the others.
  * `npm test -- lint|unit|sqlite|mongo|browser` runs one stage (or several); `quick` is the two that need no build and no database.
  */
 import { spawn } from 'node:child_process'
@@ -26,7 +27,6 @@ const CHECKS: Check[] = [
 ]
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
-let building: Promise<boolean> | undefined
 /** What was left out, said again at the end, where it is read. */
 const notes: string[] = []
 
@@ -39,21 +39,22 @@ const main = async (): Promise<boolean> => {
   }
   const stages = STAGES.filter((stage) => !asked.length || asked.includes(stage))
   mkdirSync(REPORTS, { recursive: true })
-  for (const stage of stages) if (!(await run(stage))) return false
-  return true
+  if (stages.includes('lint') && !(await lint())) return false
+  if (stages.includes('unit') && !(await vitest('unit'))) return false
+  const real = stages.filter((stage) => stage !== 'lint' && stage !== 'unit')
+  // Builds only what has changed.
+  if (!real.length || !(await step('build', 'node', ['cms/commands/build.ts'], 'quiet'))) return !real.length
+  const mongo = !real.includes('mongo') || (await hasMongo())
+  const there = real.filter((stage) => stage !== 'mongo' || mongo)
+  const fine = !there.length || (await vitest(...there))
+  return (mongo || withoutMongo()) && fine
 }
 
-const run = async (stage: Stage): Promise<boolean> => {
-  if (stage === 'lint') return lint()
-  // Builds only what has changed.
-  if (stage !== 'unit') building ??= step('build', 'node', ['cms/commands/build.ts'], 'quiet')
-  if ((await building) === false) return false
-  if (stage === 'mongo' && !process.env.TEST_MONGO_URL) {
-    const binary = await findMongod()
-    if (!binary) return withoutMongo()
-    process.env.MONGOD = binary
-  }
-  return vitest(stage)
+const hasMongo = async (): Promise<boolean> => {
+  if (process.env.TEST_MONGO_URL) return true
+  const binary = await findMongod()
+  if (binary) process.env.MONGOD = binary
+  return binary !== undefined
 }
 
 /** Two at a time, for two cores; what one wrote is shown whole when it ends, and only if it failed. */
@@ -68,11 +69,13 @@ const lint = async (): Promise<boolean> => {
   return fine
 }
 
-const vitest = async (stage: Stage): Promise<boolean> => {
-  const report = path.join(REPORTS, `vitest-${stage}.json`)
+const vitest = async (...stages: Stage[]): Promise<boolean> => {
+  const name = stages.join('+')
+  const report = path.join(REPORTS, `vitest-${name}.json`)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const fine = await step(`tests: ${stage}`, 'vitest', ['run', '--project', stage, ...reporters], 'loud', 'counted')
+  const projects = stages.flatMap((stage) => ['--project', stage])
+  const fine = await step(`tests: ${name}`, 'vitest', ['run', ...projects, ...reporters], 'loud', 'counted')
   const before = counts.failed
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
@@ -80,7 +83,7 @@ const vitest = async (stage: Stage): Promise<boolean> => {
     counts.failed += numFailedTests
     counts.skipped += numPendingTests
   } catch {
-    console.error(`vitest left no report of ${stage}`)
+    console.error(`vitest left no report of ${name}`)
   }
   // A file that could not even be loaded has no failed test of its own.
   if (!fine && counts.failed === before) counts.failed++

@@ -23,9 +23,7 @@ import { request, SI06, STAMP } from './walk.ts'
 let server: TestServer
 let payload: Payload
 beforeAll(async () => {
-  server = await startServer()
-  await server.idle()
-  await server.end()
+  server = await startServer({ asleep: true })
   Object.assign(process.env, { DATA_DIR: server.dataDir, PAYLOAD_SECRET: 'the-same-for-every-test-server' })
   if (server.databaseUrl) process.env.DATABASE_URL = server.databaseUrl
   const [{ getPayload }, { default: config }] = await Promise.all([

@@ -4,16 +4,20 @@ import { MongoClient } from 'mongodb'
 
 export type Db = 'sqlite' | 'mongo'
 
-/** Where the run keeps a seeded installation to copy, one for each database; see `template.ts`. */
-export const TEMPLATE = { sqlite: 'TEST_TEMPLATE_SQLITE', mongo: 'TEST_TEMPLATE_MONGO' } as const
-
-/** Where the run starts the servers that files share; see `template.ts`. */
+/** Where the run tells of the installation to copy and starts the servers that files share, for each database; see `template.ts`. */
 export const DESK = { sqlite: 'TEST_DESK_SQLITE', mongo: 'TEST_DESK_MONGO' } as const
 
-/** Copies the seeded installation, which takes a tenth of the time of seeding. @returns whether there was one */
+/**
+ * Copies the seeded installation, which takes a tenth of the time of seeding.
+ * @returns whether there was one
+ * @throws where it could not be made
+ */
 export const copyTemplate = async (db: Db, dataDir: string): Promise<boolean> => {
-  const template = process.env[TEMPLATE[db]]
-  if (!template) return false
+  const desk = process.env[DESK[db]]
+  if (!desk) return false
+  const answer = await fetch(`${desk}/template`)
+  const template = await answer.text()
+  if (!answer.ok) throw new Error(template)
   cpSync(template, dataDir, { recursive: true })
   if (db === 'mongo') await copyDatabase(databaseOf(template), databaseOf(dataDir))
   return true

@@ -34,13 +34,20 @@ type Options = {
   env?: Env
   /** Begins on nothing and seeds its demo itself, instead of from a copy. */
   fresh?: boolean
+  /** Its data alone, for who opens them in another way; `restart` begins it. */
+  asleep?: boolean
 }
 
 /**
  * The product itself, in production, in a process of its own, with the demo accounts and an empty folder for its data.
  * @throws with the server's log where it does not answer `/salud` within three minutes
  */
-export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: Options = {}): Promise<TestServer> => {
+export const startServer = async ({
+  db = suiteDb(),
+  env = {},
+  fresh = false,
+  asleep = false,
+}: Options = {}): Promise<TestServer> => {
   const dataDir = mkdtempSync(path.join(process.env.TEST_SCRATCH ?? tmpdir(), 'data-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -64,25 +71,31 @@ export const startServer = async ({ db = suiteDb(), env = {}, fresh = false }: O
 
   const copied = !fresh && (await copyTemplate(db, dataDir))
   if (!copied && databaseUrl) await seedDemo(base)
-  let child = launch()
+  let child = asleep ? undefined : launch()
   // A seeded installation is copied as it stands.
-  await ready(url, child, fresh ? 'caught up' : 'serving')
+  if (child) await ready(url, child, fresh ? 'caught up' : 'serving')
 
   return {
     url,
     dataDir,
     databaseUrl,
-    log: () => child.log(),
-    idle: () => ready(url, child, 'caught up'),
-    end: () => child.end('SIGTERM'),
+    log: () => child?.log() ?? '',
+    async idle() {
+      if (child) await ready(url, child, 'caught up')
+    },
+    async end() {
+      await child?.end('SIGTERM')
+    },
     async stop() {
-      await child.end('SIGTERM')
+      await child?.end('SIGTERM')
       if (databaseUrl) await dropDatabase(databaseUrl)
       rmSync(dataDir, { recursive: true, force: true })
     },
-    kill: () => child.end('SIGKILL'),
+    async kill() {
+      await child?.end('SIGKILL')
+    },
     async restart(more, until = 'caught up') {
-      if (child.running()) await child.end('SIGTERM')
+      if (child?.running()) await child.end('SIGTERM')
       child = launch(more)
       await ready(url, child, until)
     },

@@ -13,9 +13,7 @@ export type Move = [rol: string, paso: number, datos?: Data, opcion?: string]
 
 /** The demo's data, opened by the test itself: it says when jobs run, and what hour it is for them. */
 export const openInside = async () => {
-  const server = await startServer()
-  await server.idle()
-  await server.end()
+  const server = await startServer({ asleep: true })
   Object.assign(process.env, { DATA_DIR: server.dataDir, PAYLOAD_SECRET: 'the-same-for-every-test-server' })
   Object.assign(process.env, { PUBLIC_URL: server.url })
   if (server.databaseUrl) process.env.DATABASE_URL = server.databaseUrl

@@ -13,7 +13,7 @@ import { payloadOn, requestOf } from './inProcess.ts'
 let server: TestServer
 let payload: Payload
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ asleep: true })
   payload = await payloadOn(server)
 })
 afterAll(async () => {

@@ -17,7 +17,7 @@ import { payloadOn, requestOf } from './inProcess.ts'
 let server: TestServer
 let payload: Payload
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ asleep: true })
   payload = await payloadOn(server)
   await prepare()
 })

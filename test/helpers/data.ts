@@ -30,19 +30,24 @@ export const databaseOf = (dataDir: string): string => {
   return address.replace('/?', `/${path.basename(dataDir)}?`)
 }
 
-/** Documents alone: the product makes its own indexes when it starts. */
+/**
+ * Indexes first: of an empty collection they cost a fifth of what they do when there is something in it. The product looks for its own
+ * when it starts, and makes those that lack.
+ */
 const copyDatabase = async (from: string, to: string) => {
   const target = path.basename(new URL(to).pathname)
-  await using client = new MongoClient(from)
+  // Numbers stay of the kind they are.
+  await using client = new MongoClient(from, { promoteValues: false })
   const collections = await client.db().listCollections({ type: 'collection' }).toArray()
   await Promise.all(
-    collections.map(({ name: coll }) =>
-      client
-        .db()
-        .collection(coll)
-        .aggregate([{ $out: { db: target, coll } }])
-        .toArray(),
-    ),
+    collections.map(async ({ name }) => {
+      const source = client.db().collection(name)
+      const [indexes, docs] = await Promise.all([source.indexes({ promoteValues: true }), source.find().toArray()])
+      const copy = await client.db(target).createCollection(name)
+      const own = indexes.filter((index) => index.name !== '_id_')
+      if (own.length) await copy.createIndexes(own)
+      if (docs.length) await copy.insertMany(docs)
+    }),
   )
 }
 

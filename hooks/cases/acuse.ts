@@ -4,6 +4,7 @@ import type { EffectRun } from '../ledger/effect.ts'
 import { queueMail } from '../ledger/mail.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Expediente } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { pageUrl } from '../people/recovery.ts'
 import { caseLink } from './notices/words.ts'
 
@@ -34,12 +35,6 @@ export const queueAcuse: EffectRun = async (payload, loaded, movement, procedure
 const requesterEmail = async (payload: Payload, expediente: Expediente): Promise<string | null> => {
   const id = idOf(expediente.solicitante)
   if (!id) return null
-  const user = await payload.findByID({
-    collection: 'usuarios',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const [user] = await storeOf(payload).find('usuarios', { id }, { limit: 1 })
   return user?.email ?? null
 }

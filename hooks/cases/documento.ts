@@ -1,6 +1,7 @@
 import { type Payload, ValidationError } from 'payload'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Documento } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { findStep } from '../manual/index.ts'
 import { documentKey, issueDocument } from '../papers/issue.ts'
 import { signedPaperOf } from '../papers/signing.ts'
@@ -11,12 +12,8 @@ export const printPaper: EffectRun = async (payload, loaded, movement, procedure
   if (!emission) return
   const { id } = loaded.expediente
   const clave = documentKey(id, movement.seq, emission.tipo)
-  const { totalDocs } = await payload.count({
-    collection: 'documentos',
-    where: { clave: { equals: clave } },
-    overrideAccess: true,
-  })
-  if (totalDocs === 0) {
+  const [known] = await storeOf(payload).find('documentos', { clave }, { limit: 1 })
+  if (!known) {
     try {
       await issueDocument(payload, { loaded, movement, procedure }, emission, 'vigente')
     } catch (error) {
@@ -42,19 +39,9 @@ export const validatePaper: EffectRun = async (payload, loaded, movement) => {
 }
 
 /** Of each kind of paper a case has one that holds: the last. */
-const replaceEarlier = async (payload: Payload, expediente: string, tipo: Documento['tipo'], seq: number) => {
-  await payload.update({
-    collection: 'documentos',
-    where: {
-      and: [
-        { expediente: { equals: expediente } },
-        { tipo: { equals: tipo } },
-        { seq: { less_than: seq } },
-        { estado: { equals: 'vigente' } },
-      ],
-    },
-    data: { estado: 'sustituido' },
-    depth: 0,
-    overrideAccess: true,
-  })
-}
+const replaceEarlier = (payload: Payload, expediente: string, tipo: Documento['tipo'], seq: number): Promise<void> =>
+  storeOf(payload).updateAll(
+    'documentos',
+    { expediente, tipo, seq: { upTo: seq - 1 }, estado: 'vigente' },
+    { estado: 'sustituido' },
+  )

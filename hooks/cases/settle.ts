@@ -8,10 +8,15 @@ import { isStopping } from './stopping.ts'
 import { within } from './within.ts'
 
 /**
- * Cases being settled, one after the other: pictures are heavy and none of it is urgent. The queue hangs on `globalThis`
- * because the server, the panel and the site each load this module.
+ * Cases being settled, one after the other in two queues: pictures are heavy and none of it is urgent, but while the thread prints the
+ * paper of one, the database can have the other. A case is always in the same queue, so that it never meets itself. They hang on
+ * `globalThis` because the server, the panel and the site each load this module.
  */
-const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void>; cenoteWaiting?: Set<string> }
+const shared = globalThis as typeof globalThis & { cenoteSettling?: Promise<void>[]; cenoteWaiting?: Set<string> }
+
+const QUEUES = 2
+
+const queueOf = (expediente: string): number => expediente.charCodeAt(expediente.length - 1) % QUEUES
 
 /** No case keeps the others waiting longer than this. */
 const CASE_MS = 180_000
@@ -23,7 +28,9 @@ export const settleSoon = (payload: Payload, expediente: string): void => {
   // Whoever waits already will find what this step left, too.
   if (waiting.has(expediente)) return
   waiting.add(expediente)
-  shared.cenoteSettling = settled().then(async () => {
+  shared.cenoteSettling ??= []
+  const queue = queueOf(expediente)
+  shared.cenoteSettling[queue] = (shared.cenoteSettling[queue] ?? Promise.resolve()).then(async () => {
     waiting.delete(expediente)
     // Left for recovery, which knows it by its row.
     if (isStopping()) return
@@ -36,7 +43,9 @@ export const settleSoon = (payload: Payload, expediente: string): void => {
 }
 
 /** When everything queued so far has been tried. */
-export const settled = (): Promise<void> => shared.cenoteSettling ?? Promise.resolve()
+export const settled = async (): Promise<void> => {
+  await Promise.all(shared.cenoteSettling ?? [])
+}
 
 /** The key of a failure of the case as a whole. */
 export const caseKey = (expediente: string): string => `${expediente}:expediente`

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { readHolidays } from '../ledger/holidays.ts'
+import { officeHolidays } from '../ledger/holidays.ts'
 import { isId } from '../ledger/ids.ts'
 import type { Expediente } from '../ledger/rows.ts'
 import { storeOf } from '../ledger/store/index.ts'
@@ -30,7 +30,7 @@ const OPENED: Where = { seq: { greater_than: 0 } }
  */
 export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new Date()) => {
   const store = storeOf(req.payload)
-  const [actor, sight, holidays] = await Promise.all([actorOf(req), sightOf(req), readHolidays(req.payload)])
+  const [actor, sight, holidays] = await Promise.all([actorOf(req), sightOf(req), officeHolidays(req.payload)])
   const tab = query.tab ?? 'meToca'
   const said = readAsk((name) => query[name as keyof TrayAsk])
   const known = (id: string) => (isId(req.payload, id) ? id : '')

@@ -2,6 +2,7 @@ import { APIError, type Payload } from 'payload'
 import { paperFolio } from '../ledger/folios.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Documento } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { attachmentsIn } from '../manual/fieldsOf.ts'
 import type { Emission } from '../manual/types.ts'
 import { newCode } from './code.ts'
@@ -86,13 +87,8 @@ const folioOf = async (payload: Payload, { loaded, movement }: DocumentSource, {
 }
 
 const dependencyName = async (payload: Payload, dependencia: unknown): Promise<string> => {
-  const found = await payload.findByID({
-    collection: 'dependencias',
-    id: idOf(dependencia) ?? '',
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const id = idOf(dependencia)
+  const [found] = id ? await storeOf(payload).find('dependencias', { id }, { limit: 1 }) : []
   return found?.nombre ?? ''
 }
 

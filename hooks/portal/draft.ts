@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { ValidationError } from 'payload'
 import type { EffectRun } from '../ledger/effect.ts'
 import type { Publicacion } from '../ledger/rows.ts'
+import { storeOf } from '../ledger/store/index.ts'
 import { draftContent, slugsFor } from './content.ts'
 import { writtenByLedger } from './pageContext.ts'
 import { pageAskedIn, refreshDraft } from './refresh.ts'
@@ -43,19 +44,11 @@ export const createDraft: EffectRun = async (payload, loaded, movement) => {
 
 /** A draft is two rows, the page's and its first version: where the process ended between them, makes the second. */
 const finishDraft = async (payload: Payload, expediente: string): Promise<boolean> => {
-  const { docs } = await payload.find({
-    collection: 'publicaciones',
-    where: { expediente: { equals: expediente } },
-    select: {},
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  if (!docs[0]) return false
+  const [page] = await storeOf(payload).find('publicaciones', { expediente }, { limit: 1 })
+  if (!page) return false
   await payload.update({
     collection: 'publicaciones',
-    id: docs[0].id,
+    id: page.id,
     draft: true,
     data: { _status: 'draft' },
     depth: 0,

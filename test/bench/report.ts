@@ -69,31 +69,43 @@ dice y con la carga que se dice. «Se busca» es la meta del proyecto; lo que no
 
 const BOUNDS = `${HEADING}${BOUNDS_HEADING}
 
-- Un paso escribe dos veces en disco y espera cada una (WAL con sincronía completa; en MongoDB, mayoría y diario): el movimiento, que es el
-  único punto sin retorno, y la fila del expediente. El alta simple de Payload escribe una. La inserción durable de la tabla es lo más que el
-  disco da de ello.
+- Un paso escribe de cuatro a seis veces en disco y espera cada una (WAL con sincronía completa; en MongoDB, mayoría y diario): el movimiento,
+  que es el único punto sin retorno; la fila del expediente, antes y después de lo que el paso trae consigo; el oficio u orden que toca; los
+  turnos que se acaban, y los avisos con sus correos, juntos. El alta simple de Payload escribe una. La inserción durable de la tabla es lo más
+  que el disco da de cada una; en SQLite son una tras otra, también las de clientes distintos.
 - Lo demás del paso es la petición: Express, la sesión que Payload lee en cada una, el motor y la respuesta. El camino del libro va
   directo a los manejadores de la base (decisiones 18 y 19).
-- Abrir y esperar los documentos: el papel se imprime y se sella en un hilo aparte, uno tras otro; lo acota el procesador de ese papel.
+- Abrir y esperar los documentos: el papel se imprime y se sella en un hilo aparte, uno tras otro, mientras la base atiende al siguiente
+  expediente; lo acotan el procesador de ese papel y el borrador de la página, que Payload escribe con su primera versión.
 - Una página guardada se contesta sin pasar por Astro ni por Payload; lo acota \`node:http\` mismo (decisión 20).
 - El cliente de la medición corre en la misma máquina y le quita procesador a lo medido; con dos núcleos se nota.
 
 ## Lo que no se alcanza, y por qué
 
-- El paso frente al alta simple: dos escrituras durables contra una, la historia del expediente leída y plegada, y la respuesta con el expediente
-  entero. De la fila se escriben solo las columnas que cambian. Con un cliente la
-  proporción varía con la carga: una corrida casi en calma, antes de la decisión 42, dio 0.44 (y 0.40 con dieciséis).
-- La página hecha de nuevo: en su perfil, las lecturas de Payload (armar el SQL, volverlo documento, sus ganchos) son la mayor parte; escribir el
-  HTML, la catorceava.
-- La memoria: después de la carga viven 80 MB en el montón; lo demás es lo que V8 guarda para lo nuevo (128 MB, ahora acotado con
+Una tabla medida antes del 25 de noviembre de 2026 a las 17:00 UTC es de antes de los cambios que aquí se dicen.
+
+- El paso frente al alta simple: escribe más veces, lee y pliega la historia, avisa a quien toca y contesta con el expediente entero. En su perfil,
+  lo más caro era el oficio, que escribía Payload (contarlo, darlo de alta, leerlo de vuelta); ahora va directo al manejador y de 3.3 ms
+  quedan 0.5. De procesador, por turnos con la versión anterior en una máquina con mucha carga ajena, un paso pasó de 7.8 a 6.3 ms con dieciséis
+  clientes, y de 6.2 a 5.0 con uno; un alta simple gasta 3.0 y 3.5. De lo que queda, la cuarta parte son las escrituras; la décima, los
+  avisos; otra, comprimir la respuesta.
+- La página hecha de nuevo: en su perfil, las lecturas de Payload eran las nueve décimas. Lo que el público lee se recuerda entre páginas (decisión
+  54): la portada pasó de 91 a 920 por segundo, por turnos con la versión anterior en la misma máquina. La primera después de un cambio
+  sigue pagando sus lecturas; tiene su propio renglón.
+- Las bandejas se medían con miles de días inhábiles, los que el alta simple había dejado: cada bandeja y cada paso los leía. La medición
+  ahora los quita, y una bandeja los lee del manejador.
+- La memoria: después de la carga viven 80 MB en el montón; lo demás es lo que V8 guarda para lo nuevo (acotado con
   \`--max-semi-space-size=16\`: de 581 a 462 MB con mil expedientes, en dos corridas con la misma carga ajena), el código, los tipos de letra y
-  los hilos de documentos y textos.
+  los hilos de documentos y textos. Con diez mil expedientes no se ha vuelto a medir desde entonces.
 
 ## Lo que no está medido
 
-- Frente a otros productos (Directus, Request Tracker): ninguna corrida de estas los mide, y aquí no se afirma nada de ellos.
+- Frente a otros productos (Directus, Request Tracker): ninguna corrida de estas los mide, y aquí no se afirma nada de ellos. Directus 11 se
+  intentó instalar en una carpeta aparte el 25 de noviembre de 2026: compila un módulo nativo (\`isolated-vm\`) y, con la carga de ese
+  día en dos núcleos, no acabó en quince minutos.
 - Con más expedientes que los que dice cada parte. \`-- --cases=1000000\` mide un millón al lado de diez mil y agrega esas proporciones: no se ha
-  corrido. Las bandejas leen de cada índice lo que enseñan y cuentan hasta mil (decisión 42). Crecen con el número de expedientes: la
-  colección \`expedientes\` pedida como lista (cuenta su total entero, y la de quien no los ve todos los recorre) y la búsqueda de una palabra.
+  corrido. Las bandejas leen de cada índice lo que enseñan y cuentan hasta mil, y una búsqueda lee de la palabra más rara (decisiones 44 y 51).
+  Crece con el número de expedientes la colección \`expedientes\` pedida como lista: cuenta su total entero, y la de quien no los ve todos los
+  recorre.
 - En una máquina en calma, salvo donde la carga dicha es menor que dos.
 `

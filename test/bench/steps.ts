@@ -23,6 +23,7 @@ export const stepRows = async (small: Installation, large: Installation | null):
     )
     if (large && more) rows.push(grown(`un paso, ${clients}`, longer(more, step), small, large))
   }
+  await ready(0, small, large)
   return rows
 }
 
@@ -32,6 +33,7 @@ const FRESH_MS = 1_000
 /** Nothing is left to do behind the answers, so that no turn pays for another's. */
 const ready = async (cases: number, ...all: (Installation | null)[]): Promise<void> => {
   for (const installation of all) {
+    await installation?.hand.clear()
     await installation?.hand.prepare(cases)
   }
   await sleep(FRESH_MS)

@@ -35,6 +35,11 @@ export const handOf = async (p: People) => {
       const { status } = await p.as('administrador', 'POST', '/api/dias-inhabiles', { fecha, motivo: 'Banco' })
       if (status !== 201) throw new Error(`create: ${status}`)
     },
+    /** Takes away what `create` made: each step and each tray reads the holidays, and a municipality has some dozens. */
+    async clear() {
+      const { status } = await p.as('administrador', 'DELETE', '/api/dias-inhabiles?where[motivo][equals]=Banco')
+      if (status !== 200) throw new Error(`clear: ${status}`)
+    },
     async openWithPapers(n: number, atOnce: number) {
       const ids: string[] = []
       let left = n

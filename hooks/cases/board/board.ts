@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
-import { readHolidays } from '../../ledger/holidays.ts'
+import { officeHolidays } from '../../ledger/holidays.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Scope } from './ask.ts'
 import { beginningOf, cover, dayAfter, endOf } from './days.ts'
@@ -52,7 +52,7 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
   const today = dayIn(now)
   const past = hasta < today
   const corte = past ? new Date(endOf(hasta)) : now
-  const holidays = await readHolidays(payload)
+  const holidays = await officeHolidays(payload)
   const spans = await readSpans(payload, scope, now, holidays)
   const [late, comentarios] = await Promise.all([
     countLate(payload, codigos, corte, holidays),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Payload, ValidationError } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
-import { readHolidays } from '../../ledger/holidays.ts'
+import { officeHolidays } from '../../ledger/holidays.ts'
 import { isStopping } from '../stopping.ts'
 import { beginningOf, dayAfter, daysFromTo, endOf, firstOfNext, monthOf } from './days.ts'
 import { countCase } from './events.ts'
@@ -62,7 +62,7 @@ export const findSums = async (payload: Payload): Promise<Map<string, Sum>> => {
 export const sumUp = async (payload: Payload, now = new Date()): Promise<number> => {
   const first = await firstDay(payload)
   if (!first) return 0
-  const [holidays, sums] = await Promise.all([readHolidays(payload), findSums(payload)])
+  const [holidays, sums] = await Promise.all([officeHolidays(payload), findSums(payload)])
   const calendarOf = calendars(holidays)
   const last = lastClosed(now)
   const counted = new Set<string>()

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { dayIn, formatDay, isOfficeDay, momentIn } from '../../engine/calendar.ts'
-import { readHolidays } from '../../ledger/holidays.ts'
+import { officeHolidays } from '../../ledger/holidays.ts'
 import { queueMail } from '../../ledger/mail.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Notificacion, Usuario } from '../../ledger/rows.ts'
@@ -26,7 +26,7 @@ const MOST_FAILED = 20
  */
 export const sendDigests = async (payload: Payload, now = new Date()): Promise<number> => {
   const today = dayIn(now)
-  if (now >= momentIn(today, HOUR) && isOfficeDay(today, await readHolidays(payload))) {
+  if (now >= momentIn(today, HOUR) && isOfficeDay(today, await officeHolidays(payload))) {
     const before = { upTo: momentIn(today, CLOSES).toISOString() }
     await storeOf(payload).updateAll('notificaciones', { correo: 'resumen', createdAt: before }, { correo: today })
   }

@@ -28,7 +28,8 @@ export const queueNotices = async (
 ): Promise<void> => {
   if (people.length === 0) return
   const store = storeOf(payload)
-  const known = new Set((await store.find('notificaciones', { expediente })).map(({ clave }) => clave))
+  const before = await store.find('notificaciones', { clave: { begins: `aviso:${de}:` } })
+  const known = new Set(before.map(({ clave }) => clave))
   const notices = people
     .map((told) => ({ told, clave: `aviso:${de}:${told.persona}`, words: noticeWords(told.kind, facts, told.turno) }))
     .filter(({ clave }) => !known.has(clave))

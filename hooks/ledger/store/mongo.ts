@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { fewest, mergePage } from './merge.ts'
 import { filtersOf, headStages, headsFrom, pageFrom, pageStages, tallyStages } from './mongoPages.ts'
 import type { Match, Store } from './port.ts'
+import { afterAll } from './where.ts'
 
 type Doc = Record<string, unknown>
 
@@ -20,11 +21,11 @@ type ObjectId = { toHexString(): string }
 type Model = { collection: Native; base: { Types: { ObjectId: new (hex?: string) => ObjectId } } }
 
 /** How a field is kept: as an id, as a moment, or as it is. */
-type Kind = 'id' | 'moment' | 'json' | undefined
+type Kind = 'id' | 'moment' | 'json' | 'group' | undefined
 
 type Shape = { native: Native; kinds: Map<string, Kind>; ObjectId: Model['base']['Types']['ObjectId'] }
 
-const KINDS: Record<string, Kind> = { relationship: 'id', upload: 'id', date: 'moment', json: 'json' }
+const KINDS: Record<string, Kind> = { relationship: 'id', upload: 'id', date: 'moment', json: 'json', group: 'group' }
 
 export const mongoStore = (db: Payload['db'], collections: Payload['collections']): Store => {
   const models = (db as unknown as { collections: Record<string, Model> }).collections
@@ -163,23 +164,34 @@ const refusals = (error: unknown): unknown[] => {
   return each.length > 0 ? each.map((one) => one.code) : [code]
 }
 
-const readShape = (model: Model | undefined, fields: readonly { name: string; type: string }[]): Shape => {
+type Field = { name: string; type: string; flattenedFields?: readonly Field[] }
+
+const readShape = (model: Model | undefined, fields: readonly Field[]): Shape => {
   if (!model) throw new Error('No hay esa colección.')
-  const kinds = new Map<string, Kind>(fields.map(({ name, type }) => [name, KINDS[type]]))
+  const kinds = new Map<string, Kind>(kindsOf(fields))
   return { native: model.collection, kinds: kinds.set('id', 'id'), ObjectId: model.base.Types.ObjectId }
 }
 
-const stored = ({ kinds, ObjectId }: Shape, field: string, value: unknown): unknown => {
+/** Of a field in a group, by its path. */
+const kindsOf = (fields: readonly Field[], path = ''): [string, Kind][] =>
+  fields.flatMap(({ name, type, flattenedFields = [] }): [string, Kind][] => [
+    [path + name, KINDS[type]],
+    ...(type === 'group' ? kindsOf(flattenedFields, `${path}${name}.`) : []),
+  ])
+
+const stored = (shape: Shape, field: string, value: unknown): unknown => {
+  const kind = shape.kinds.get(field)
+  if (kind === 'id' && Array.isArray(value)) return value.map((one) => stored(shape, field, one))
+  if (kind === 'group' && value) return written(shape, value, `${field}.`)
   if (typeof value !== 'string') return value
-  const kind = kinds.get(field)
-  if (kind === 'id') return new ObjectId(value)
+  if (kind === 'id') return new shape.ObjectId(value)
   return kind === 'moment' ? new Date(value) : value
 }
 
-const written = (shape: Shape, data: object): Doc =>
+const written = (shape: Shape, data: object, path = ''): Doc =>
   Object.fromEntries(
     Object.entries(data).flatMap(([field, value]) =>
-      value === undefined ? [] : [[field, stored(shape, field, value)]],
+      value === undefined ? [] : [[field, stored(shape, path + field, value)]],
     ),
   )
 
@@ -189,7 +201,8 @@ const asked = (shape: Shape, where: Match): Doc =>
       const name = field === 'id' ? '_id' : field
       if (typeof condition !== 'object') return [name, stored(shape, field, condition)]
       if ('upTo' in condition) return [name, { $lte: stored(shape, field, condition.upTo) }]
-      return [name, { $gte: stored(shape, field, condition.from) }]
+      if ('from' in condition) return [name, { $gte: stored(shape, field, condition.from) }]
+      return [name, { $gte: condition.begins, $lt: afterAll(condition.begins) }]
     }),
   )
 

@@ -1,11 +1,14 @@
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
 
-/** What a column must be: equal, or no more than (`upTo`), or no less than (`from`). */
-export type Match = Record<string, string | number | boolean | { upTo: string | number } | { from: string | number }>
+/** What a column must be: equal, or no more than (`upTo`), or no less than (`from`), or a text that begins so. */
+export type Match = Record<
+  string,
+  string | number | boolean | { upTo: string | number } | { from: string | number } | { begins: string }
+>
 
 export type Found<S extends CollectionSlug> = DataFromCollectionSlug<S>
 
-/** Columns by the names of their fields, relationships as ids, moments in ISO 8601; `undefined` is left out. */
+/** Columns by the names of their fields, groups as objects, relationships as ids or lists of them, moments in ISO 8601; `undefined` is left out. */
 export type StoredData<S extends CollectionSlug> = Partial<Omit<Found<S>, 'id' | 'createdAt' | 'updatedAt'>>
 
 /**

@@ -10,6 +10,7 @@ import {
   tallyOf,
   wordedOf,
 } from './sqlitePages.ts'
+import { afterAll } from './where.ts'
 
 type Value = string | number | null
 
@@ -70,11 +71,17 @@ export const sqliteStore = (db: Payload['db']): Store => {
       const columns = written(shape, doc)
       const places = columns.map(() => '?').join(', ')
       const names = columns.map(([c]) => `"${c.name}"`).join(', ')
-      try {
+      const lists = listsIn(shape, data)
+      const write = () => {
         client.change(
           `INSERT INTO "${shape.name}" (${names}) VALUES (${places})`,
           columns.map(([, value]) => value),
         )
+        writeLists(client, shape, String(doc.id), lists)
+      }
+      try {
+        if (lists.some(([, ids]) => ids.length > 0)) client.together(write)
+        else write()
         return doc as never
       } catch (error) {
         if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE') return null
@@ -129,6 +136,14 @@ export const sqliteStore = (db: Payload['db']): Store => {
           ...columns.map(([, value]) => value),
           ...values,
         ]) > 0
+      const lists = listsIn(shape, data)
+      if (lists.length > 0)
+        return client.together(() => {
+          const [found] = client.rows(`SELECT id FROM "${shape.name}" WHERE ${sql}`, values)
+          if (!found || !change()) return false
+          writeLists(client, shape, String(found[0]), lists)
+          return true
+        })
       if (!add?.ids.length || !shape.lists) return change()
       const { name, id } = shape.lists
       return client.together(() => {
@@ -249,19 +264,57 @@ const columnOf = ({ name, fields }: Shape, field: string): Column => {
 
 const quoted = (shape: Shape, field: string): string => `"${columnOf(shape, field).name}"`
 
-const written = (shape: Shape, data: Record<string, unknown>): [Column, Value][] =>
-  Object.entries(data).flatMap(([field, value]): [Column, Value][] => {
-    if (value === undefined) return []
+const has = ({ fields }: Shape, field: string): boolean => fields.some(([known]) => known === field)
+
+/** Its columns; those of a group have its name before theirs. Lists are not among them. */
+const written = (shape: Shape, data: Record<string, unknown>, group = ''): [Column, Value][] =>
+  Object.entries(data).flatMap(([name, value]): [Column, Value][] => {
+    const field = group + name
+    if (value === undefined || isList(shape, field, value)) return []
+    if (value && typeof value === 'object' && !has(shape, field))
+      return written(shape, value as Record<string, unknown>, `${field}_`)
     const column = columnOf(shape, field)
     return [[column, value === null ? null : column.mapToDriverValue(value)]]
   })
 
+const isList = (shape: Shape, field: string, value: unknown): value is string[] =>
+  Array.isArray(value) && shape.lists !== null && !has(shape, field)
+
+const listsIn = (shape: Shape, data: Record<string, unknown>): [path: string, ids: string[]][] =>
+  Object.entries(data).flatMap(([field, value]): [string, string[]][] =>
+    isList(shape, field, value) ? [[field, value]] : [],
+  )
+
+/** Each list as it is given, in its order; one that is so already costs a read. */
+const writeLists = (
+  client: Database['client'],
+  { lists }: Shape,
+  parent: string,
+  given: [string, string[]][],
+): void => {
+  if (!lists || given.length === 0) return
+  const { name, id } = lists
+  const known = readLists(client, lists, parent)
+  for (const [path, ids] of given) {
+    if ((known[path] ?? []).join() === ids.join()) continue
+    client.change(`DELETE FROM "${name}" WHERE parent_id = ? AND +path = ?`, [parent, path])
+    for (const [i, one] of ids.entries())
+      client.change(`INSERT INTO "${name}" ("order", parent_id, path, ${id}) VALUES (?, ?, ?, ?)`, [
+        i + 1,
+        parent,
+        path,
+        one,
+      ])
+  }
+}
+
 const asked = (shape: Shape, where: Match): { sql: string; values: Value[] } => {
-  const parts = Object.entries(where).map(([field, condition]): [string, Value] => {
+  const parts = Object.entries(where).map(([field, condition]): [string, ...Value[]] => {
     const column = columnOf(shape, field)
     if (typeof condition !== 'object') return [`"${column.name}" = ?`, column.mapToDriverValue(condition)]
     if ('upTo' in condition) return [`"${column.name}" <= ?`, condition.upTo]
-    return [`"${column.name}" >= ?`, condition.from]
+    if ('from' in condition) return [`"${column.name}" >= ?`, condition.from]
+    return [`"${column.name}" >= ? AND "${column.name}" < ?`, condition.begins, afterAll(condition.begins)]
   })
-  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.map(([, value]) => value) }
+  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.flatMap(([, ...values]) => values) }
 }

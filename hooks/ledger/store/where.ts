@@ -35,3 +35,6 @@ export const said = <T>(where: Where, saying: Saying<T>): T =>
       )
     }),
   )
+
+/** Comes after every text that begins so, and before every other that comes after those. */
+export const afterAll = (beginning: string): string => `${beginning}\uffff`

@@ -6,7 +6,7 @@ import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/engine/excep
 import { type Returned, returnedOf } from '../../../../hooks/engine/returned.ts'
 import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
 import { factsOf, type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
-import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
+import { officeHolidays } from '../../../../hooks/ledger/holidays.ts'
 import type { Documento, Expediente, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
 import type { Rol } from '../../../../hooks/manual/roles.ts'
@@ -60,7 +60,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
   const [loaded, actor, holidays] = await Promise.all([
     loadCase(req.payload, expediente),
     actorOf(req),
-    readHolidays(req.payload),
+    officeHolidays(req.payload),
   ])
   const { movements, procedure, earlier, state } = loaded
   const facts = factsOf(loaded)

@@ -707,6 +707,10 @@ export interface Publicacione {
    */
   destacarHasta?: string | null;
   coemisoras?: (string | Dependencia)[] | null;
+  /**
+   * La página lleva a su ficha, y la ficha a esta página. Los que nombró la solicitud ya están puestos.
+   */
+  servicios?: (string | Servicio)[] | null;
   dependencia: string | Dependencia;
   expediente?: (string | null) | Expediente;
   solicitudSeq?: number | null;
@@ -794,107 +798,6 @@ export interface Medio {
       filename?: string | null;
     };
   };
-}
-/**
- * Sale arriba de todas las páginas en segundos, desde y hasta la hora que digas, y se quita solo.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "avisos".
- */
-export interface Aviso {
-  id: string;
-  /**
-   * Qué pasa, en una frase: «Alerta naranja: el huracán llega el martes por la noche».
-   */
-  titulo: string;
-  /**
-   * Una o dos frases. Lo demás va en la página del enlace.
-   */
-  texto?: string | null;
-  /**
-   * Una página del portal (/noticias/…) o una dirección https://.
-   */
-  enlace?: string | null;
-  nivel: 'informativo' | 'preventivo' | 'alerta' | 'emergencia';
-  /**
-   * Primera confirmación. Una emergencia sale en todas las páginas y nadie puede cerrarla.
-   */
-  confirmoTitulo?: string | null;
-  /**
-   * Segunda confirmación.
-   */
-  confirmo?: boolean | null;
-  desde: string;
-  /**
-   * A esa hora se quita solo de todas las páginas.
-   */
-  hasta: string;
-  quitado?: boolean | null;
-  confirmadoPor?: (string | null) | Usuario;
-  confirmado?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Lo que se queda: aviso de privacidad, accesibilidad, contacto. Las noticias nacen de una solicitud.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "paginas".
- */
-export interface Pagina {
-  id: string;
-  titulo: string;
-  /**
-   * Una frase, bajo el título y en los buscadores.
-   */
-  resumen?: string | null;
-  cuerpo: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  };
-  /**
-   * Vacío: en el primer nivel.
-   */
-  padre?: (string | null) | Pagina;
-  /**
-   * Si cambia, la dirección vieja lleva sola a la nueva. Vacío: se hace del título.
-   */
-  slug?: string | null;
-  ruta?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * Quien llegue por la dirección vieja va a dar a la nueva. Solo se usa donde no hay página.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "redirecciones".
- */
-export interface Redireccione {
-  id: string;
-  /**
-   * Por ejemplo /tramites_y_servicios/predial, o /imdai/* para todo lo que había ahí dentro.
-   */
-  desde: string;
-  /**
-   * Una página del portal, como /servicios, o una dirección https://.
-   */
-  hacia: string;
-  nota?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1108,6 +1011,107 @@ export interface Servicio {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Sale arriba de todas las páginas en segundos, desde y hasta la hora que digas, y se quita solo.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "avisos".
+ */
+export interface Aviso {
+  id: string;
+  /**
+   * Qué pasa, en una frase: «Alerta naranja: el huracán llega el martes por la noche».
+   */
+  titulo: string;
+  /**
+   * Una o dos frases. Lo demás va en la página del enlace.
+   */
+  texto?: string | null;
+  /**
+   * Una página del portal (/noticias/…) o una dirección https://.
+   */
+  enlace?: string | null;
+  nivel: 'informativo' | 'preventivo' | 'alerta' | 'emergencia';
+  /**
+   * Primera confirmación. Una emergencia sale en todas las páginas y nadie puede cerrarla.
+   */
+  confirmoTitulo?: string | null;
+  /**
+   * Segunda confirmación.
+   */
+  confirmo?: boolean | null;
+  desde: string;
+  /**
+   * A esa hora se quita solo de todas las páginas.
+   */
+  hasta: string;
+  quitado?: boolean | null;
+  confirmadoPor?: (string | null) | Usuario;
+  confirmado?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Lo que se queda: aviso de privacidad, accesibilidad, contacto. Las noticias nacen de una solicitud.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paginas".
+ */
+export interface Pagina {
+  id: string;
+  titulo: string;
+  /**
+   * Una frase, bajo el título y en los buscadores.
+   */
+  resumen?: string | null;
+  cuerpo: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  /**
+   * Vacío: en el primer nivel.
+   */
+  padre?: (string | null) | Pagina;
+  /**
+   * Si cambia, la dirección vieja lleva sola a la nueva. Vacío: se hace del título.
+   */
+  slug?: string | null;
+  ruta?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Quien llegue por la dirección vieja va a dar a la nueva. Solo se usa donde no hay página.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirecciones".
+ */
+export interface Redireccione {
+  id: string;
+  /**
+   * Por ejemplo /tramites_y_servicios/predial, o /imdai/* para todo lo que había ahí dentro.
+   */
+  desde: string;
+  /**
+   * Una página del portal, como /servicios, o una dirección https://.
+   */
+  hacia: string;
+  nota?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "indicadores".
  */
@@ -1195,7 +1199,7 @@ export interface Importacion {
   createdAt: string;
 }
 /**
- * Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida; borra la que tenga datos de alguien.
+ * Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida: se borra sola a los 365 días. Borra tú la que tenga datos de alguien.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "opiniones".
@@ -1882,6 +1886,7 @@ export interface PublicacionesSelect<T extends boolean = true> {
   destacarDesde?: T;
   destacarHasta?: T;
   coemisoras?: T;
+  servicios?: T;
   dependencia?: T;
   expediente?: T;
   solicitudSeq?: T;

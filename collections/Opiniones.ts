@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { attend } from '../hooks/doors/attend.ts'
 import { nobody, withRole } from '../hooks/people/access.ts'
+import { OPINION_ATENDIDA_DIAS } from '../hooks/portal/retention.ts'
 import { datePicker } from './fields/moment.ts'
 
 const editors = withRole('administrador-web', 'administrador')
@@ -17,12 +18,12 @@ export const Opiniones: CollectionConfig = {
     defaultColumns: ['comentario', 'titulo', 'respuesta', 'atendida', 'createdAt'],
     listSearchableFields: ['comentario', 'titulo', 'pagina'],
     group: 'Portal',
-    description:
-      'Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida; borra la que tenga datos de alguien.',
+    description: `Lo que la gente escribió al decir si una página le sirvió. Corrige la página y marca la opinión como atendida: se borra sola a los ${OPINION_ATENDIDA_DIAS} días. Borra tú la que tenga datos de alguien.`,
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,
+  indexes: [{ fields: ['atendida', 'atendidaEl'] }],
   access: {
     create: nobody,
     read: withRole('administrador-web', 'administrador', 'direccion'),
@@ -50,7 +51,6 @@ export const Opiniones: CollectionConfig = {
       label: 'Atendida',
       type: 'checkbox',
       defaultValue: false,
-      index: true,
       admin: { position: 'sidebar', description: 'Ya se corrigió la página, o no hay nada que corregir.' },
     },
     { name: 'nota', label: 'Qué se hizo', type: 'textarea', maxLength: 300, admin: { position: 'sidebar' } },

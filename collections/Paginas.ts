@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, readsPagina, withRole } from '../hooks/people/access.ts'
 import { acceptPagina, movePagina, placePagina } from '../hooks/portal/guardPagina.ts'
+import { keepDraft } from '../hooks/portal/keepDraft.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { ofPage } from './fields/ofPage.ts'
 import { richText } from './fields/richText.ts'
@@ -30,7 +31,7 @@ export const Paginas: CollectionConfig = {
   },
   versions: { maxPerDoc: 50, drafts: { validate: false } },
   hooks: {
-    beforeOperation: [acceptPagina],
+    beforeOperation: [acceptPagina, keepDraft],
     beforeChange: [placePagina],
     afterChange: [movePagina],
     afterRead: [noteShown],

@@ -4,6 +4,7 @@ import { followPublication, guardPublication } from '../hooks/doors/guard.ts'
 import { TIPOS_DE_PUBLICACION } from '../hooks/manual/registros.ts'
 import { nobody, readsPublication, signedInField, withRole } from '../hooks/people/access.ts'
 import { mending } from '../hooks/portal/body.ts'
+import { keepDraft } from '../hooks/portal/keepDraft.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { TEMAS } from '../hooks/portal/temas.ts'
 import { dayField } from './fields/day.ts'
@@ -55,7 +56,7 @@ export const Publicaciones: CollectionConfig = {
   // The portal's lists, in their order: without the last, MongoDB sorts every page there is.
   indexes: [{ fields: ['_status', 'publicado', 'createdAt'] }],
   hooks: {
-    beforeOperation: [acceptPage],
+    beforeOperation: [keepDraft, acceptPage],
     beforeChange: [guardPublication],
     afterChange: [followPublication],
     afterRead: [noteShown],
@@ -230,6 +231,20 @@ export const Publicaciones: CollectionConfig = {
       hasMany: true,
       maxRows: 10,
       admin: { position: 'sidebar' },
+    },
+    {
+      name: 'servicios',
+      label: 'Trámites y servicios de los que habla',
+      type: 'relationship',
+      relationTo: 'servicios',
+      hasMany: true,
+      maxRows: 5,
+      index: true,
+      admin: {
+        position: 'sidebar',
+        description:
+          'La página lleva a su ficha, y la ficha a esta página. Los que nombró la solicitud ya están puestos.',
+      },
     },
     {
       name: 'dependencia',

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { billService, selectTariffs } from '../hooks/doors/billService.ts'
 import { costEndpoint } from '../hooks/doors/costo.ts'
 import { followService, guardService, noteDraft } from '../hooks/doors/guardService.ts'
@@ -6,6 +6,7 @@ import { followTranslations, leaveTranslations } from '../hooks/doors/guardTrans
 import { exportEndpoint, importEndpoint } from '../hooks/doors/importar.ts'
 import { nobody, readsService, withRole } from '../hooks/people/access.ts'
 import { tellPortal } from '../hooks/portal/changed.ts'
+import { keepDraft } from '../hooks/portal/keepDraft.ts'
 import { noteShown } from '../hooks/portal/shown.ts'
 import { PREVIEW_SIZES } from './fields/livePreview.ts'
 import { ofPage } from './fields/ofPage.ts'
@@ -14,6 +15,13 @@ import { asks } from './fields/servicio/asks.ts'
 import { costs } from './fields/servicio/costs.ts'
 import { keeping } from './fields/servicio/keeping.ts'
 import { places } from './fields/servicio/places.ts'
+
+/** Above the service, the requests that ask to change it. */
+const requests: Field = {
+  name: 'solicitudes',
+  type: 'ui',
+  admin: { components: { Field: './components/Solicitudes.tsx#Solicitudes' } },
+}
 
 /** The catalogue: what the municipality does for people, and what it asks of them. The web administrator keeps it true. */
 export const Servicios: CollectionConfig = {
@@ -45,11 +53,11 @@ export const Servicios: CollectionConfig = {
   versions: { maxPerDoc: 100, drafts: { autosave: false, schedulePublish: false, validate: false } },
   indexes: [{ fields: ['_status', 'nombre'] }],
   hooks: {
-    beforeOperation: [noteDraft, selectTariffs],
+    beforeOperation: [keepDraft, noteDraft, selectTariffs],
     beforeChange: [guardService],
     afterChange: [followService, followTranslations],
     afterDelete: [tellPortal, leaveTranslations],
     afterRead: [billService, noteShown],
   },
-  fields: [...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping, ofPage],
+  fields: [requests, ...about, asks[0] as never, costs, ...asks.slice(1), places, ...grounds, ...keeping, ofPage],
 }

@@ -6,6 +6,7 @@ import { type Field, fieldsOf } from '../../hooks/manual/fieldsOf.ts'
 import { findStep } from '../../hooks/manual/index.ts'
 import type { Said } from '../../hooks/manual/recorded.ts'
 import { roleNames } from '../../hooks/manual/roles.ts'
+import { namedServices } from '../../hooks/portal/named.ts'
 import { requestFor, saidBefore } from '../../hooks/records/fold.ts'
 
 /** What the request asks for of its page, in words. */
@@ -49,6 +50,7 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
     ],
   ]
   const left = await leftOut(payload, told[0])
+  const fichas = await namedServices(payload, requestFor(loaded, 'publicacion').said.texto ?? '')
   return (
     <aside className="cenote-solicitud">
       <strong>
@@ -59,6 +61,18 @@ export const Solicitud = async ({ data, payload, req, user }: UIFieldServerProps
           .filter(([, value]) => value)
           .flatMap(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label}:`}>{value}</dd>])}
       </dl>
+      {fichas.length > 0 && (
+        <p>
+          Pide un cambio en{' '}
+          {fichas.map(({ id, nombre }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <a href={`/admin/collections/servicios/${id}`}>la ficha «{nombre}»</a>
+            </span>
+          ))}
+          : ábrela, guarda el cambio como borrador y publícalo junto con esta página.
+        </p>
+      )}
       {left.length > 0 && (
         <p role="status">
           {expediente.alDia

@@ -1,15 +1,8 @@
+import { CAME_OF } from '../../hooks/catalogue/import/states.ts'
 import { formatMoment } from '../../hooks/engine/calendar.ts'
-import type { Importacion } from '../../hooks/ledger/rows.ts'
 import type { Fuente } from './part.ts'
 
 const MOST = 3
-
-const CAME_OF: Record<Importacion['estado'], string> = {
-  escribiendo: 'Se está escribiendo',
-  hecha: 'Hecha',
-  deshecha: 'Falló: todo quedó como estaba',
-  interrumpida: 'Se interrumpió: todo quedó como estaba',
-}
 
 /** The last imports of the catalogue, and what came of each. */
 export const imports: Fuente = {

@@ -21,7 +21,7 @@ const BOUNDS: Bound[] = [
   // Forms that take files: a request, a step, a remark.
   { path: /^\/intranet\/(solicitar|expedientes|registrar)(\/|$)/, max: 150 * MB, files: 60 },
   // A file to be compared with a paper is hashed as it arrives.
-  { path: /^\/(api\/)?verificar\/./, max: MAX_FILE_BYTES + MB, files: 0, anyone: true },
+  { path: /^\/(api\/|[a-z]{2,3}\/)?verificar\/./, max: MAX_FILE_BYTES + MB, files: 0, anyone: true },
   { path: /^\/opinion(\/|$)/, max: 16 * KB, files: 0 },
   { path: /^\/admin(\/|$)/, max: 4 * MB, files: 0 },
 ]

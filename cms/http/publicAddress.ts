@@ -106,7 +106,7 @@ const addressOf = (url: string): string | null => {
   const whole = plainPath(before)
   if (whole === null || whole.length > LONGEST) return null
   const { idioma, path } = splitLanguage(whole)
-  // Of what is in Spanish alone there is nothing under another language's code, whatever is asked of it.
+  // Of what has no language there is nothing under another language's code, whatever is asked of it.
   if (idioma !== ORIGINAL && !isTranslated(path)) return whole
   if (NOT_PAGES.test(path)) return null
   const given = new URLSearchParams(query)

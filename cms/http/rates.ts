@@ -23,7 +23,7 @@ const KEYS = 65_536
 
 const limiterOf = ({ method, originalUrl }: Request): RateLimiterMemory | null => {
   const path = resolvedPath(originalUrl)
-  if (/^\/(api\/)?verificar\/./.test(path)) return lookUps
+  if (/^\/(api\/|[a-z]{2,3}\/)?verificar\/./.test(path)) return lookUps
   if (/^\/([a-z]{2,3}\/)?buscar$/.test(path)) return searches
   if (method === 'POST' && /^\/opinion\/?$/.test(path)) return opinions
   const door = /^\/api\/usuarios\/(login|forgot-password|reset-password|unlock|verify|refresh-token)(\/|$)/

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Payload } from 'payload'
 import { faultOf } from '../../hooks/doors/faults.ts'
+import { plainPage } from './plainPage.ts'
 
 /** How long what is still being sent is thrown away, so that its sender comes to read the answer. */
 const LINGER_MS = 30_000
@@ -15,7 +16,7 @@ export const refuseRequest = (req: Request, res: Response, status: number, messa
   letFinish(req, res)
   res.status(status).set('cache-control', 'no-store')
   if (wantsJson(req)) res.json({ errors: [{ message: words, data: { codigo, ...(campo && { campo }) } }] })
-  else res.type('html').send(page(words))
+  else res.type('html').send(plainPage('No se pudo', words))
 }
 
 /** What a page tells instead of what was asked for; `site.ts` shows it. */
@@ -44,11 +45,6 @@ const letFinish = (req: Request, res: Response): void => {
   }
   req.resume()
 }
-
-const page = (words: string): string =>
-  `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No se pudo · Cenote</title><main><h1>No se pudo</h1><p>${escaped(words)}</p><p><a href="/">Ir al inicio</a></p></main></html>`
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The last of Express: what no handler answered. Errors of a request keep their status (a body cut short, a name that does not decode). */
 export const answerFailure =

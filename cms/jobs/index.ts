@@ -16,6 +16,7 @@ import { foldVisits, writeVisits } from '../visits/write.ts'
 import { checkLinksJob } from './checkLinks.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeNotices } from './purgeNotices.ts'
+import { purgeOpinions } from './purgeOpinions.ts'
 import { purgeUploads } from './purgeUploads.ts'
 import { remindReviews } from './remindReviews.ts'
 import { sweepPapers } from './sweepPapers.ts'
@@ -40,6 +41,7 @@ const JOBS: Job[] = [
   { name: 'purgeNotices', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeNotices(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
   { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
+  { name: 'purgeOpinions', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeOpinions(payload) },
   { name: 'purgeUploads', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeUploads(payload) },
   { name: 'remindReviews', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => remindReviews(payload) },
   { name: 'writeMissed', every: 10_000, limit: MINUTE, run: writeMissed },
@@ -51,7 +53,7 @@ const JOBS: Job[] = [
 ]
 
 /** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
-const AT_START = ['recover', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits']
+const AT_START = ['recover', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits', 'purgeOpinions']
 
 /** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {

@@ -33,11 +33,11 @@ export const noteDraft: CollectionBeforeOperationHook = ({ args, context, operat
 export const guardService: CollectionBeforeChangeHook<Servicio> = async ({ context, data, originalDoc, req }) => {
   const said = serviceContext(context)
   const { writer, savingDraft } = said
+  const stored = originalDoc?.id ? await storedOf(req, originalDoc.id) : null
+  said.before = stored
   // An import that failed is put back to the letter.
   if (writer === 'undo') return data
   const doc = tidyService(data)
-  const stored = originalDoc?.id ? await storedOf(req, originalDoc.id) : null
-  said.before = stored
   const fromManual = writer === 'manual'
   if (!fromManual) {
     for (const name of DERIVED) Object.assign(doc, { [name]: stored?.[name] ?? (name === 'cambios' ? [] : null) })

@@ -29,7 +29,7 @@ const LISTS: Record<string, string> = {
   documentos: `${RECORD} tipo folio codigo sha256 fecha demostracion estado ${FILE}`,
   adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
   publicaciones:
-    'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status temas boletin coemisoras destacarDesde destacarHasta',
+    'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status temas boletin coemisoras servicios destacarDesde destacarHasta',
   avisos: 'titulo texto nivel desde hasta enlace quitado',
   paginas: 'titulo resumen slug ruta padre _status',
   redirecciones: 'desde hacia nota',

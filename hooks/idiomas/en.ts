@@ -2,12 +2,15 @@ import { ZONA } from '../engine/calendar.ts'
 import { counted } from './counted.ts'
 import { ALCANCE_EN } from './en/alcance.ts'
 import { CATALOGO_EN } from './en/catalogo.ts'
+import { DATOS_EN } from './en/datos.ts'
 import { FICHA_EN } from './en/ficha.ts'
 import { LOCALE_EN } from './en/locale.ts'
 import { MANUAL_EN } from './en/manual.ts'
 import { CAMPANAS_EN, NOTICIAS_EN } from './en/noticias.ts'
 import { DEPENDENCIAS_EN, HORAS_EN } from './en/oficinas.ts'
 import { OPINION_EN } from './en/opinion.ts'
+import { PROCEDIMIENTO_EN } from './en/procedimiento.ts'
+import { VERIFICAR_EN } from './en/verificar.ts'
 import type { Textos } from './es.ts'
 import { formatsOf } from './formats.ts'
 
@@ -143,6 +146,9 @@ export const en: Textos = {
   noticias: NOTICIAS_EN,
   campanas: CAMPANAS_EN,
   manual: MANUAL_EN,
+  procedimiento: PROCEDIMIENTO_EN,
+  verificar: VERIFICAR_EN,
+  datos: DATOS_EN,
   opinion: OPINION_EN,
 
   paginas: {

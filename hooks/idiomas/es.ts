@@ -5,11 +5,14 @@ import { TEMAS } from '../portal/temas.ts'
 import { counted } from './counted.ts'
 import { ALCANCE_ES } from './es/alcance.ts'
 import { CATALOGO_ES } from './es/catalogo.ts'
+import { DATOS_ES } from './es/datos.ts'
 import { FICHA_ES } from './es/ficha.ts'
 import { MANUAL_ES } from './es/manual.ts'
 import { CAMPANAS_ES, NOTICIAS_ES } from './es/noticias.ts'
 import { DEPENDENCIAS_ES, HORAS_ES } from './es/oficinas.ts'
 import { OPINION_ES } from './es/opinion.ts'
+import { PROCEDIMIENTO_ES } from './es/procedimiento.ts'
+import { VERIFICAR_ES } from './es/verificar.ts'
 import { formatsOf } from './formats.ts'
 import { saidIn } from './said.ts'
 
@@ -109,6 +112,9 @@ export const es = {
   noticias: NOTICIAS_ES,
   campanas: CAMPANAS_ES,
   manual: MANUAL_ES,
+  procedimiento: PROCEDIMIENTO_ES,
+  verificar: VERIFICAR_ES,
+  datos: DATOS_ES,
   opinion: OPINION_ES,
 
   paginas: {

@@ -14,12 +14,20 @@ export type Formats = {
   shortDate: (day: string, today?: string) => string
   /** «310 kB», «4.1 MB». */
   bytes: (bytes: number) => string
+  /** «20 de noviembre de 2026, 9:40», in Cancún. */
+  moment: (when: Date) => string
   number: (n: number) => string
 }
 
 export const formatsOf = (locale: string): Formats => {
   const long = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONA })
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: ZONA })
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: ZONA,
+    hourCycle: 'h23',
+  })
   const number = new Intl.NumberFormat(locale)
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const longDate = (day: string) => long.format(noon(day))
@@ -31,6 +39,7 @@ export const formatsOf = (locale: string): Formats => {
       bytes < 1_000_000
         ? `${tenths.format(Math.max(1, Math.round(bytes / 1000)))} kB`
         : `${tenths.format(bytes / 1_000_000)} MB`,
+    moment: (when) => moment.format(when),
     number: (n) => number.format(n),
   }
 }

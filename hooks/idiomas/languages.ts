@@ -34,17 +34,11 @@ export const isOffered = (codigo: string): boolean => offered().some((one) => on
 
 /** Parts of the portal whose pages are there in every language; so are those written in the panel, as they were written. */
 const TRANSLATED =
-  /^\/((buscar|404|500|manual|procedimientos|opinion\/gracias)?$|(noticias|campanas|servicios|dependencias)(\/|$))/
-
-/** What is a page and in Spanish alone: asked for in another language, it leads to the one there is. */
-const SPANISH_ALONE = /^\/(verificar|datos|procedimientos)(\/[\w-]+)?$/
+  /^\/((buscar|404|500|manual|datos|opinion\/gracias)?$|(noticias|campanas|servicios|dependencias|procedimientos|verificar)(\/|$))/
 
 /** Whether the page at an address, `/buscar`, is there in every language. Files, and what is nobody's page, have none. */
 export const isTranslated = (path: string): boolean =>
   TRANSLATED.test(path) ? !path.includes('.') : !answeredElsewhere(path) && !path.includes('.')
-
-/** Whether there is a page at an address in Spanish, and in no other language. */
-export const isSpanishAlone = (path: string): boolean => SPANISH_ALONE.test(path) && !isTranslated(path)
 
 /** `/en/buscar` → `en` and `/buscar`; Spanish, and the path as it is, where it begins with no other language's code. */
 export const splitLanguage = (path: string): { idioma: string; path: string } => {

@@ -13,7 +13,7 @@ export const createDraft: EffectRun = async (payload, loaded, movement) => {
   const draft = await findDraft(payload, expediente.id)
   if (draft) return refreshDraft(payload, loaded, movement, draft)
   if (await finishDraft(payload, expediente.id)) return
-  const content = await draftContent(expediente, pageAskedIn(loaded, movement))
+  const content = await draftContent(payload, expediente, pageAskedIn(loaded, movement))
   for (const slug of slugsFor(content.titulo, expediente)) {
     try {
       await payload.create({

@@ -14,7 +14,7 @@ import { portalChanged } from './changed.ts'
 import { MAX_LEVELS, routeFault, segmentFault } from './paths.ts'
 import { wrongShapes } from './shape.ts'
 import { slugify } from './slug.ts'
-import { crowdedOut, moveWithin, pagesWithin } from './within.ts'
+import { crowdedOut, MOST_WITHIN, moveWithin, pagesWithin } from './within.ts'
 
 /*
  * Pages within pages: each keeps its whole address (`ruta`), so that one is found by one look. A page that moves takes those within it
@@ -53,9 +53,10 @@ export const placePagina: CollectionBeforeChangeHook<Pagina> = async ({ context,
     ((await isTaken(req, ruta, originalDoc?.id)) ? 'Otra página ya tiene esta dirección: escribe una distinta.' : null)
   if (fault) throw invalid(req, [{ campo: 'slug', mensaje: fault }])
   if (originalDoc?.id) {
-    const inside = await roomFault(req, originalDoc.id, ruta)
+    const before = await rowOf(req, originalDoc.id)
+    const inside = await roomFault(req, originalDoc.id, { before: before.ruta, ruta })
     if (inside) throw invalid(req, [inside])
-    context.antes = await rowOf(req, originalDoc.id)
+    context.antes = before
   }
   return { ...data, slug, ruta }
 }
@@ -76,8 +77,13 @@ const rowOf = async ({ payload }: PayloadRequest, id: string): Promise<Row> => {
 }
 
 /** Why those within it could not come along, asked before anything is written. */
-const roomFault = async ({ payload }: PayloadRequest, id: string, ruta: string): Promise<FieldError | null> => {
+const roomFault = async (
+  { payload }: PayloadRequest,
+  id: string,
+  { before, ruta }: { before: string; ruta: string },
+): Promise<FieldError | null> => {
   const inner = await pagesWithin(payload, id, ruta)
+  if (inner.length > MOST_WITHIN) return ruta === before ? null : tooMany
   const deep = inner.find(({ now }) => now.split('/').length > MAX_LEVELS)
   if (deep)
     return {
@@ -91,6 +97,11 @@ const roomFault = async ({ payload }: PayloadRequest, id: string, ruta: string):
         mensaje: `«${out.titulo}», que está dentro de ella, quedaría en /${out.now}, y ahí ya hay otra página.`,
       }
     : null
+}
+
+const tooMany: FieldError = {
+  campo: 'slug',
+  mensaje: `Dentro de ella hay más de ${MOST_WITHIN} páginas, que tendrían que mudarse con ella: pásalas antes a otra, o deja la dirección como está.`,
 }
 
 /** Names of the pages above, from the top; `circle` where the page itself is among them. */

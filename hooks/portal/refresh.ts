@@ -23,8 +23,8 @@ export const refreshDraft = async (
   const before = requestBefore(loaded.movements, movement)
   if (!before || draft.publicado || (draft.solicitudSeq ?? 1) >= movement.seq) return
   const [old, next] = [
-    await draftContent(expediente, pageAskedIn(loaded, before)),
-    await draftContent(expediente, pageAskedIn(loaded, movement)),
+    await draftContent(payload, expediente, pageAskedIn(loaded, before)),
+    await draftContent(payload, expediente, pageAskedIn(loaded, movement)),
   ]
   const names = Object.keys(next) as (keyof DraftContent)[]
   const changes = Object.fromEntries(names.filter((n) => same(draft[n], old[n])).map((n) => [n, next[n]]))
@@ -69,7 +69,10 @@ export const pageAskedIn = (
 
 /** Whether two contents say the same; ids that the editor gives its own pieces say nothing. */
 const same = (one: unknown, other: unknown): boolean =>
-  canonicalJson(withoutIds(one ?? null)) === canonicalJson(withoutIds(other ?? null))
+  canonicalJson(withoutIds(orNothing(one))) === canonicalJson(withoutIds(orNothing(other)))
+
+/** A list with nothing in it is stored as nothing by one database, and as a list by the other. */
+const orNothing = (value: unknown): unknown => (Array.isArray(value) && value.length === 0 ? null : (value ?? null))
 
 const withoutIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutIds)

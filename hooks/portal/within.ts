@@ -12,15 +12,18 @@ import { leadFrom, type Moved } from './leadFrom.ts'
 
 export type Inner = { id: string; titulo: string; ruta: string; now: string; published: boolean }
 
-const all = { collection: 'paginas', depth: 0, limit: 0, pagination: false } as const
+/** As many pages as may stand within one: beyond, it does not move. */
+export const MOST_WITHIN = 100
 
-/** All pages within one, however deep, as they stand with that one at `ruta`. */
+const some = { collection: 'paginas', depth: 0, limit: MOST_WITHIN + 1, pagination: false } as const
+
+/** All pages within one, however deep, as they stand with that one at `ruta`; where there are too many, more than `MOST_WITHIN`. */
 export const pagesWithin = async (payload: Payload, id: string, ruta: string): Promise<Inner[]> => {
   const places = new Map([[id, ruta]])
   const found: Inner[] = []
-  for (let level = [id]; level.length > 0; ) {
+  for (let level = [id]; level.length > 0 && found.length <= MOST_WITHIN; ) {
     const { docs } = await payload.find({
-      ...all,
+      ...some,
       overrideAccess: true,
       where: { padre: { in: level } },
       select: { titulo: true, slug: true, padre: true, ruta: true, _status: true },
@@ -51,7 +54,7 @@ export const crowdedOut = async (
 ): Promise<Inner | undefined> => {
   if (inner.length === 0) return undefined
   const { docs } = await payload.find({
-    ...all,
+    ...some,
     overrideAccess: true,
     where: {
       and: [{ ruta: { in: inner.map(({ now }) => now) } }, { id: { not_in: [own, ...inner.map(({ id }) => id)] } }],

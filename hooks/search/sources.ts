@@ -53,12 +53,14 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
   {
     collection: 'publicaciones',
     where: { and: [published, { retirado: { exists: false } }] },
-    select: fields('titulo slug bajada cuerpo publicado visibleDesde visibleHasta'),
+    select: fields('titulo slug bajada cuerpo boletin publicado visibleDesde visibleHasta'),
     toEntry: (row) => ({
       tipo: 'noticia',
       titulo: text(row.titulo),
       url: `/noticias/${text(row.slug)}`,
       resumen: text(row.bajada),
+      // A bulletin is looked for by its number.
+      nombres: text(row.boletin),
       texto: bodyText(row.cuerpo),
       fecha: publicDay({ publicado: day(row.publicado), visibleDesde: day(row.visibleDesde) }),
       desde: day(row.visibleDesde),

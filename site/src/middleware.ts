@@ -1,24 +1,15 @@
 import { defineMiddleware } from 'astro:middleware'
-import {
-  isOffered,
-  isSpanishAlone,
-  isTranslated,
-  languageOf,
-  ORIGINAL,
-  splitLanguage,
-} from '../../hooks/idiomas/languages.ts'
+import { isOffered, isTranslated, languageOf, ORIGINAL, splitLanguage } from '../../hooks/idiomas/languages.ts'
 
 /**
  * In which language a page is asked for. Every page is one template: an address that begins with a language's code, `/en/buscar`, is
- * answered by the page at the rest of it, told the language. A page that is in Spanish alone leads to itself; one in a language that is
- * not offered is not there.
+ * answered by the page at the rest of it, told the language. One in a language that is not offered is not there.
  */
-export const onRequest = defineMiddleware(async ({ url, locals, redirect }, next) => {
+export const onRequest = defineMiddleware(async ({ url, locals }, next) => {
   // A page that hands over to another has its language already.
   if (locals.idioma === undefined) {
     const { idioma, path } = splitLanguage(url.pathname)
     if (idioma !== ORIGINAL && isOffered(idioma)) {
-      if (isSpanishAlone(path)) return redirect(path + url.search, 302)
       locals.idioma = idioma
       return inItsLanguage(await next(new URL(isTranslated(path) ? path + url.search : '/404', url)), idioma)
     }

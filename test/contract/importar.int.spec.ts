@@ -90,6 +90,9 @@ describe('importing a sheet', () => {
     expect((await send(changed, { nota: 'Ley de Hacienda 2027.' })).json).toMatchObject({ cambian: 1, escrito: true })
     const { docs } = (await p.as(null, 'GET', '/api/servicios?where[slug][equals]=anotado')).json
     expect(docs[0].cambios).toMatchObject([{ nota: 'Ley de Hacienda 2027.', campos: 'costo' }])
+    const headers = { cookie: `payload-token=${await p.token(EDITOR)}` }
+    const page = await (await fetch(`${server.url}/intranet/catalogo`, { headers })).text()
+    expect(page).toMatch(/Lo que se ha metido<\/h2>[\s\S]*<b>Hecha<\/b>[\s\S]*«Ley de Hacienda 2027\.»/)
   })
 
   it('changes the columns it has and nothing else, and says nothing where nothing changes', async () => {
@@ -179,6 +182,8 @@ describe('an import that does not come to its end', { timeout: 240_000 }, () => 
     await send([COLUMNS, line('primera', 'Antes.'), line('ultima', 'Antes.')].join('\n'))
     const { id } = await named('ultima')
     const before = said(await all())
+    const after = { idioma: 'en', coleccion: 'servicios', campo: 'resumen', original: 'Después.', texto: 'After.' }
+    const translation = (await p.as(EDITOR, 'POST', '/api/traducciones', after)).json.doc
     const sheet = [COLUMNS, line('primera', 'Después.', 'MBJ/TR/XX/YY/01'), ...many('otra'), line('ultima', 'Después.')]
     const sent = send(sheet.join('\n'), { nota: 'Todas.' })
     await begun('otra-0')
@@ -188,6 +193,8 @@ describe('an import that does not come to its end', { timeout: 240_000 }, () => 
     expect(json.errors[0].message).toContain('Permiso ultima')
     expect(said(await all())).toEqual(before)
     expect((await named('ultima')).revisarEl).toBe('2099-01-01')
+    // Nothing published says that Spanish any more.
+    expect((await p.as(EDITOR, 'GET', `/api/traducciones/${translation.id}`)).json.vigente).toBe(false)
   })
 
   it('takes away nothing that somebody made meanwhile at an address of its own', async () => {

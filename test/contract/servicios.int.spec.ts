@@ -229,6 +229,27 @@ describe('a service on the portal', () => {
   })
 })
 
+describe('a change that does not say its state', () => {
+  it('goes to the draft where there is one beside what is published, and takes nothing from the portal', async () => {
+    const { id, resumen } = await made()
+    const path = `/api/servicios/${id}`
+    await p.as(EDITOR, 'PATCH', `${path}?draft=true`, { resumen: 'En borrador.', _status: 'draft' })
+    const silent = await p.as(EDITOR, 'PATCH', path, { revisarEl: '2027-03-01' })
+    expect([silent.status, silent.json.doc._status]).toEqual([200, 'draft'])
+    const shown = await p.as(null, 'GET', path)
+    expect([shown.status, shown.json.resumen, shown.json.revisarEl ?? null]).toEqual([200, resumen, null])
+    const draft = (await p.as(EDITOR, 'GET', `${path}?draft=true`)).json
+    expect([draft.resumen, draft.revisarEl]).toEqual(['En borrador.', '2027-03-01'])
+    const said = await p.as(EDITOR, 'PATCH', path, { _status: 'draft', notaDeCambio: 'Ya no se hace.' })
+    expect([said.status, (await p.as(null, 'GET', path)).status]).toEqual([200, 404])
+  })
+
+  it('is not found, as ever, where there is no such service', async () => {
+    for (const odd of ['nada', '%5Bobject%20Object%5D', '9'.repeat(300)])
+      expect([400, 404]).toContain((await p.as(EDITOR, 'PATCH', `/api/servicios/${odd}`, { unidad: 'x' })).status)
+  })
+})
+
 describe('the procedures of the manual', () => {
   it('reach the catalogue at each start, and leave a draft that is being written a draft', async () => {
     const one = (await p.as(null, 'GET', '/api/servicios?where[clase][equals]=interno&limit=1&page=2')).json.docs[0]

@@ -9,7 +9,6 @@ import { es } from '../../hooks/idiomas/es.ts'
 import {
   hrefIn,
   isOffered,
-  isSpanishAlone,
   isTranslated,
   LANGUAGES,
   languageOf,
@@ -42,9 +41,9 @@ describe('the address of a page in a language', () => {
     expect(hrefIn('en', '/servicios/acta?tarifa=0#tarifa-0')).toBe('/en/servicios/acta?tarifa=0#tarifa-0')
     expect(hrefIn('en', '/aviso-de-privacidad')).toBe('/en/aviso-de-privacidad')
     for (const href of [
-      '/verificar',
       '/opinion',
-      '/procedimientos/P-OMA-TI-SI-06',
+      '/datos/servicios.csv',
+      '/api/procedimientos/P-OMA-TI-SI-06/diagrama.svg',
       '/noticias/feria/calendario.ics',
       '/servicios/acta.json',
       '/intranet',
@@ -57,8 +56,10 @@ describe('the address of a page in a language', () => {
       expect(hrefIn('en', href)).toBe(href)
     expect(hrefIn('es', '/buscar')).toBe('/buscar')
     expect(isTranslated('/api/buscar')).toBe(false)
-    expect(['/datos', '/verificar', '/procedimientos/P-OMA-TI-SI-06'].map(isSpanishAlone)).toEqual([true, true, true])
-    expect(['/noticias', '/intranet', '/api', '/datos/servicios.csv'].map(isSpanishAlone)).toEqual(Array(4).fill(false))
+    expect(hrefIn('en', '/verificar/AAAA-BBBB')).toBe('/en/verificar/AAAA-BBBB')
+    expect(hrefIn('en', '/procedimientos/P-OMA-TI-SI-06?version=01')).toBe(
+      '/en/procedimientos/P-OMA-TI-SI-06?version=01',
+    )
   })
 
   it('is kept by as few addresses as in Spanish', () => {

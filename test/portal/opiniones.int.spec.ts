@@ -149,6 +149,21 @@ describe('a comment', () => {
     expect((await p.as('administrador-web', 'DELETE', `/api/opiniones/${id}`)).status).toBe(200)
   })
 
+  it('is kept for a year after somebody attended to it, and until then however old', async () => {
+    for (const n of [1, 2, 3]) await say({ pagina: FICHA, sirvio: 'si', comentario: `Para después (${n}).` })
+    const [waits, recent, old] = (await comments()) as [{ id: string }, { id: string }, { id: string }]
+    const rows = openRows(server)
+    await rows.alter('opiniones', waits.id, 'createdAt', () => '2020-01-01T12:00:00.000Z')
+    for (const { id } of [recent, old])
+      expect((await p.as('administrador-web', 'PATCH', `/api/opiniones/${id}`, { atendida: true })).status).toBe(200)
+    await rows.alter('opiniones', old.id, 'atendidaEl', () => '2020-01-01T12:00:00.000Z')
+    await rows.close()
+    await server.restart()
+    const left = async () => (await comments()).map(({ id }) => id)
+    await expect.poll(left, { timeout: 10_000, interval: 100 }).not.toContain(old.id)
+    expect(await left()).toEqual(expect.arrayContaining([waits.id, recent.id]))
+  })
+
   it('of one person on one page is taken three times a day', async () => {
     const page = '/servicios/licencia-de-construccion'
     for (let n = 0; n < 5; n++)

@@ -314,3 +314,25 @@ describe('the home page', () => {
     expect(await html('/')).not.toContain('Temporada de huracanes')
   })
 })
+
+it('a change that does not say its state leaves the page on the portal, with a draft beside it', async () => {
+  const { id, ruta } = await write({ titulo: 'Ciclovías' })
+  await web('PATCH', `/api/paginas/${id}?draft=true`, { resumen: 'En borrador.', _status: 'draft' })
+  const silent = await web('PATCH', `/api/paginas/${id}`, { titulo: 'Ciclovías y ciclopuertos' })
+  expect([silent.status, silent.json.doc._status]).toEqual([200, 'draft'])
+  const shown = await html(`/${ruta}`)
+  expect([shown.includes('<h1>Ciclovías</h1>'), shown.includes('En borrador.')]).toEqual([true, false])
+})
+
+it('a page with more pages within it than are moved at once keeps its address, and says why', async () => {
+  const top = await write({ titulo: 'Archivo histórico' })
+  for (let n = 0; n < 101; n += 20)
+    await Promise.all(
+      Array.from({ length: Math.min(20, 101 - n) }, (_, i) =>
+        write({ titulo: `Legajo ${n + i}`, padre: top.id, _status: 'draft' }),
+      ),
+    )
+  const refused = await web('PATCH', `/api/paginas/${top.id}`, { slug: 'archivo' })
+  expect([refused.status, campos(refused)]).toEqual([400, ['slug']])
+  expect((await web('PATCH', `/api/paginas/${top.id}`, { resumen: 'Legajos.' })).status).toBe(200)
+})

@@ -158,6 +158,62 @@ describe('feeds', () => {
   })
 })
 
+describe('a request that names a service', () => {
+  const FICHA = '/servicios/pago-de-predial'
+  const form = async (rol: string, query: string) => {
+    const headers = { cookie: `payload-token=${await p.token(rol)}` }
+    const page = await fetch(`${server.url}/intranet/solicitar/P-OMA-TI-SI-06${query}`, { headers })
+    return { status: page.status, html: await page.text() }
+  }
+
+  it('is begun from its page, with its address in the text; a service there is not begins nothing', async () => {
+    expect((await get(FICHA)).body).toContain('/intranet/solicitar/P-OMA-TI-SI-06?ficha=pago-de-predial')
+    const { status, html } = await form('solicitante', '?ficha=pago-de-predial')
+    expect(status).toBe(200)
+    expect(html).toContain(`Ficha: ${server.url}${FICHA}`)
+    expect(html).toContain('value="Cambia pago del impuesto predial"')
+    for (const odd of [
+      '?ficha=no-hay-tal',
+      '?ficha=',
+      `?ficha=${'x'.repeat(300)}`,
+      '?ficha[$gt]=',
+      '?ficha=a&ficha=b',
+    ]) {
+      const other = await form('solicitante', odd)
+      expect([odd, other.status, other.html.includes('Ficha: http')]).toEqual([odd, 200, false])
+    }
+  })
+
+  it('makes a draft of that service, which both pages lead to once it is published', async () => {
+    const texto = `Ficha: ${server.url}${FICHA}\n\nAhora se paga también los sábados. Nada dice /servicios/no-hay-tal de esto.`
+    const id = await p.openUpTo(4, request({ titulo: 'El predial se paga los sábados', texto }))
+    const draft = await p.draftOf(id)
+    const service = (await p.as(null, 'GET', '/api/servicios?where[slug][equals]=pago-de-predial&depth=0')).json.docs[0]
+    const named = draft.servicios.map((one: string | { id: string }) => (typeof one === 'string' ? one : one.id))
+    expect(named).toEqual([service.id])
+    expect((await get(FICHA)).body).not.toContain(draft.slug)
+    expect((await p.step(id, 5)).status).toBe(201)
+    expect((await get(`/noticias/${draft.slug}`)).body).toMatch(
+      new RegExp(`Trámites y servicios</h2>[\\s\\S]{0,300}href="${FICHA}"`),
+    )
+    expect((await get(FICHA)).body).toMatch(
+      new RegExp(`Lo que se ha publicado de esto</h2>[\\s\\S]{0,300}href="/noticias/${draft.slug}"`),
+    )
+    expect((await get(`/en/noticias/${draft.slug}`)).body).toContain(`href="/en${FICHA}"`)
+  })
+
+  it.each([
+    ['a service there is not', { servicios: ['0123456789abcdef01234567'] }],
+    ['one that is no list', { servicios: 'nada' }],
+    ['what is no id', { servicios: [{ $gt: '' }] }],
+    ['too many', { servicios: Array.from({ length: 40 }, () => '0123456789abcdef01234567') }],
+  ])('is refused %s, beside its field', async (_what, data) => {
+    const change = { _status: 'published', notaDeCambio: 'Otra.', ...data }
+    const { status } = await p.as('administrador-web', 'PATCH', `/api/publicaciones/${campaign.id}`, change)
+    expect(status).toBe(400)
+  })
+})
+
 describe('open data', () => {
   it('the same rows as JSON and CSV, with licence and dictionary', async () => {
     for (const name of ['publicaciones', 'dependencias']) {

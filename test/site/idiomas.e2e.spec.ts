@@ -33,6 +33,11 @@ beforeAll(async () => {
     `/en/dependencias/${oficina?.slug}`,
     '/en/manual',
     '/en/procedimientos',
+    '/en/procedimientos/P-OMA-TI-SI-06',
+    '/en/datos',
+    '/en/verificar',
+    '/en/verificar?codigo=x',
+    '/en/verificar/AAAA-AAAA-AAAA-AAAA',
     `/en/${pagina?.ruta}`,
     `/en/opinion/gracias?pagina=/en/servicios/${slug}&sirvio=no`,
   )
@@ -140,10 +145,10 @@ it('answers as Spanish does where there is nothing, in its own words', async () 
   for (const path of ['/en', `/en/servicios/${slug}`, '/verificar'])
     expect(sitemap).toContain(`<loc>${server.url}${path}</loc>`)
   expect(sitemap).toContain(`hreflang="en" href="${server.url}/en/noticias"`)
-  for (const path of ['/verificar', '/datos', '/procedimientos/P-OMA-TI-SI-06']) {
-    const led = await fetch(`${server.url}/en${path}`, { redirect: 'manual' })
-    expect([led.status, led.headers.get('location')]).toEqual([302, path])
-  }
+  const earlier = await fetch(`${server.url}/en/procedimientos/P-OMA-TI-SI-06?version=00`, { redirect: 'manual' })
+  expect(earlier.status).toBe(404)
+  const typed = await fetch(`${server.url}/en/verificar?codigo=aaaaaaaaaaaaaaaa`, { redirect: 'manual' })
+  expect([typed.status, typed.headers.get('location')]).toEqual([303, '/en/verificar/AAAA-AAAA-AAAA-AAAA'])
 })
 
 it('is there only while the municipality offers it', async () => {

@@ -197,6 +197,34 @@ describe('for machines', () => {
     }
   })
 
+  it('networks show a picture with the title of the page, of news, services and the portal', async () => {
+    const pictures = new Set<string>()
+    for (const path of [
+      '/',
+      `/noticias/${shown.slug}`,
+      '/servicios/pago-de-predial',
+      '/servicios/licencia-de-construccion',
+    ]) {
+      const { body } = await get(path)
+      const [, url = ''] = /<meta property="og:image" content="([^"]+)"/.exec(body) ?? []
+      expect(url.startsWith(`${server.url}/anillos/`)).toBe(true)
+      expect(body).toContain('name="twitter:card" content="summary_large_image"')
+      expect(body).toMatch(/<meta property="og:image:alt" content="[^"]+"/)
+      const picture = await fetch(url)
+      expect([picture.status, picture.headers.get('cache-control')]).toEqual([
+        200,
+        expect.stringContaining('immutable'),
+      ])
+      const bytes = Buffer.from(await picture.arrayBuffer())
+      const { width, height, format } = await sharp(bytes).metadata()
+      expect([width, height, format, bytes.length < 200_000]).toEqual([1200, 630, 'png', true])
+      pictures.add(bytes.toString('base64'))
+    }
+    expect(pictures.size).toBe(4)
+    for (const path of ['/anillos/servicios/no-hay-tal.png', '/anillos/servicios/%3Cx%3E.png'])
+      expect((await get(path)).status).toBe(404)
+  })
+
   it('water is drawn for any slug and kept for ever, its large picture only for what is shown', async () => {
     const svg = await get('/anillos/cualquiera.svg?fondo=hondo')
     expect(svg.headers.get('content-type')).toContain('image/svg+xml')

@@ -11,5 +11,8 @@ export const ALCANCE_EN: typeof ALCANCE_ES = {
   fichaTraducida: 'Translated from Spanish for your information: the Spanish text is the one that counts.',
   publicacion: 'News and notices are published in Spanish only.',
   escrita: 'This page is written in Spanish only.',
+  procedimiento: 'What the manual says of this procedure is in Spanish only; headings and dates are in English.',
+  documento: 'Documents, and what they are called in the register, are in Spanish only.',
+  datos: 'The data, and the names and descriptions of their columns, are in Spanish only.',
   manual: 'The manual exists in Spanish only; headings and dates are in English.',
 }

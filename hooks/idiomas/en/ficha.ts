@@ -82,6 +82,8 @@ export const FICHA_EN: typeof FICHA_ES = {
   siLoEntregas: 'If you hand it in today, they must answer you at the latest on',
   hoyMismo: 'this very day',
   inspeccion: 'There will be an inspection visit.',
+  noticias: 'Published about this',
+  pedirCambio: 'You work for the municipality and something changed? Ask for this page to be corrected',
   antesYDespues: 'Before and after',
   antes: 'before: you need it for this one',
   despues: 'after: it asks you for this one',

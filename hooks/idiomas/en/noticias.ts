@@ -46,6 +46,7 @@ export const NOTICIAS_EN: typeof NOTICIAS_ES = {
   con: 'With',
   enDirectorio: 'Telephone, hours and address are in the directory.',
   temas: 'Topics',
+  tramites: 'Services',
   prensa: 'Press',
 
   retirada: 'This page is no longer here',

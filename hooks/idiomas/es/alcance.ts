@@ -12,4 +12,7 @@ export const ALCANCE_ES = {
   publicacion: '',
   escrita: '',
   manual: '',
+  procedimiento: '',
+  documento: '',
+  datos: '',
 }

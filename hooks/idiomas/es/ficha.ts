@@ -31,6 +31,8 @@ export const FICHA_ES = {
   siLoEntregas: 'Si lo entregas hoy, deben contestarte a más tardar',
   hoyMismo: 'hoy mismo',
   inspeccion: 'Habrá una visita de inspección.',
+  noticias: 'Lo que se ha publicado de esto',
+  pedirCambio: '¿Trabajas en el municipio y algo cambió? Pide que se corrija esta ficha',
   antesYDespues: 'Antes y después',
   antes: 'antes: lo necesitas para este',
   despues: 'después: te pide este',

@@ -45,6 +45,7 @@ export const NOTICIAS_ES = {
   con: 'Con',
   enDirectorio: 'Teléfono, horario y domicilio en el directorio.',
   temas: 'Temas',
+  tramites: 'Trámites y servicios',
   prensa: 'Prensa',
 
   retirada: 'Esta página ya no está',

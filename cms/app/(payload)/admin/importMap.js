@@ -25,6 +25,7 @@ import { CeldaDia as CeldaDia_42a00974b3998f077b6308903bbfc71e } from '../../../
 import { CampoDia as CampoDia_734017128f88f4591f58645f5c90050d } from '../../../components/Dia.tsx'
 import { DeLaPagina as DeLaPagina_403fdf8439b087198dba09327b5d9bf5 } from '../../../components/DeLaPagina.tsx'
 import { SinBoton as SinBoton_0c955fdcf9d398d44158d292193c9122 } from '../../../components/SinBoton.tsx'
+import { Solicitudes as Solicitudes_649d1b2b21740becae44d75d8b66d84d } from '../../../components/Solicitudes.tsx'
 import { Dias as Dias_7c7d76e56fdb23f59218ad70d2a5faae } from '../../../components/Dias.tsx'
 import { SeUsaEn as SeUsaEn_cd998a0932dda4143962b1309356c0ac } from '../../../components/SeUsaEn.tsx'
 import { ContrasenaActual as ContrasenaActual_8a20ca48bc9f33155f4407571e910293 } from '../../../components/ContrasenaActual.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "./components/Dia.tsx#CampoDia": CampoDia_734017128f88f4591f58645f5c90050d,
   "./components/DeLaPagina.tsx#DeLaPagina": DeLaPagina_403fdf8439b087198dba09327b5d9bf5,
   "./components/SinBoton.tsx#SinBoton": SinBoton_0c955fdcf9d398d44158d292193c9122,
+  "./components/Solicitudes.tsx#Solicitudes": Solicitudes_649d1b2b21740becae44d75d8b66d84d,
   "./components/Dias.tsx#Dias": Dias_7c7d76e56fdb23f59218ad70d2a5faae,
   "./components/SeUsaEn.tsx#SeUsaEn": SeUsaEn_cd998a0932dda4143962b1309356c0ac,
   "./components/ContrasenaActual.tsx#ContrasenaActual": ContrasenaActual_8a20ca48bc9f33155f4407571e910293,

@@ -1,10 +1,12 @@
+import type { BreadcrumbList, GovernmentService } from 'schema-dts'
 import { sayPlazo } from '../../../../hooks/catalogue/deadline.ts'
 import { AUDIENCIAS, type DiaDeSemana } from '../../../../hooks/catalogue/taxonomy.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
 import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { serviceHref } from './catalogue.ts'
+import { breadcrumbList } from './government.ts'
 
-const DAY: Record<DiaDeSemana, string> = {
+const DAY = {
   lunes: 'Monday',
   martes: 'Tuesday',
   miercoles: 'Wednesday',
@@ -12,10 +14,13 @@ const DAY: Record<DiaDeSemana, string> = {
   viernes: 'Friday',
   sabado: 'Saturday',
   domingo: 'Sunday',
-}
+} as const satisfies Record<DiaDeSemana, string>
 
 /** The service as schema.org's GovernmentService, with where it is found in the catalogue. */
-export const governmentService = (service: Servicio, origin: string): Record<string, unknown> => {
+export const governmentService = (
+  service: Servicio,
+  origin: string,
+): { '@graph': [GovernmentService, BreadcrumbList] } => {
   const url = `${origin}${serviceHref(service.slug)}`
   const office = service.dependencia && typeof service.dependencia === 'object' ? service.dependencia.nombre : undefined
   return {
@@ -63,13 +68,10 @@ export const governmentService = (service: Servicio, origin: string): Record<str
           },
         })),
       },
-      {
-        '@type': 'BreadcrumbList',
-        itemListElement: [
-          { '@type': 'ListItem', position: 1, name: 'Trámites y servicios', item: `${origin}/servicios` },
-          { '@type': 'ListItem', position: 2, name: service.nombre, item: url },
-        ],
-      },
+      breadcrumbList([
+        { name: 'Trámites y servicios', item: `${origin}/servicios` },
+        { name: service.nombre, item: url },
+      ]),
     ],
   }
 }

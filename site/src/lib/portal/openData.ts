@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { es } from '../../../../hooks/idiomas/es.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { publicDay } from '../../../../hooks/portal/publicDay.ts'
 import { TEMAS } from '../../../../hooks/portal/temas.ts'
@@ -14,21 +15,18 @@ type Row = Record<string, string | null>
 
 export type DataSet = {
   nombre: string
-  descripcion: string
   columnas: Record<string, string>
   rows: (req: PayloadRequest, origin: string) => Promise<Row[]>
 }
 
 export const LICENCIA = {
-  nombre: 'Creative Commons Atribución 4.0 Internacional',
+  nombre: es.datos.licenciaNombre,
   url: 'https://creativecommons.org/licenses/by/4.0/deed.es',
 } as const
 
 export const DATOS: Record<'publicaciones' | 'dependencias', DataSet> = {
   publicaciones: {
-    nombre: 'Publicaciones',
-    descripcion:
-      'Noticias, comunicados, avisos, convocatorias y campañas que están hoy en el portal; hasta 20,000, primero las más nuevas.',
+    nombre: es.datos.conjuntos.publicaciones,
     columnas: {
       titulo: 'Título de la publicación',
       tipo: `Uno de: ${Object.keys(TIPOS_DE_PUBLICACION).join(', ')}`,
@@ -54,8 +52,7 @@ export const DATOS: Record<'publicaciones' | 'dependencias', DataSet> = {
       })),
   },
   dependencias: {
-    nombre: 'Dependencias',
-    descripcion: 'Oficinas del municipio, con su teléfono, horario y domicilio.',
+    nombre: es.datos.conjuntos.dependencias,
     columnas: {
       nombre: 'Nombre de la dependencia',
       siglas: 'Siglas',

@@ -1,16 +1,15 @@
-import { es } from '../../../../hooks/idiomas/es.ts'
+import { es, type Textos } from '../../../../hooks/idiomas/es.ts'
 import { DEPARTAMENTOS } from '../../../../hooks/manual/departments.ts'
 import { currentEditions, isCurrent } from '../../../../hooks/manual/index.ts'
 import { exitsOf } from '../../../../hooks/manual/steps.ts'
 import type { Procedure, Step } from '../../../../hooks/manual/types.ts'
 
-/** How the two kinds are called; the manual wants them in separate sections (chapter 3, reading 52). */
-export const CLASES_DE_PROCEDIMIENTO: Record<Procedure['clase'], string> = es.manual.clases
-
 type Department = { nombre: string; procedures: Procedure[] }
 
-/** The editions new cases begin with, by kind and department, in the manual's order; nothing empty. */
-export const byKind = (clases = CLASES_DE_PROCEDIMIENTO): { nombre: string; departamentos: Department[] }[] =>
+/** The editions new cases begin with, by kind (the manual wants the two in separate sections: chapter 3, reading 52) and department, in the manual's order; nothing empty. */
+export const byKind = (
+  clases: Record<Procedure['clase'], string> = es.manual.clases,
+): { nombre: string; departamentos: Department[] }[] =>
   Object.entries(clases).map(([clase, nombre]) => ({
     nombre,
     departamentos: byDepartment(currentEditions().filter((p) => p.clase === clase)),
@@ -42,9 +41,12 @@ export const bpmnHref = ({ codigo, version }: Procedure): string =>
   `/api/procedimientos/${codigo}/diagrama.bpmn?version=${version}`
 
 /** What follows a step, in words: «Paso 4», «Fin», each with the choice that leads there. */
-export const whatFollows = (step: Step): { si: string | null; texto: string; href: string | null }[] =>
+export const whatFollows = (
+  step: Step,
+  say: Pick<Textos['procedimiento']['tabla'], 'elPaso' | 'fin'> = es.procedimiento.tabla,
+): { si: string | null; texto: string; href: string | null }[] =>
   exitsOf(step).map(({ etiqueta, siguiente }) => ({
     si: etiqueta,
-    texto: siguiente === null ? 'Fin' : `Paso ${siguiente}`,
+    texto: siguiente === null ? say.fin : say.elPaso(siguiente),
     href: siguiente === null ? null : `#paso-${siguiente}`,
   }))

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
-import type { Dependencia, Medio, Publicacion } from '../../../../hooks/ledger/rows.ts'
+import type { Dependencia, Medio, Publicacion, Servicio } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
 import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
 import { remembered } from './remembered.ts'
@@ -37,6 +37,7 @@ const POPULATE = {
   medios: MEDIO,
   dependencias: { nombre: true, siglas: true, slug: true },
   publicaciones: { slug: true, titulo: true, visibleHasta: true },
+  servicios: { slug: true, nombre: true, resumen: true, _status: true },
 } as const
 
 const CARD = {
@@ -105,9 +106,13 @@ export const findCardsById = async (req: PayloadRequest, ids: string[]): Promise
   return docs.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-/** The newest that an office informs of. */
+/** The newest that an office informs of, alone or with others. */
 export const findCardsOf = (req: PayloadRequest, dependencia: string, limit: number): Promise<PublicationCard[]> =>
-  cardsWhere(req, { dependencia: { equals: dependencia } }, limit)
+  cardsWhere(req, { or: [{ dependencia: { equals: dependencia } }, { coemisoras: { in: [dependencia] } }] }, limit)
+
+/** The newest that tell of a service. */
+export const findCardsAbout = (req: PayloadRequest, servicio: string, limit: number): Promise<PublicationCard[]> =>
+  cardsWhere(req, { servicios: { in: [servicio] } }, limit)
 
 const cardsWhere = (req: PayloadRequest, where: Where, limit: number) =>
   remembered(req, ['tarjetas de', where, limit], () => readCards(req, where, limit))
@@ -254,6 +259,10 @@ const uploadsOf = (node: unknown): Medio[] => {
   const children = 'children' in node && Array.isArray(node.children) ? node.children.flatMap(uploadsOf) : []
   return own ? [own, ...children] : children
 }
+
+/** The services that a publication tells of, those that the portal shows. */
+export const servicesOf = ({ servicios }: Pick<Publicacion, 'servicios'>): Servicio[] =>
+  (servicios ?? []).flatMap((one) => (typeof one === 'object' && one._status === 'published' ? one : []))
 
 /** A related document, when this reader may see it. */
 export const relatedDocument = <T extends Dependencia | Medio>(value: T | string | null | undefined): T | null =>

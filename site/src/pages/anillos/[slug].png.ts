@@ -1,23 +1,15 @@
 import type { APIRoute } from 'astro'
-import sharp from 'sharp'
+import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
+import { MUNICIPIO } from '../../../../hooks/municipio/municipio.ts'
 import { findPublication } from '../../lib/portal/publications.ts'
-import { drawRings, isRingWord } from '../../lib/portal/rings.ts'
+import { isRingWord } from '../../lib/portal/rings.ts'
+import { cardAnswer } from '../../lib/portal/socialPicture.ts'
 
-/**
- * The Open Graph picture, 1200 × 630: networks do not read SVG. Only for what is on the portal, since drawing it costs the server
- * more than any page does.
- */
+/** The Open Graph picture, 1200 × 630, of a publication or of the portal itself. Only for what is on the portal. */
 export const GET: APIRoute = async ({ params, locals }) => {
   const { slug } = params
-  const known = isRingWord(slug) && (slug === 'portada' || (await findPublication(locals.req, slug)))
-  if (!known)
-    return new Response('No hay tal dibujo.', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
-  const svg = Buffer.from(drawRings(slug, 'hondo', false))
-  const png = await sharp(svg, { density: 144 })
-    .resize(1200, 630, { fit: 'cover' })
-    .png({ palette: true, colours: 32 })
-    .toBuffer()
-  return new Response(new Uint8Array(png), {
-    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' },
-  })
+  if (!isRingWord(slug)) return cardAnswer('', null)
+  if (slug === 'portada') return cardAnswer(slug, { titulo: MUNICIPIO.ayuntamiento, rotulo: MUNICIPIO.sitio })
+  const shown = await findPublication(locals.req, slug)
+  return cardAnswer(slug, shown && { titulo: shown.titulo, rotulo: TIPOS_DE_PUBLICACION[shown.tipo] })
 }

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
 import { datePicker } from './fields/moment.ts'
 
-/** Links of what is published that lead to no page of the portal. Written by a job; what is mended is no longer here. */
+/** Links of what is published that lead to no page, of the portal or, where the server asks them, of other sites. Written by a job; what is mended is no longer here. */
 export const Enlaces: CollectionConfig = {
   slug: 'enlaces',
   labels: { singular: 'Enlace roto', plural: 'Enlaces rotos' },
@@ -13,7 +13,7 @@ export const Enlaces: CollectionConfig = {
     listSearchableFields: ['enlace', 'titulo'],
     group: 'Portal',
     description:
-      'Enlaces de lo publicado que no llevan a ninguna página del portal. Se buscan cada semana; los que ya están aquí, cada diez minutos: corrige la página y se van solos.',
+      'Enlaces de lo publicado que no llevan a ninguna página. Se buscan cada semana; los que ya están aquí, cada diez minutos: corrige la página y se van solos. A otros sitios se les pregunta solo si el servidor está configurado para eso.',
   },
   defaultSort: '-desde',
   disableDuplicate: true,

@@ -1,9 +1,9 @@
-import { type Payload, ValidationError } from 'payload'
-import type { Enlace } from '../../hooks/ledger/rows.ts'
+import type { Payload } from 'payload'
 import { type Rules, readRules } from '../../hooks/portal/redirects.ts'
 import { leads } from '../links/isThere.ts'
-import { addressesIn, type Link } from '../links/linksIn.ts'
+import { addressesIn, isOutside, type Link, outsideIn } from '../links/linksIn.ts'
 import { LINK_SOURCES, type LinkSource, readSource, readSources } from '../links/sources.ts'
+import { writeBroken } from '../links/writeBroken.ts'
 
 const WEEK = 7 * 24 * 3600_000
 
@@ -64,36 +64,10 @@ const look = async (payload: Payload, rules: Rules, { coleccion, id, titulo, doc
   const broken: string[] = []
   for (const link of addressesIn(doc, process.env.PUBLIC_URL))
     if (!(await leads(payload, rules, link))) broken.push(wordOf(link))
-  const { docs } = await payload.find({
-    collection: 'enlaces',
-    where: { and: [{ documento: { equals: id } }, { coleccion: { equals: coleccion } }] },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const visto = new Date().toISOString()
-  const mended = docs.filter(({ enlace }) => !broken.includes(enlace)).map((row) => row.id)
-  if (mended.length > 0)
-    await payload.delete({ collection: 'enlaces', where: { id: { in: mended } }, depth: 0, overrideAccess: true })
-  for (const enlace of broken) {
-    const row = docs.find((one) => one.enlace === enlace)
-    if (row) await payload.db.updateOne({ collection: 'enlaces', id: row.id, data: { titulo, visto } })
-    else
-      await write(payload, { clave: `${coleccion}:${id}:${enlace}`, coleccion, documento: id, enlace, titulo, visto })
-  }
-}
-
-const write = async (
-  payload: Payload,
-  row: Omit<Enlace, 'id' | 'desde' | 'createdAt' | 'updatedAt'>,
-): Promise<void> => {
-  const data = { ...row, desde: row.visto }
-  try {
-    await payload.create({ collection: 'enlaces', data, depth: 0, disableTransaction: true, overrideAccess: true })
-  } catch (error) {
-    // Another process found it first.
-    if (!(error instanceof ValidationError)) throw error
-  }
+  const outside = outsideIn(doc, process.env.PUBLIC_URL)
+  await writeBroken(payload, { coleccion, id, titulo }, broken, (enlace) =>
+    isOutside(enlace) ? !outside.includes(enlace) : !broken.includes(enlace),
+  )
 }
 
 const wordOf = (link: Link): string => ('path' in link ? link.path : `Una publicación que ya no se ve (${link.id})`)

@@ -14,6 +14,7 @@ import { syncManual } from '../../hooks/catalogue/syncManual.ts'
 import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
 import { checkLinksJob } from './checkLinks.ts'
+import { checkOutsideJob } from './checkOutside.ts'
 import { deliverMail } from './deliverMail.ts'
 import { purgeNotices } from './purgeNotices.ts'
 import { purgeOpinions } from './purgeOpinions.ts'
@@ -49,6 +50,12 @@ const JOBS: Job[] = [
   { name: 'foldVisits', every: 24 * 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => foldVisits(payload) },
   { name: 'putBackImports', every: MINUTE, limit: 10 * MINUTE, run: (payload) => putBackInterrupted(payload) },
   { name: 'checkLinks', every: 10 * MINUTE, limit: 10 * MINUTE, run: checkLinksJob },
+  {
+    name: 'checkOutside',
+    every: 10 * MINUTE,
+    limit: 10 * MINUTE,
+    run: (payload, stopping) => checkOutsideJob(payload, stopping),
+  },
   { name: 'sweepPapers', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => sweepPapers(payload) },
 ]
 

@@ -1,7 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readHome } from '../../cms/home/index.ts'
 import { checkLinksJob } from '../../cms/jobs/checkLinks.ts'
+import { checkOutsideJob } from '../../cms/jobs/checkOutside.ts'
 import { LINK_SOURCES } from '../../cms/links/sources.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import { toLexical } from '../../hooks/portal/lexical.ts'
@@ -118,6 +121,48 @@ it('a page withdrawn after it was linked is told', async () => {
   await round()
   expect(await broken()).toContain(`Enlaza: /noticias/${docs[0]?.slug}`)
   expect(made.id).toBeTruthy()
+})
+
+it('pages of other sites that are gone are told where whoever keeps the server asks them, and no other site is asked', async () => {
+  let status = 404
+  let asked = 0
+  const site = createServer((_req, res) => {
+    asked++
+    res.writeHead(status).end()
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const link = `http://127.0.0.1:${(site.address() as AddressInfo).port}/tramite`
+  const made = await page('Lleva fuera', `[aquí](${link})`)
+  const outside = async () => {
+    const now = Date.now() + ++weeks * WEEK
+    const options = { now, rest: 0, reachable: (address: string) => address === '127.0.0.1' }
+    for (let n = 0; n < 500; n++) if (await checkOutsideJob(payload, undefined, options)) return
+    throw new Error('a round without end')
+  }
+  const mine = async () => (await broken()).filter((one) => one.startsWith('Lleva fuera'))
+  await outside()
+  expect([asked, await mine()]).toEqual([0, []])
+
+  process.env.LINKS_OUTSIDE = 'on'
+  await outside()
+  expect(await mine()).toEqual([`Lleva fuera: ${link}`])
+  await checkLinksJob(payload)
+  expect(await mine()).toHaveLength(1)
+  status = 503
+  await outside()
+  expect(await mine()).toHaveLength(1)
+  status = 200
+  await outside()
+  expect(await mine()).toEqual([])
+  status = 410
+  await outside()
+  expect(await mine()).toHaveLength(1)
+  // Taken out of the text, it is gone without anybody being asked.
+  await rewrite(made.id, 'Nada.')
+  await checkLinksJob(payload)
+  expect(await mine()).toEqual([])
+  delete process.env.LINKS_OUTSIDE
+  site.close()
 })
 
 it('looks a bounded number through each time', async () => {

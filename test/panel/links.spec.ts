@@ -1,7 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { daysTo, farFrom } from '../../cms/home/days.ts'
 import { perDay } from '../../cms/home/perDay.ts'
-import { addressesIn } from '../../cms/links/linksIn.ts'
+import { askOutside, isFaraway } from '../../cms/links/askOutside.ts'
+import { addressesIn, outsideIn } from '../../cms/links/linksIn.ts'
 
 it('links are found wherever they stand, each once, and those that lead elsewhere are not told', () => {
   const doc = {
@@ -48,4 +51,46 @@ it('every day has its point, also those nothing is stored of', () => {
 it('a day is as far as people say it', () => {
   const far = ['2026-11-25', '2026-11-26', '2026-11-24', '2026-12-01', '2026-10-25']
   expect(far.map((day) => farFrom('2026-11-25', day))).toEqual(['hoy', 'mañana', 'ayer', 'en 6 días', 'hace 31 días'])
+})
+
+it('links to other sites are told whole, each once, and the portal’s own are not', () => {
+  const doc = {
+    enlace: 'https://otra.test/a#parte',
+    hacia: 'https://portal.test/b',
+    fundamento: [{ enlace: 'https://otra.test/a' }, { enlace: 'http://mal escrito' }, { url: 'javascript:alert(1)' }],
+  }
+  expect(outsideIn(doc, 'https://portal.test')).toEqual(['https://otra.test/a'])
+})
+
+it('another site is asked once, gone is told from what is uncertain, and nothing within the network is asked', async () => {
+  const seen: string[] = []
+  const site = createServer((req, res) => {
+    seen.push(`${req.method} ${req.url}`)
+    const [status, location] = (
+      {
+        '/hay': [200],
+        '/no': [404],
+        '/nunca': [410],
+        '/movida': [301, '/hay'],
+        '/circulo': [302, '/circulo'],
+        '/cerrada': [403],
+        '/sin-head': [req.method === 'HEAD' ? 405 : 200],
+      } as Record<string, [number, string?]>
+    )[req.url ?? ''] ?? [500]
+    res.writeHead(status, location ? { location } : {}).end()
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const home = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  const asked = (path: string) => askOutside(home + path, () => true)
+  const told = ['/hay', '/no', '/nunca', '/movida', '/circulo', '/cerrada', '/sin-head', '/falla'].map(asked)
+  expect(await Promise.all(told)).toEqual(['there', 'gone', 'gone', 'there', 'unknown', 'unknown', 'there', 'unknown'])
+  const before = seen.length
+  for (const inside of [`${home}/hay`, home.replace('127.0.0.1', 'localhost'), 'http://[::1]/', 'ftp://otra.test/'])
+    expect([inside, await askOutside(inside)]).toEqual([inside, 'unknown'])
+  expect(seen).toHaveLength(before)
+  expect(['10.1.2.3', '192.168.0.1', '169.254.169.254', '::1', 'fd00::1', '::ffff:10.0.0.1'].map(isFaraway)).toEqual(
+    Array(6).fill(false),
+  )
+  expect(isFaraway('200.33.112.10')).toBe(true)
+  site.close()
 })

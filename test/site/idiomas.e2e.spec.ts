@@ -69,7 +69,8 @@ const spanishIn = (words: string[]): string[] => {
 
 const PAGES = ['/en', '/en/buscar', '/en/buscar?q=acta', '/en/buscar?q=zzqqxx', '/en/nothing-here']
 
-it.each(Object.entries(WIDTHS))('English bars nobody and fits, on a %s', async (_, width) => {
+// Some fifty pages each.
+it.each(Object.entries(WIDTHS))('English bars nobody and fits, on a %s', { timeout: 400_000 }, async (_, width) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await visitor(browser, { width, colorScheme, baseURL: server.url })
     const page = await context.newPage()

@@ -1221,7 +1221,7 @@ export interface Opinion {
   createdAt: string;
 }
 /**
- * Enlaces de lo publicado que no llevan a ninguna página del portal. Se buscan cada semana; los que ya están aquí, cada diez minutos: corrige la página y se van solos.
+ * Enlaces de lo publicado que no llevan a ninguna página. Se buscan cada semana; los que ya están aquí, cada diez minutos: corrige la página y se van solos. A otros sitios se les pregunta solo si el servidor está configurado para eso.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enlaces".

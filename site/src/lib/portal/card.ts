@@ -10,7 +10,7 @@ import { drawRings } from './rings.ts'
  * outlines, so that it is the same on every machine, whatever faces it has.
  */
 
-export const CARD = { width: 1200, height: 630 } as const
+const CARD = { width: 1200, height: 630 } as const
 
 const MARGIN = 80
 const TEXT_WIDTH = CARD.width - 2 * MARGIN

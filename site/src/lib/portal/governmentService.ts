@@ -34,7 +34,6 @@ export const governmentService = (
         identifier: service.homoclave ?? undefined,
         description: service.resumen ?? undefined,
         serviceOutput: service.resultado ? { '@type': 'Thing', name: service.resultado } : undefined,
-        inLanguage: MUNICIPIO.idioma,
         areaServed: { '@type': 'AdministrativeArea', name: MUNICIPIO.ayuntamiento },
         provider: { '@type': 'GovernmentOrganization', name: office ?? MUNICIPIO.ayuntamiento },
         audience: service.audiencias?.map((word) => ({ '@type': 'Audience', audienceType: AUDIENCIAS[word] })),
@@ -47,6 +46,7 @@ export const governmentService = (
         }),
         availableChannel: (service.oficinas ?? []).map((place) => ({
           '@type': 'ServiceChannel',
+          availableLanguage: MUNICIPIO.idioma,
           serviceUrl: service.enlace ?? url,
           servicePhone: place.telefono ? { '@type': 'ContactPoint', telephone: place.telefono } : undefined,
           serviceLocation: {

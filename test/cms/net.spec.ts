@@ -44,7 +44,7 @@ it('a request that fails where nobody waits ends itself, and nothing else', asyn
     expect(text).not.toMatch(/promise|late|handler|\.ts/)
   }
   const [, page] = await get('/sync', 'text/html')
-  expect(page).toContain('<html lang="es">')
+  expect(page).toContain('<html lang="es-MX">')
   await expect(get('/begun')).rejects.toThrow()
   expect(await get('/answered')).toEqual([200, 'bien'])
   expect(await get('/bien')).toEqual([200, 'bien'])

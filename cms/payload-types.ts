@@ -26,6 +26,8 @@ export interface Config {
     ordenes: Orden;
     dictamenes: Dictamen;
     cuentas: Cuenta;
+    equipos: Equipo;
+    sistemas: Sistema;
     observaciones: Observacion;
     encuestas: Encuesta;
     documentos: Documento;
@@ -66,6 +68,8 @@ export interface Config {
     ordenes: OrdenesSelect<false> | OrdenesSelect<true>;
     dictamenes: DictamenesSelect<false> | DictamenesSelect<true>;
     cuentas: CuentasSelect<false> | CuentasSelect<true>;
+    equipos: EquiposSelect<false> | EquiposSelect<true>;
+    sistemas: SistemasSelect<false> | SistemasSelect<true>;
     observaciones: ObservacionesSelect<false> | ObservacionesSelect<true>;
     encuestas: EncuestasSelect<false> | EncuestasSelect<true>;
     documentos: DocumentosSelect<false> | DocumentosSelect<true>;
@@ -409,6 +413,8 @@ export interface Orden {
     modelo?: string | null;
     serie?: string | null;
     inventario?: string | null;
+    claveSerie?: string | null;
+    claveInventario?: string | null;
   };
   abierta?: string | null;
   abiertaPor?: (string | null) | Usuario;
@@ -462,6 +468,8 @@ export interface Dictamen {
     modelo?: string | null;
     serie?: string | null;
     inventario?: string | null;
+    claveSerie?: string | null;
+    claveInventario?: string | null;
   };
   estadoEquipo?: ('funciona' | 'con-fallas' | 'no-funciona') | null;
   recomendacion?: ('baja' | 'reubicacion' | 'compra') | null;
@@ -523,6 +531,63 @@ export interface Cuenta {
   creadaPor?: (string | null) | Usuario;
   entregada?: string | null;
   recibe?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "equipos".
+ */
+export interface Equipo {
+  id: string;
+  inventario?: string | null;
+  serie?: string | null;
+  tipoEquipo: string;
+  marca?: string | null;
+  modelo?: string | null;
+  dependencia: string | Dependencia;
+  area?: string | null;
+  lugar?: string | null;
+  resguardo?: string | null;
+  estado: 'uso' | 'guardado' | 'baja';
+  bajaEl?: string | null;
+  nota?: string | null;
+  diagnostico?: {
+    expediente?: (string | null) | Expediente;
+    folio?: string | null;
+    fecha?: string | null;
+    recomendacion?: string | null;
+    estadoEquipo?: string | null;
+  };
+  claveSerie?: string | null;
+  claveInventario?: string | null;
+  clave: string;
+  lote?: string | null;
+  cambiadoPor?: (string | null) | Usuario;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sistemas".
+ */
+export interface Sistema {
+  id: string;
+  nombre: string;
+  version?: string | null;
+  estado: 'desarrollo' | 'operacion' | 'retirado';
+  dependencia: string | Dependencia;
+  descripcion?: string | null;
+  responsable?: string | null;
+  versiones?: string | null;
+  fuentes?: string | null;
+  componentes?: string | null;
+  manuales?: string | null;
+  licencias?: string | null;
+  expediente?: string | null;
+  clave: string;
+  lote?: string | null;
+  cambiadoPor?: (string | null) | Usuario;
   updatedAt: string;
   createdAt: string;
 }
@@ -1181,6 +1246,7 @@ export interface Importacion {
   candado: string;
   vence: string;
   estado: 'escribiendo' | 'hecha' | 'deshecha' | 'interrumpida';
+  inventario?: string | null;
   nombre?: string | null;
   nota?: string | null;
   filas?: number | null;
@@ -1446,6 +1512,14 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'equipos';
+        value: string | Equipo;
+      } | null)
+    | ({
+        relationTo: 'sistemas';
+        value: string | Sistema;
+      } | null)
+    | ({
         relationTo: 'publicaciones';
         value: string | Publicacione;
       } | null)
@@ -1652,6 +1726,8 @@ export interface OrdenesSelect<T extends boolean = true> {
         modelo?: T;
         serie?: T;
         inventario?: T;
+        claveSerie?: T;
+        claveInventario?: T;
       };
   abierta?: T;
   abiertaPor?: T;
@@ -1710,6 +1786,8 @@ export interface DictamenesSelect<T extends boolean = true> {
         modelo?: T;
         serie?: T;
         inventario?: T;
+        claveSerie?: T;
+        claveInventario?: T;
       };
   estadoEquipo?: T;
   recomendacion?: T;
@@ -1754,6 +1832,63 @@ export interface CuentasSelect<T extends boolean = true> {
   creadaPor?: T;
   entregada?: T;
   recibe?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "equipos_select".
+ */
+export interface EquiposSelect<T extends boolean = true> {
+  inventario?: T;
+  serie?: T;
+  tipoEquipo?: T;
+  marca?: T;
+  modelo?: T;
+  dependencia?: T;
+  area?: T;
+  lugar?: T;
+  resguardo?: T;
+  estado?: T;
+  bajaEl?: T;
+  nota?: T;
+  diagnostico?:
+    | T
+    | {
+        expediente?: T;
+        folio?: T;
+        fecha?: T;
+        recomendacion?: T;
+        estadoEquipo?: T;
+      };
+  claveSerie?: T;
+  claveInventario?: T;
+  clave?: T;
+  lote?: T;
+  cambiadoPor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sistemas_select".
+ */
+export interface SistemasSelect<T extends boolean = true> {
+  nombre?: T;
+  version?: T;
+  estado?: T;
+  dependencia?: T;
+  descripcion?: T;
+  responsable?: T;
+  versiones?: T;
+  fuentes?: T;
+  componentes?: T;
+  manuales?: T;
+  licencias?: T;
+  expediente?: T;
+  clave?: T;
+  lote?: T;
+  cambiadoPor?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2117,6 +2252,7 @@ export interface ImportacionesSelect<T extends boolean = true> {
   candado?: T;
   vence?: T;
   estado?: T;
+  inventario?: T;
   nombre?: T;
   nota?: T;
   filas?: T;

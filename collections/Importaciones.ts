@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, withRole } from '../hooks/people/access.ts'
 
 /**
- * The imports of the catalogue: who, when and what came of each; of one that is being written, what there was before, so that one that was
+ * The imports of the catalogue and of the inventories: who, when and what came of each; of one that is being written, what there was before, so that one that was
  * cut off is put back.
  */
 export const Importaciones: CollectionConfig = {
@@ -21,6 +21,8 @@ export const Importaciones: CollectionConfig = {
     // Until when whoever writes it may be taken for alive.
     { name: 'vence', type: 'date', required: true },
     { name: 'estado', type: 'select', required: true, options: ['escribiendo', 'hecha', 'deshecha', 'interrumpida'] },
+    // Of an inventory, which; nothing of the catalogue.
+    { name: 'inventario', type: 'text' },
     { name: 'nombre', type: 'text' },
     { name: 'nota', type: 'text' },
     { name: 'filas', type: 'number' },

@@ -12,6 +12,7 @@ import { Dictamenes } from './Dictamenes.ts'
 import { Documentos } from './Documentos.ts'
 import { Encuestas } from './Encuestas.ts'
 import { Enlaces } from './Enlaces.ts'
+import { Equipos } from './Equipos.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
@@ -32,6 +33,7 @@ import { Publicaciones } from './Publicaciones.ts'
 import { Redirecciones } from './Redirecciones.ts'
 import { Servicios } from './Servicios.ts'
 import { Sinonimos } from './Sinonimos.ts'
+import { Sistemas } from './Sistemas.ts'
 import { Traducciones } from './Traducciones.ts'
 import { Usuarios } from './Usuarios.ts'
 import { Visitas } from './Visitas.ts'
@@ -44,6 +46,8 @@ export const collections: CollectionConfig[] = [
   Ordenes,
   Dictamenes,
   Cuentas,
+  Equipos,
+  Sistemas,
   Observaciones,
   Encuestas,
   Documentos,

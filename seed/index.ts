@@ -4,6 +4,7 @@ import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedIndicators } from './indicators.ts'
+import { seedInventories } from './inventories.ts'
 import { seedNews } from './news.ts'
 import { seedOffices } from './offices.ts'
 import { seedPages } from './pages.ts'
@@ -29,6 +30,7 @@ export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> 
   if (!breve) await seedNews(payload, offices, as)
   await seedPublications(payload, as)
   await seedCases(as, accounts)
+  await seedInventories(payload, as, offices)
   await dropNotices(payload, begun)
 }
 

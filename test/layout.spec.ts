@@ -28,7 +28,7 @@ const STOREYS = [
   ['records', 'portal', 'papers', 'people'],
   ['catalogue'],
   ['idiomas'],
-  ['cases', 'search'],
+  ['cases', 'search', 'inventory'],
   ['doors'],
 ]
 

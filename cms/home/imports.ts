@@ -13,6 +13,8 @@ export const imports: Fuente = {
       collection: 'importaciones',
       // Not what there was before: that may be the whole catalogue.
       select: { estado: true, nombre: true, filas: true, nuevas: true, cambian: true, createdAt: true },
+      // Inventories have imports of their own.
+      where: { inventario: { exists: false } },
       sort: '-createdAt',
       limit: MOST,
       depth: 0,

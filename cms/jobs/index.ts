@@ -11,6 +11,7 @@ import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
 import { putBackInterrupted } from '../../hooks/catalogue/import/putBack.ts'
 import { syncManual } from '../../hooks/catalogue/syncManual.ts'
+import { putBackInventories } from '../../hooks/inventory/putBack.ts'
 import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
 import { checkLinksJob } from './checkLinks.ts'
@@ -48,7 +49,7 @@ const JOBS: Job[] = [
   { name: 'writeMissed', every: 10_000, limit: MINUTE, run: writeMissed },
   { name: 'writeVisits', every: 20_000, limit: MINUTE, run: (payload) => writeVisits(payload) },
   { name: 'foldVisits', every: 24 * 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => foldVisits(payload) },
-  { name: 'putBackImports', every: MINUTE, limit: 10 * MINUTE, run: (payload) => putBackInterrupted(payload) },
+  { name: 'putBackImports', every: MINUTE, limit: 10 * MINUTE, run: (payload) => putBackImports(payload) },
   { name: 'checkLinks', every: 10 * MINUTE, limit: 10 * MINUTE, run: checkLinksJob },
   {
     name: 'checkOutside',
@@ -61,6 +62,11 @@ const JOBS: Job[] = [
 
 /** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
 const AT_START = ['recover', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits', 'purgeOpinions']
+
+const putBackImports = async (payload: Payload, dead?: string): Promise<void> => {
+  await putBackInterrupted(payload, dead)
+  await putBackInventories(payload, dead)
+}
 
 /** Starts the jobs, catching up first. @returns a stop: begins nothing more, and resolves when what is under way has ended */
 export const startJobs = (payload: Payload): (() => Promise<void>) => {
@@ -77,7 +83,7 @@ export const startJobs = (payload: Payload): (() => Promise<void>) => {
       await tryAgainAtStart(payload)
       await heal(payload)
       // The embedded database has one process: whoever began before it is gone.
-      await putBackInterrupted(payload, isMongo ? undefined : new Date(performance.timeOrigin).toISOString())
+      await putBackImports(payload, isMongo ? undefined : new Date(performance.timeOrigin).toISOString())
       await syncManual(payload)
     } catch (err) {
       payload.logger.error({ msg: 'catching up at the start failed', err })

@@ -51,6 +51,9 @@ export const equipmentFields: Field = {
     { name: 'modelo', label: 'Modelo', type: 'text' },
     { name: 'serie', label: 'Número de serie', type: 'text', index: true },
     { name: 'inventario', label: 'Número de inventario', type: 'text', index: true },
+    // The same numbers as the inventory of equipment finds them by.
+    { name: 'claveSerie', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'claveInventario', type: 'text', index: true, admin: { hidden: true } },
   ],
 }
 

@@ -10,7 +10,8 @@ const FILE = 'filename mimeType filesize width height'
 
 const SURVEY = 'trato rapidez conocimiento solucion satisfaccion comentario promedio'
 
-const EQUIPMENT = 'equipo.tipoEquipo equipo.marca equipo.modelo equipo.serie equipo.inventario'
+const EQUIPMENT =
+  'equipo.tipoEquipo equipo.marca equipo.modelo equipo.serie equipo.inventario equipo.claveSerie equipo.claveInventario'
 
 /** Every row has these. */
 const ALWAYS = 'id createdAt updatedAt'
@@ -23,6 +24,10 @@ const LISTS: Record<string, string> = {
   ordenes: `${RECORD} folio estado dependencia area nombre telefono canal prioridad descripcion ${EQUIPMENT} abierta abiertaPor asignado asignada lugar trabajo atendida equipoDevuelto firma.conforme firma.firmada firma.firmante firma.cargo firma.registradaPor ${SURVEY.replace(/\w+/g, 'encuesta.$&')} conclusiones capturada capturadaPor`,
   dictamenes: `${RECORD} folio clase estado asunto dependencia resultado ${EQUIPMENT} estadoEquipo recomendacion numeroRequisicion informe texto elaborado elaboradoPor vistoBueno vistoBuenoPor firmado firmadoPor entregado recibe cargoRecibe recibido recibidoPor archivado archivadoEn devoluciones motivoDevolucion`,
   cuentas: `${RECORD} correo estado persona cargo dependencia creada creadaPor entregada recibe`,
+  equipos:
+    'inventario serie tipoEquipo marca modelo dependencia area lugar resguardo estado bajaEl nota diagnostico.expediente diagnostico.folio diagnostico.fecha diagnostico.recomendacion diagnostico.estadoEquipo claveSerie claveInventario clave lote cambiadoPor',
+  sistemas:
+    'nombre version estado dependencia descripcion responsable versiones fuentes componentes manuales licencias expediente clave lote cambiadoPor',
   observaciones: 'expediente comando autor texto adjuntos',
   encuestas: `expediente procedimiento paso autor enNombreDe canal ${SURVEY}`,
   fallas: 'clave que expediente movimiento error estado intentos desde siguiente',

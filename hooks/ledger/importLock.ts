@@ -2,11 +2,13 @@ import { type Payload, ValidationError, type Where } from 'payload'
 import type { Importacion } from './rows.ts'
 
 /*
- * One import of the catalogue at a time, whichever process it runs in: its row is the lock, and says what there was before. Whoever writes it says every
+ * One import of a kind at a time, whichever process it runs in: its row is the lock, and says what there was before. Whoever writes it says every
  * few seconds that it is still alive; one that no longer does is put back by another, or at the next start.
  */
 
-const LOCK = 'catalogo'
+/** What is imported: one of each at a time. */
+export type ImportLock = 'catalogo' | 'equipos' | 'sistemas'
+
 const LEASE_MS = 60_000
 const RENEW_MS = 15_000
 
@@ -15,11 +17,23 @@ const soon = (): string => new Date(Date.now() + LEASE_MS).toISOString()
 export type Journal = Importacion
 
 /** @returns its row, or `null` where another is being written */
-export const begin = async (payload: Payload, nombre: string, nota: string | undefined): Promise<Journal | null> => {
+export const begin = async (
+  payload: Payload,
+  candado: ImportLock,
+  nombre: string,
+  nota?: string,
+): Promise<Journal | null> => {
   try {
     return await payload.create({
       collection: 'importaciones',
-      data: { candado: LOCK, vence: soon(), estado: 'escribiendo', nombre, nota },
+      data: {
+        candado,
+        vence: soon(),
+        estado: 'escribiendo',
+        nombre,
+        nota,
+        ...(candado !== 'catalogo' && { inventario: candado }),
+      },
       depth: 0,
       overrideAccess: true,
     })
@@ -35,9 +49,9 @@ export const writeDown = async (payload: Payload, { id }: Journal, antes: Record
 }
 
 /** Keeps saying that it is alive. `lost`: it was taken for dead, and is no longer ours. */
-export const keepAlive = (payload: Payload, { id }: Journal): { lost: () => boolean; stop: () => void } => {
+export const keepAlive = (payload: Payload, { id, candado }: Journal): { lost: () => boolean; stop: () => void } => {
   let lost = false
-  const where: Where = { and: [{ id: { equals: id } }, { candado: { equals: LOCK } }] }
+  const where: Where = { and: [{ id: { equals: id } }, { candado: { equals: candado } }] }
   const renew = async () => {
     try {
       lost = !(await payload.db.updateOne({ collection: 'importaciones', where, data: { vence: soon() } }))
@@ -53,10 +67,10 @@ export const keepAlive = (payload: Payload, { id }: Journal): { lost: () => bool
  * The one that is being written by nobody any more, taken over by whoever asks; `null` where there is none, or another took it.
  * @param dead whoever began before this moment (ISO 8601) is not alive, whatever it said last
  */
-export const takeOver = async (payload: Payload, dead = ''): Promise<Journal | null> => {
+export const takeOver = async (payload: Payload, candado: ImportLock, dead = ''): Promise<Journal | null> => {
   const { docs } = await payload.find({
     collection: 'importaciones',
-    where: { candado: { equals: LOCK } },
+    where: { candado: { equals: candado } },
     limit: 1,
     depth: 0,
     pagination: false,
@@ -65,7 +79,7 @@ export const takeOver = async (payload: Payload, dead = ''): Promise<Journal | n
   const [left] = docs
   if (!left || (left.createdAt >= dead && left.vence > new Date().toISOString())) return null
   const where: Where = {
-    and: [{ id: { equals: left.id } }, { candado: { equals: LOCK } }, { vence: { equals: left.vence } }],
+    and: [{ id: { equals: left.id } }, { candado: { equals: candado } }, { vence: { equals: left.vence } }],
   }
   const taken = await payload.db.updateOne({ collection: 'importaciones', where, data: { vence: soon() } })
   return taken ? left : null

@@ -7,6 +7,7 @@ import { recordedIn, type Said } from '../manual/recorded.ts'
 import type { Derivado, Registro } from '../manual/registros.ts'
 import { goesBack } from '../manual/steps.ts'
 import type { Procedure, Step } from '../manual/types.ts'
+import { type EquipmentKeys, equipmentKeys } from './equipmentKeys.ts'
 
 /** A movement that a record is made from, with its step where it is one. */
 export type ToldMovement = { movement: StoredMovement; procedure: Procedure; step: Step | null }
@@ -62,14 +63,15 @@ export const asMoment = (value: string): string =>
 
 type Equipment = Record<'tipoEquipo' | 'marca' | 'modelo' | 'serie' | 'inventario', string | null>
 
-/** The piece of equipment as known so far, with what was said of it now. */
-export const withEquipment = (said: Partial<Equipment>, known: Partial<Equipment> = {}): Equipment => {
+/** The piece of equipment as known so far, with what was said of it now, and what the inventory finds it by. */
+export const withEquipment = (said: Partial<Equipment>, known: Partial<Equipment> = {}): Equipment & EquipmentKeys => {
   const of = (name: keyof Equipment) => said[name] ?? known[name] ?? null
+  const numbers = { serie: of('serie'), inventario: of('inventario') }
   return {
     tipoEquipo: of('tipoEquipo'),
     marca: of('marca'),
     modelo: of('modelo'),
-    serie: of('serie'),
-    inventario: of('inventario'),
+    ...numbers,
+    ...equipmentKeys(numbers),
   }
 }

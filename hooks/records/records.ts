@@ -8,6 +8,7 @@ import { findSurvey } from './answers.ts'
 import { accountKey, foldCuenta, freeOthers, isOld } from './cuenta.ts'
 import { type DerivedCollection, saveDerived } from './derive.ts'
 import { foldDictamen } from './dictamen.ts'
+import { tellEquipmentOf } from './lastDiagnosis.ts'
 import { foldOficio } from './oficio.ts'
 import { foldOficioSaliente } from './oficioSaliente.ts'
 import { foldOrden, surveyOf } from './orden.ts'
@@ -71,6 +72,20 @@ const cuenta = record({
   fold: foldCuenta,
 })
 
+const dictamen = record({
+  effect: 'dictamen',
+  collection: 'dictamenes',
+  nombre: 'dictámenes',
+  key: (id) => id,
+  fold: foldDictamen,
+  series: ({ clase, nacido, estado, firmado }) => ({
+    tipo: clase === 'diagnostico-tecnico' ? 'diagnostico' : 'dictamen',
+    desde: nacido,
+    anula: estado === 'cancelado' && !firmado && 'Se canceló el expediente antes de firmarlo.',
+  }),
+  columns: ({ nacido: _, ...row }, folio) => ({ ...row, folio }),
+})
+
 /** Every record that is a fold of a case's movements, one of each at most: derived from here, and verified from here. */
 export const RECORDS: readonly CaseRecord[] = [
   record({
@@ -98,19 +113,14 @@ export const RECORDS: readonly CaseRecord[] = [
       return { ...row, folio, ...(late && { encuesta: surveyOf(late) }) }
     },
   }),
-  record({
-    effect: 'dictamen',
-    collection: 'dictamenes',
-    nombre: 'dictámenes',
-    key: (id) => id,
-    fold: foldDictamen,
-    series: ({ clase, nacido, estado, firmado }) => ({
-      tipo: clase === 'diagnostico-tecnico' ? 'diagnostico' : 'dictamen',
-      desde: nacido,
-      anula: estado === 'cancelado' && !firmado && 'Se canceló el expediente antes de firmarlo.',
-    }),
-    columns: ({ nacido: _, ...row }, folio) => ({ ...row, folio }),
-  }),
+  {
+    ...dictamen,
+    async derive(payload, loaded, ...rest) {
+      await dictamen.derive(payload, loaded, ...rest)
+      // The inventory says of each piece what its last diagnóstico recommends.
+      await tellEquipmentOf(payload, loaded.expediente.id)
+    },
+  },
   {
     ...cuenta,
     async derive(payload, loaded, ...rest) {

@@ -1,5 +1,5 @@
 /** Lower case, without accents: words as people type them. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Words that say nothing of what is looked for. */
 const EMPTY = new Set(

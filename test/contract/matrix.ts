@@ -56,6 +56,16 @@ const EVERY_CASE: Roles = ['secretaria', 'direccion', 'operador', 'administrador
 const CONCERNED = EVERYONE.filter((rol) => !EVERY_CASE.includes(rol))
 const without = (roles: Roles, ...left: Roles) => roles.filter((rol) => !left.includes(rol))
 
+/** Who writes in each inventory. */
+const EQUIPMENT: Roles = [
+  'jefatura-soporte',
+  'jefatura-telecomunicaciones',
+  'tecnico-soporte',
+  'tecnico-telecomunicaciones',
+  'administrador',
+]
+const SYSTEMS: Roles = ['jefatura-sistemas', 'programador', 'administrador']
+
 /** Only hooks write it. */
 const DERIVED: FieldAccess = { create: NOBODY, update: NOBODY }
 /** Nor is it told to anyone. */
@@ -78,6 +88,32 @@ export const COLLECTIONS: Record<string, Row> = {
   ordenes: ofCases({ none: ['jefatura-sistemas', 'programador', 'administrador-web'] }),
   dictamenes: ofOneCase('jefatura-soporte'),
   cuentas: ofOneCase('solicitante', 'jefatura-sistemas', 'administrador-web'),
+  equipos: {
+    read: {
+      all: without(STAFF, 'programador', 'administrador-web'),
+      some: ['solicitante', 'programador', 'administrador-web'],
+    },
+    create: {
+      by: EQUIPMENT,
+      body: ({ n, people }) => ({
+        tipoEquipo: 'Impresora',
+        inventario: `BJ-PRUEBA-${n}`,
+        dependencia: people.dependencia,
+        estado: 'uso',
+      }),
+    },
+    update: { all: EQUIPMENT, body: ({ n }) => ({ lugar: `Mesa ${n}` }) },
+    fields: { 'diagnostico claveSerie claveInventario clave lote cambiadoPor': DERIVED },
+  },
+  sistemas: {
+    read: { all: STAFF, some: ['solicitante'] },
+    create: {
+      by: SYSTEMS,
+      body: ({ n, people }) => ({ nombre: `Sistema ${n}`, dependencia: people.dependencia, estado: 'operacion' }),
+    },
+    update: { all: SYSTEMS, body: ({ n }) => ({ version: `2.${n}` }) },
+    fields: { 'clave lote cambiadoPor': DERIVED },
+  },
   observaciones: { ...ofOneCase('solicitante', 'jefatura-soporte', 'tecnico-soporte'), create: 'door' },
   encuestas: { ...ofOneCase('solicitante', 'jefatura-soporte', 'tecnico-soporte'), create: 'door' },
   documentos: ofCases(),

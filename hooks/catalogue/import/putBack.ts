@@ -97,7 +97,7 @@ const restore = async (payload: Payload, { id, stored, newest, after }: Before['
 
 /** Puts back the import that was cut off, if there is one; where it cannot be whole, it is tried again. @param dead see `takeOver` */
 export const putBackInterrupted = async (payload: Payload, dead?: string): Promise<void> => {
-  const left = await takeOver(payload, dead)
+  const left = await takeOver(payload, 'catalogo', dead)
   if (!left) return
   if (!left.antes) return forget(payload, left)
   if ((await undoImport(payload, left)) > 0) return

@@ -60,10 +60,10 @@ const undo = async ({ payload }: PayloadRequest, journal: Journal, antes: Before
 
 const begun = async ({ payload, user }: PayloadRequest, nota: string | undefined): Promise<Journal> => {
   const nombre = user?.nombre ?? ''
-  const first = await begin(payload, nombre, nota)
+  const first = await begin(payload, 'catalogo', nombre, nota)
   if (first) return first
   await putBackInterrupted(payload)
-  const second = await begin(payload, nombre, nota)
+  const second = await begin(payload, 'catalogo', nombre, nota)
   if (second) return second
   throw conflict('Hay otra importación en curso: espera a que termine.')
 }

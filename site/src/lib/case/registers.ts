@@ -36,7 +36,7 @@ export type RegisterRow = {
 
 type Named = { nombre?: string | null; folio?: string | null }
 const named = (value: unknown): string => (value && typeof value === 'object' ? ((value as Named).nombre ?? '') : '')
-const caseOf = (value: unknown): string | null =>
+export const caseOf = (value: unknown): string | null =>
   value && typeof value === 'object' ? ((value as Named).folio ?? null) : null
 const day = (value?: string | null): string => (value ? shortDayOf(new Date(value)) : '')
 const moment = (value?: string | null): string => (value ? shortMoment(new Date(value)) : '')

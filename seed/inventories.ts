@@ -83,7 +83,8 @@ const SYSTEMS: Thing[] = [
     oficina: 'ecologia',
     descripcion: 'Existencias de planta, entregas a colonias y reporte mensual.',
     responsable: 'Darío Couoh Piña',
-    versiones: '2.3 · marzo de 2026 · reporte mensual por colonia\n2.0 · agosto de 2024 · entregas con folio\n1.0 · febrero de 2023 · primera',
+    versiones:
+      '2.3 · marzo de 2026 · reporte mensual por colonia\n2.0 · agosto de 2024 · entregas con folio\n1.0 · febrero de 2023 · primera',
     fuentes: 'Repositorio interno «vivero», con respaldo semanal en el servidor de archivos.',
     componentes: 'Base de datos PostgreSQL 16 y servidor de aplicaciones de la Dirección.',
     manuales: 'Técnico y de usuario en PDF, en la carpeta de Sistemas; impreso en el vivero.',

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { isId } from '../ledger/ids.ts'
 import type { Equipo } from '../ledger/rows.ts'
 import { namesEquipment } from '../records/lastDiagnosis.ts'
-import { type Inventory, kindOf } from './kinds.ts'
+import { type Inventory, inventoryOf } from './kinds.ts'
 import type { Offices } from './sheet.ts'
 
 /** What is asked of an inventory; what says nothing to it is no filter. `baja`: a diagnóstico recommends it, and it is not done. */
@@ -17,7 +17,7 @@ const MOST_PAPERS = 100
 
 /** Pure: the filter that is meant. */
 const inventoryWhere = (inventory: Inventory, query: InventoryQuery, isAnId: (value: string) => boolean): Where => {
-  const { words, estados, fuera } = kindOf(inventory)
+  const { words, estados, fuera } = inventoryOf(inventory)
   const and: Where[] = []
   const word = query.q?.trim().slice(0, 80)
   if (word) and.push({ or: words.map((name) => ({ [name]: { contains: word } })) })
@@ -80,7 +80,7 @@ export const findThing = async <I extends Inventory>(req: PayloadRequest, invent
 }
 
 /** The offices there are, by name. */
-export const findOffices = async (req: PayloadRequest): Promise<Offices> => {
+export const officesOf = async (req: PayloadRequest): Promise<Offices> => {
   const { docs } = await req.payload.find({
     collection: 'dependencias',
     select: { nombre: true, slug: true, siglas: true },

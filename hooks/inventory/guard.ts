@@ -3,7 +3,7 @@ import { idOf } from '../ledger/relation.ts'
 import type { Equipo } from '../ledger/rows.ts'
 import { tellEquipment } from '../records/lastDiagnosis.ts'
 import { judgeThing } from './judge.ts'
-import { type Inventory, keepsInventory, kindOf, readsInventory } from './kinds.ts'
+import { type Inventory, inventoryOf, keepsInventory, readsInventory } from './kinds.ts'
 
 /** Who writes in an inventory. */
 export const keeps =
@@ -41,7 +41,9 @@ export const guardThing =
         overrideAccess: true,
       })
       if (docs[0] && docs[0].id !== originalDoc?.id)
-        refuse([{ path: kindOf(inventory).campoClave(judged.data as never), message: 'Ya está en el inventario.' }])
+        refuse([
+          { path: inventoryOf(inventory).campoClave(judged.data as never), message: 'Ya está en el inventario.' },
+        ])
     }
     const { lote, quien } = context as { lote?: string | null; quien?: string | null }
     return {

@@ -4,10 +4,10 @@ import { conflict } from '../catalogue/import/refused.ts'
 import type { Imported, RowError } from '../catalogue/import/types.ts'
 import type { Sheet } from '../catalogue/sheet/rows.ts'
 import { begin, close, forget, type Journal, keepAlive, writeDown } from '../ledger/importLock.ts'
-import { findOffices, readThings } from './find.ts'
+import { officesOf, readThings } from './find.ts'
 import { judgeThing } from './judge.ts'
-import { type Inventory, kindOf } from './kinds.ts'
-import { type Before, putBackInventory, undoLot } from './putBack.ts'
+import { type Inventory, inventoryOf } from './kinds.ts'
+import { type BeforeLot, putBackInventory, undoLot } from './putBack.ts'
 import { labelOfColumn, readRows } from './sheet.ts'
 
 /* A sheet into an inventory: all of its rows or none (docs/decisions/043). Whatever is wrong is told by row and column before anything is written. */
@@ -20,7 +20,7 @@ export type InventoryPlan = { told: Imported; rows: Planned[] }
 
 /** What importing a sheet would do, and everything that keeps it from being done. Writes nothing. */
 export const planThings = async (req: PayloadRequest, inventory: Inventory, sheet: Sheet): Promise<InventoryPlan> => {
-  const offices = await findOffices(req)
+  const offices = await officesOf(req)
   const read = readRows(inventory, sheet, offices)
   const none = { filas: sheet.rows.length, nuevas: 0, cambian: 0 }
   if ('faults' in read)
@@ -30,14 +30,14 @@ export const planThings = async (req: PayloadRequest, inventory: Inventory, shee
   const seen = new Map<string, number>()
   const rows: Planned[] = []
   const errores: RowError[] = []
-  const { estados, campoClave } = kindOf(inventory)
+  const { estados, campoClave } = inventoryOf(inventory)
   const [first = ''] = inventory === 'sistemas' ? ['operacion'] : Object.keys(estados)
   for (const { fila, said, wrong } of read.rows) {
     const tell = ({ campo, mensaje }: { campo: string; mensaje: string }) =>
       errores.push({ fila, columna: labelOfColumn(inventory, campo), mensaje })
     wrong.forEach(tell)
     // By what it is known, of what the row says alone; what has no column stays as it is.
-    const own = kindOf(inventory).clave(texts(said))
+    const own = inventoryOf(inventory).clave(texts(said))
     const before = (own && known.get(own)) || null
     const whole = { ...(before ?? {}), ...said }
     const judged = judgeThing(inventory, { ...whole, estado: whole.estado ?? first })
@@ -106,7 +106,7 @@ export const runThings = async (req: PayloadRequest, inventory: Inventory, sheet
   }
 }
 
-const beforeOf = (rows: readonly Planned[]): Before => ({
+const beforeOf = (rows: readonly Planned[]): BeforeLot => ({
   nuevas: rows.filter(({ known }) => !known).map(({ data }) => data.clave),
   cambian: rows.flatMap(({ known, data }) => {
     if (!known) return []

@@ -4,7 +4,7 @@ import type { FieldError } from '../manual/types.ts'
 import { equipmentKeys, numberKey } from '../records/equipmentKeys.ts'
 import { EQUIPO, ESTADOS_DE_EQUIPO, ESTADOS_DE_SISTEMA, SISTEMA } from './forms.ts'
 
-export type Given = Record<string, string | undefined>
+export type SaidOfThing = Record<string, string | undefined>
 
 /** One of the two inventories of the directorate, as data: what its pages, its sheets and its guard read. */
 export type InventoryKind = {
@@ -18,13 +18,13 @@ export type InventoryKind = {
   keepers: readonly Rol[]
   readers: readonly Rol[]
   /** Pure: what no other thing may share; `null` where it says too little to be told from others. */
-  clave: (given: Given) => string | null
+  clave: (given: SaidOfThing) => string | null
   /** Pure: columns reckoned from the rest. */
-  derived: (given: Given) => Record<string, string | null>
+  derived: (given: SaidOfThing) => Record<string, string | null>
   /** Pure: what the schema alone does not see. */
-  wrong: (given: Given) => FieldError[]
+  wrong: (given: SaidOfThing) => FieldError[]
   /** Where a repeated `clave` is told. */
-  campoClave: (given: Given) => string
+  campoClave: (given: SaidOfThing) => string
 }
 
 export const INVENTORIES = {
@@ -82,12 +82,12 @@ export const INVENTORIES = {
 
 export type Inventory = keyof typeof INVENTORIES
 
-export const kindOf = (inventory: Inventory): InventoryKind => INVENTORIES[inventory]
+export const inventoryOf = (inventory: Inventory): InventoryKind => INVENTORIES[inventory]
 
 /** Whether somebody with these roles writes in it. */
 export const keepsInventory = (inventory: Inventory, roles: readonly Rol[] | null | undefined): boolean =>
-  hasRole(roles, 'administrador', ...kindOf(inventory).keepers)
+  hasRole(roles, 'administrador', ...inventoryOf(inventory).keepers)
 
 /** Whether somebody with these roles reads all of it; the others, what their dependency has. */
 export const readsInventory = (inventory: Inventory, roles: readonly Rol[] | null | undefined): boolean =>
-  keepsInventory(inventory, roles) || hasRole(roles, ...kindOf(inventory).readers)
+  keepsInventory(inventory, roles) || hasRole(roles, ...inventoryOf(inventory).readers)

@@ -3,7 +3,7 @@ import { close, forget, type Journal, takeOver } from '../ledger/importLock.ts'
 import { INVENTORIES, type Inventory } from './kinds.ts'
 
 /** What there was: keys that were free, and things as they were, by what a person writes of them. */
-export type Before = { nuevas: string[]; cambian: { id: string; antes: Record<string, unknown> }[] }
+export type BeforeLot = { nuevas: string[]; cambian: { id: string; antes: Record<string, unknown> }[] }
 
 /**
  * Puts back what an import wrote: each row bears its mark until a person writes to it, and what a person wrote is not taken back.
@@ -11,7 +11,7 @@ export type Before = { nuevas: string[]; cambian: { id: string; antes: Record<st
  */
 export const undoLot = async (payload: Payload, inventory: Inventory, { id, antes }: Journal): Promise<number> => {
   if (!antes) return 0
-  const { nuevas, cambian } = antes as Before
+  const { nuevas, cambian } = antes as BeforeLot
   const mine = { lote: { equals: id } }
   const made = await payload.delete({
     collection: inventory,

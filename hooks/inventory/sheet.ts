@@ -3,7 +3,7 @@ import { isBlank } from '../catalogue/sheet/rows.ts'
 import { type Field, fieldsOf } from '../manual/fieldsOf.ts'
 import type { Spreadsheet } from '../papers/sheet.ts'
 import { folded } from '../text/folded.ts'
-import { type Inventory, kindOf } from './kinds.ts'
+import { type Inventory, inventoryOf } from './kinds.ts'
 
 /*
  * An inventory as a sheet: a column for each thing it says, headed as the form labels it. What is taken away can be brought back: the
@@ -21,7 +21,7 @@ const known = (text: string): string => folded(text).replace(/[^a-z0-9]/g, '')
 
 /** @param titulo its label, by the name of its field */
 export const labelOfColumn = (inventory: Inventory, campo: string): string =>
-  fieldsOf(kindOf(inventory).esquema).find((f) => f.nombre === campo)?.etiqueta ?? campo
+  fieldsOf(inventoryOf(inventory).esquema).find((f) => f.nombre === campo)?.etiqueta ?? campo
 
 /** Pure: the rows of a sheet as things, or what is wrong with its headings. */
 export const readRows = (
@@ -29,7 +29,7 @@ export const readRows = (
   { columns, rows, head = 1 }: Sheet,
   offices: Offices,
 ): { rows: SheetRow[]; fields: string[] } | { faults: { columna: string; mensaje: string }[] } => {
-  const fields = fieldsOf(kindOf(inventory).esquema)
+  const fields = fieldsOf(inventoryOf(inventory).esquema)
   const found = columns.map((title) =>
     fields.find((f) => [f.nombre, f.etiqueta].some((n) => known(n) === known(title))),
   )
@@ -75,7 +75,7 @@ export const sheetOfThings = (
   offices: Offices,
   nombre: string,
 ): Spreadsheet => {
-  const fields = fieldsOf(kindOf(inventory).esquema)
+  const fields = fieldsOf(inventoryOf(inventory).esquema)
   const names = new Map(offices.map((o) => [o.id, o.nombre]))
   const cell = (field: Field, value: unknown) => {
     if (value === null || value === undefined) return null

@@ -3,7 +3,7 @@ import { isId } from '../ledger/ids.ts'
 import type { Equipo } from '../ledger/rows.ts'
 import { fieldsOf } from '../manual/fieldsOf.ts'
 import type { Step } from '../manual/types.ts'
-import { kindOf } from './kinds.ts'
+import { inventoryOf } from './kinds.ts'
 
 /** Something that may stand in a field; `llena`: what is known besides, by the name of the field it goes to. */
 export type Suggestion = { valor: string; etiqueta: string; llena: Readonly<Record<string, string>> }
@@ -49,7 +49,7 @@ export const suggestionsFor = async (
   })
   const some = { sort: 'clave', limit: MOST, depth: 0, pagination: false, req } as const
   if (numbers.length) {
-    const where = inUse(kindOf('equipos').fuera)
+    const where = inUse(inventoryOf('equipos').fuera)
     const { docs } = await req.payload.find({ collection: 'equipos', where, ...some, overrideAccess: false })
     for (const name of numbers)
       found.set(
@@ -58,7 +58,7 @@ export const suggestionsFor = async (
       )
   }
   if (systems.length) {
-    const where = inUse(kindOf('sistemas').fuera)
+    const where = inUse(inventoryOf('sistemas').fuera)
     const { docs } = await req.payload.find({ collection: 'sistemas', where, ...some, overrideAccess: false })
     const named = docs.map(({ nombre, version }) => ({
       valor: version ? `${nombre} ${version}` : nombre,

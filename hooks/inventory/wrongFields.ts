@@ -1,6 +1,6 @@
 import { ValidationError } from 'payload'
 import type { FieldError } from '../manual/types.ts'
-import { type Inventory, kindOf } from './kinds.ts'
+import { type Inventory, inventoryOf } from './kinds.ts'
 
 /** What the guard or the database has against a thing, by field; `null` where it is something else. */
 export const wrongFieldsOf = (inventory: Inventory, error: unknown): FieldError[] | null => {
@@ -8,7 +8,7 @@ export const wrongFieldsOf = (inventory: Inventory, error: unknown): FieldError[
   return error.data.errors.map(({ path, message }) =>
     // Two wrote the same at the same moment: the database had one of them.
     path === 'clave'
-      ? { campo: kindOf(inventory).campoClave({}), mensaje: 'Ya está en el inventario.' }
+      ? { campo: inventoryOf(inventory).campoClave({}), mensaje: 'Ya está en el inventario.' }
       : { campo: path, mensaje: message },
   )
 }

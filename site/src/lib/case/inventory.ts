@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
-import { findOffices, findThings, type InventoryQuery, readThings } from '../../../../hooks/inventory/find.ts'
-import { type Inventory, keepsInventory, kindOf } from '../../../../hooks/inventory/kinds.ts'
+import { findThings, type InventoryQuery, officesOf, readThings } from '../../../../hooks/inventory/find.ts'
+import { type Inventory, inventoryOf, keepsInventory } from '../../../../hooks/inventory/kinds.ts'
 import { type Offices, sheetOfThings } from '../../../../hooks/inventory/sheet.ts'
 import type { Equipo, Sistema } from '../../../../hooks/ledger/rows.ts'
 import { fieldsOf } from '../../../../hooks/manual/fieldsOf.ts'
@@ -59,7 +59,7 @@ const NAMES = ['q', 'dependencia', 'estado', 'baja'] as const
 /** A list as its page shows it; or the file that was asked for. */
 export const inventoryPage = async (req: PayloadRequest, inventory: Inventory, params: URLSearchParams) => {
   const query: InventoryQuery = Object.fromEntries(NAMES.map((name) => [name, params.get(name)?.slice(0, 80) ?? '']))
-  const offices = await findOffices(req)
+  const offices = await officesOf(req)
   const formato = params.get('formato')
   let tooMany = false
   if (isFormato(formato)) {
@@ -93,7 +93,7 @@ const pieceRow = (e: Equipo, offices: Offices): ThingRow => ({
   id: e.id,
   clave: e.inventario ?? `Serie ${e.serie}`,
   nombre: [e.tipoEquipo, e.marca, e.modelo].filter(Boolean).join(' '),
-  estado: kindOf('equipos').estados[e.estado] ?? e.estado,
+  estado: inventoryOf('equipos').estados[e.estado] ?? e.estado,
   toca: dueOfPiece(e),
   nota: [officeOf(offices, e.dependencia), e.area].filter(Boolean).join(' · '),
   datos: told([
@@ -113,7 +113,7 @@ const systemRow = (s: Sistema, offices: Offices): ThingRow => ({
   id: s.id,
   clave: s.version ? `Versión ${s.version}` : 'Sin versión',
   nombre: s.nombre,
-  estado: kindOf('sistemas').estados[s.estado] ?? s.estado,
+  estado: inventoryOf('sistemas').estados[s.estado] ?? s.estado,
   toca: null,
   nota: officeOf(offices, s.dependencia),
   datos: told([
@@ -126,7 +126,7 @@ const systemRow = (s: Sistema, offices: Offices): ThingRow => ({
 
 /** The fields of its form, with the offices there are. */
 export const thingFields = (inventory: Inventory, offices: Offices): FormField[] =>
-  fieldsOf(kindOf(inventory).esquema).map((field) =>
+  fieldsOf(inventoryOf(inventory).esquema).map((field) =>
     field.nombre === 'dependencia'
       ? { ...field, opciones: offices.map((o) => ({ valor: o.id, etiqueta: o.nombre })) }
       : field,
@@ -135,7 +135,7 @@ export const thingFields = (inventory: Inventory, offices: Offices): FormField[]
 /** What is known of a thing, field by field, as its page tells it. */
 export const thingFacts = (inventory: Inventory, doc: object, offices: Offices): [string, string][] =>
   told(
-    fieldsOf(kindOf(inventory).esquema).map((field): [string, string | null] => {
+    fieldsOf(inventoryOf(inventory).esquema).map((field): [string, string | null] => {
       const value = (doc as Record<string, unknown>)[field.nombre]
       if (field.nombre === 'dependencia') return [field.etiqueta, officeOf(offices, value)]
       const text = field.opciones.find((o) => o.valor === value)?.etiqueta ?? (typeof value === 'string' ? value : '')

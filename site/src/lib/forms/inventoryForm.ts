@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findOffices, findThing } from '../../../../hooks/inventory/find.ts'
+import { findThing, officesOf } from '../../../../hooks/inventory/find.ts'
 import { type Inventory, keepsInventory } from '../../../../hooks/inventory/kinds.ts'
 import { saveThing } from '../../../../hooks/inventory/save.ts'
 import type { FieldError } from '../../../../hooks/manual/types.ts'
@@ -26,7 +26,7 @@ export const thingPage = async <I extends Inventory>(
   const doc = isNew ? null : await findThing(req, inventory, id)
   if (!doc && !(isNew && keeps)) return null
   if (form !== undefined && !keeps) return null
-  const offices = await findOffices(req)
+  const offices = await officesOf(req)
   const fields = thingFields(inventory, offices)
   let errores: FieldError[] = []
   let written: Written = doc

@@ -16,10 +16,14 @@ type Bound = { path: RegExp; max: number; files: number; anyone?: boolean; colle
 
 const BOUNDS: Bound[] = [
   { path: /^\/api\/adjuntos(\/|$)/, max: MAX_FILE_BYTES + MB, files: 1, collection: 'adjuntos' },
-  { path: /^\/(api\/servicios\/importar|intranet\/catalogo)(\/|$)/, max: 6 * MB, files: 1 },
+  {
+    path: /^\/(api\/servicios\/importar|intranet\/(catalogo|equipos\/importar|sistemas\/importar))(\/|$)/,
+    max: 6 * MB,
+    files: 1,
+  },
   { path: /^\/api\/medios(\/|$)/, max: MAX_FILE_BYTES + MB, files: 1, collection: 'medios' },
   // Forms that take files: a request, a step, a remark.
-  { path: /^\/intranet\/(solicitar|expedientes|registrar)(\/|$)/, max: 150 * MB, files: 60 },
+  { path: /^\/intranet\/(solicitar|expedientes|registrar|correspondencia)(\/|$)/, max: 150 * MB, files: 60 },
   // A file to be compared with a paper is hashed as it arrives.
   { path: /^\/(api\/|[a-z]{2,3}\/)?verificar\/./, max: MAX_FILE_BYTES + MB, files: 0, anyone: true },
   { path: /^\/opinion(\/|$)/, max: 16 * KB, files: 0 },

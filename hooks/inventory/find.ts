@@ -80,7 +80,7 @@ export const findThing = async <I extends Inventory>(req: PayloadRequest, invent
 }
 
 /** The offices there are, by name. */
-export const officesOf = async (req: PayloadRequest): Promise<Offices> => {
+export const inventoryOffices = async (req: PayloadRequest): Promise<Offices> => {
   const { docs } = await req.payload.find({
     collection: 'dependencias',
     select: { nombre: true, slug: true, siglas: true },

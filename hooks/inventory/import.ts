@@ -4,7 +4,7 @@ import { conflict } from '../catalogue/import/refused.ts'
 import type { Imported, RowError } from '../catalogue/import/types.ts'
 import type { Sheet } from '../catalogue/sheet/rows.ts'
 import { begin, close, forget, type Journal, keepAlive, writeDown } from '../ledger/importLock.ts'
-import { officesOf, readThings } from './find.ts'
+import { inventoryOffices, readThings } from './find.ts'
 import { judgeThing } from './judge.ts'
 import { type Inventory, inventoryOf } from './kinds.ts'
 import { type BeforeLot, putBackInventory, undoLot } from './putBack.ts'
@@ -20,7 +20,7 @@ export type InventoryPlan = { told: Imported; rows: Planned[] }
 
 /** What importing a sheet would do, and everything that keeps it from being done. Writes nothing. */
 export const planThings = async (req: PayloadRequest, inventory: Inventory, sheet: Sheet): Promise<InventoryPlan> => {
-  const offices = await officesOf(req)
+  const offices = await inventoryOffices(req)
   const read = readRows(inventory, sheet, offices)
   const none = { filas: sheet.rows.length, nuevas: 0, cambian: 0 }
   if ('faults' in read)

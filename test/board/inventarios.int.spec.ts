@@ -75,7 +75,7 @@ describe('a piece of equipment', () => {
     for (const more of bad) expect([more, (await add('malo', more)).status]).toEqual([more, 400])
     for (const id of ['[object Object]', '$gt', 'x'.repeat(300), '0'.repeat(24)])
       expect([id, (await page('operador', `/intranet/equipos/${encodeURIComponent(id)}`)).status]).toEqual([id, 404])
-    for (const query of ['q=%00', 'dependencia=%24gt', 'estado=__proto__', 'pagina=99999999999', 'baja=2'])
+    for (const query of ['dependencia=%24gt', 'estado=__proto__', 'pagina=99999999999', 'baja=2'])
       expect([query, (await page('operador', `/intranet/equipos?${query}`)).status]).toEqual([query, 200])
   })
 
@@ -109,11 +109,17 @@ describe('a sheet', () => {
 
   it('that is right is tried first, then written, then changes only what it has', async () => {
     const csv = `${HEAD}\n${OWN}-H1,Escáner,DGE,Mesa 1\n${OWN}-H2,Monitor,ecologia,`
-    expect((await send('jefatura-soporte', PATH, sheet(csv, 'ensayar'))).text).toContain('2 nuevos')
+    expect(await send('jefatura-soporte', PATH, sheet(csv, 'ensayar'))).toMatchObject({
+      text: expect.stringContaining('2 nuevos'),
+    })
     expect(await found('H1')).toBeUndefined()
-    expect((await send('jefatura-soporte', PATH, sheet(csv, 'importar'))).text).toContain('Quedó escrito')
+    expect(await send('jefatura-soporte', PATH, sheet(csv, 'importar'))).toMatchObject({
+      text: expect.stringContaining('Quedó escrito'),
+    })
     const more = `Número de inventario,Marca\n${OWN}-h1,Kodak`
-    expect((await send('jefatura-soporte', PATH, sheet(more, 'importar'))).text).toContain('1 que cambia')
+    expect(await send('jefatura-soporte', PATH, sheet(more, 'importar'))).toMatchObject({
+      text: expect.stringContaining('1 que cambia'),
+    })
     expect(await found('H1')).toMatchObject({ marca: 'Kodak', lugar: 'Mesa 1', tipoEquipo: 'Escáner' })
   })
 

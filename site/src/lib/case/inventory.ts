@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
-import { findThings, type InventoryQuery, officesOf, readThings } from '../../../../hooks/inventory/find.ts'
+import { findThings, type InventoryQuery, inventoryOffices, readThings } from '../../../../hooks/inventory/find.ts'
 import { type Inventory, inventoryOf, keepsInventory } from '../../../../hooks/inventory/kinds.ts'
 import { type Offices, sheetOfThings } from '../../../../hooks/inventory/sheet.ts'
 import type { Equipo, Sistema } from '../../../../hooks/ledger/rows.ts'
@@ -59,7 +59,7 @@ const NAMES = ['q', 'dependencia', 'estado', 'baja'] as const
 /** A list as its page shows it; or the file that was asked for. */
 export const inventoryPage = async (req: PayloadRequest, inventory: Inventory, params: URLSearchParams) => {
   const query: InventoryQuery = Object.fromEntries(NAMES.map((name) => [name, params.get(name)?.slice(0, 80) ?? '']))
-  const offices = await officesOf(req)
+  const offices = await inventoryOffices(req)
   const formato = params.get('formato')
   let tooMany = false
   if (isFormato(formato)) {

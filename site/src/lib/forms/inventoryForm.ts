@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findThing, officesOf } from '../../../../hooks/inventory/find.ts'
+import { findThing, inventoryOffices } from '../../../../hooks/inventory/find.ts'
 import { type Inventory, keepsInventory } from '../../../../hooks/inventory/kinds.ts'
 import { saveThing } from '../../../../hooks/inventory/save.ts'
 import type { FieldError } from '../../../../hooks/manual/types.ts'
@@ -13,20 +13,21 @@ const FIRST: Record<Inventory, string> = { equipos: 'uso', sistemas: 'operacion'
 /**
  * One thing of an inventory as its page shows it, or where to go once it is written; `null` where there is none for this person.
  * @param id `nuevo` of one that is still to be made
- * @param form what was sent; `undefined` where nothing was
+ * @param sent what was sent, read once it is known that it may be; `undefined` where nothing was
  */
 export const thingPage = async <I extends Inventory>(
   req: PayloadRequest,
   inventory: I,
   id: string,
-  form: FormData | null | undefined,
+  sent: (() => Promise<{ form: FormData | null }>) | undefined,
 ) => {
   const isNew = id === 'nuevo'
   const keeps = keepsInventory(inventory, req.user?.roles)
   const doc = isNew ? null : await findThing(req, inventory, id)
   if (!doc && !(isNew && keeps)) return null
-  if (form !== undefined && !keeps) return null
-  const offices = await officesOf(req)
+  if (sent && !keeps) return null
+  const form = sent && (await sent()).form
+  const offices = await inventoryOffices(req)
   const fields = thingFields(inventory, offices)
   let errores: FieldError[] = []
   let written: Written = doc

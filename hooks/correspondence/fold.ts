@@ -1,0 +1,77 @@
+import { hasRole, type Rol } from '../manual/roles.ts'
+import { archiveOf } from '../manual/archive.ts'
+import type { Acto, ESTADOS_DE_CORRESPONDENCIA } from './forms.ts'
+
+export type Estado = keyof typeof ESTADOS_DE_CORRESPONDENCIA
+
+/** One thing done with a paper: who, when, and what they said. The list of them is what is kept; the columns are its sum. */
+export type Hecho = { acto: Acto | 'registrar'; por: string; fecha: string; datos: Record<string, unknown> }
+
+/** The columns that acts leave. */
+export type Columns = {
+  estado: Estado
+  turnadoA: string | null
+  turnada: string | null
+  contestada: string | null
+  respuesta: string | null
+  archivada: string | null
+  archivadoEn: string | null
+  finTramite: string | null
+  finConcentracion: string | null
+  anulada: string | null
+  motivo: string | null
+}
+
+const UNDONE: Columns = {
+  estado: 'registrada',
+  turnadoA: null,
+  turnada: null,
+  contestada: null,
+  respuesta: null,
+  archivada: null,
+  archivadoEn: null,
+  finTramite: null,
+  finConcentracion: null,
+  anulada: null,
+  motivo: null,
+}
+
+const said = (datos: Hecho['datos'], name: string): string | null => (typeof datos[name] === 'string' ? datos[name] : null)
+
+/** Pure: where a paper stands after all that was done with it. */
+export const foldCorrespondence = (hechos: readonly Hecho[]): Columns =>
+  hechos.reduce<Columns>((before, { acto, fecha, datos }) => {
+    if (acto === 'turnar') return { ...before, estado: 'turnada', turnadoA: said(datos, 'turnadoA'), turnada: fecha }
+    if (acto === 'contestar')
+      return { ...before, estado: 'contestada', contestada: said(datos, 'contestadoEl'), respuesta: said(datos, 'respuesta') }
+    if (acto === 'archivar') {
+      // Kept as correspondence is: no procedure says otherwise of it.
+      const { finTramite, finConcentracion } = archiveOf('', fecha)
+      return { ...before, estado: 'archivada', archivada: fecha, archivadoEn: said(datos, 'archivadoEn'), finTramite, finConcentracion }
+    }
+    if (acto === 'anular') return { ...before, estado: 'anulada', anulada: fecha, motivo: said(datos, 'motivo') }
+    return before
+  }, UNDONE)
+
+/** Which acts follow from where a paper stands. */
+const NEXT: Record<Estado, readonly Acto[]> = {
+  registrada: ['turnar', 'contestar', 'archivar', 'anular'],
+  turnada: ['contestar', 'turnar', 'archivar', 'anular'],
+  contestada: ['archivar', 'anular'],
+  archivada: [],
+  anulada: [],
+}
+
+/** Who registers, turns, files and annuls. */
+export const registersMail = (roles: readonly Rol[]): boolean => hasRole(roles, 'secretaria')
+
+/** Who reads the whole book; heads of department, what is turned to them. */
+export const readsMail = (roles: readonly Rol[]): boolean => hasRole(roles, 'secretaria', 'direccion', 'administrador')
+
+/** Pure: what somebody with these roles may do with a paper now. */
+export const actsFor = ({ estado, turnadoA }: Pick<Columns, 'estado' | 'turnadoA'>, roles: readonly Rol[]): Acto[] =>
+  NEXT[estado].filter((acto) => {
+    if (registersMail(roles)) return true
+    if (acto === 'turnar') return hasRole(roles, 'direccion')
+    return acto === 'contestar' && (hasRole(roles, 'direccion') || roles.some((rol) => rol === turnadoA))
+  })

@@ -25,6 +25,7 @@ export interface Config {
     oficios: Oficio;
     ordenes: Orden;
     dictamenes: Dictamen;
+    correspondencia: Correspondencia;
     cuentas: Cuenta;
     equipos: Equipo;
     sistemas: Sistema;
@@ -67,6 +68,7 @@ export interface Config {
     oficios: OficiosSelect<false> | OficiosSelect<true>;
     ordenes: OrdenesSelect<false> | OrdenesSelect<true>;
     dictamenes: DictamenesSelect<false> | DictamenesSelect<true>;
+    correspondencia: CorrespondenciaSelect<false> | CorrespondenciaSelect<true>;
     cuentas: CuentasSelect<false> | CuentasSelect<true>;
     equipos: EquiposSelect<false> | EquiposSelect<true>;
     sistemas: SistemasSelect<false> | SistemasSelect<true>;
@@ -377,6 +379,7 @@ export interface Adjunto {
   sha256: string;
   subidoPor?: (string | null) | Usuario;
   expediente?: (string | null) | Expediente;
+  correspondencia?: (string | null) | Correspondencia;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -388,6 +391,51 @@ export interface Adjunto {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "correspondencia".
+ */
+export interface Correspondencia {
+  id: string;
+  comando: string;
+  sentido: 'recibida' | 'enviada';
+  folio?: string | null;
+  anio: number;
+  numero?: string | null;
+  contraparte: string;
+  asunto: string;
+  fechaOficio: string;
+  recibido?: string | null;
+  anexos?: string | null;
+  responderAntes?: string | null;
+  contesta?: string | null;
+  estado: 'registrada' | 'turnada' | 'contestada' | 'archivada' | 'anulada';
+  registrada: string;
+  registradaPor?: (string | null) | Usuario;
+  turnadoA?: ('direccion' | 'jefatura-telecomunicaciones' | 'jefatura-sistemas' | 'jefatura-soporte') | null;
+  turnada?: string | null;
+  contestada?: string | null;
+  respuesta?: string | null;
+  archivada?: string | null;
+  archivadoEn?: string | null;
+  finTramite?: string | null;
+  finConcentracion?: string | null;
+  anulada?: string | null;
+  motivo?: string | null;
+  actos:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  seq: number;
+  alDia?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1817,6 +1865,42 @@ export interface DictamenesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "correspondencia_select".
+ */
+export interface CorrespondenciaSelect<T extends boolean = true> {
+  comando?: T;
+  sentido?: T;
+  folio?: T;
+  anio?: T;
+  numero?: T;
+  contraparte?: T;
+  asunto?: T;
+  fechaOficio?: T;
+  recibido?: T;
+  anexos?: T;
+  responderAntes?: T;
+  contesta?: T;
+  estado?: T;
+  registrada?: T;
+  registradaPor?: T;
+  turnadoA?: T;
+  turnada?: T;
+  contestada?: T;
+  respuesta?: T;
+  archivada?: T;
+  archivadoEn?: T;
+  finTramite?: T;
+  finConcentracion?: T;
+  anulada?: T;
+  motivo?: T;
+  actos?: T;
+  seq?: T;
+  alDia?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "cuentas_select".
  */
 export interface CuentasSelect<T extends boolean = true> {
@@ -1965,6 +2049,7 @@ export interface AdjuntosSelect<T extends boolean = true> {
   sha256?: T;
   subidoPor?: T;
   expediente?: T;
+  correspondencia?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -47,6 +47,15 @@ export const Adjuntos: CollectionConfig = {
       index: true,
       access: { create: () => false },
     },
+    // The same of a paper of the book that opens no case.
+    {
+      name: 'correspondencia',
+      label: 'Correspondencia',
+      type: 'relationship',
+      relationTo: 'correspondencia',
+      index: true,
+      access: { create: () => false },
+    },
     fileSize,
   ],
 }

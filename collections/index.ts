@@ -5,6 +5,7 @@ import { Avisos } from './Avisos.ts'
 import { Busquedas } from './Busquedas.ts'
 import { Cifras } from './Cifras.ts'
 import { Correos } from './Correos.ts'
+import { Correspondencia } from './Correspondencia.ts'
 import { Cuentas } from './Cuentas.ts'
 import { Dependencias } from './Dependencias.ts'
 import { DiasInhabiles } from './DiasInhabiles.ts'
@@ -45,6 +46,7 @@ export const collections: CollectionConfig[] = [
   Oficios,
   Ordenes,
   Dictamenes,
+  Correspondencia,
   Cuentas,
   Equipos,
   Sistemas,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { settled } from '../hooks/cases/settle.ts'
 import { seedAccounts } from './accounts.ts'
 import { actAs } from './actAs.ts'
+import { seedCorrespondence } from './correspondence.ts'
 import { seedHolidays } from './holidays.ts'
 import { seedIndicators } from './indicators.ts'
 import { seedInventories } from './inventories.ts'
@@ -31,6 +32,7 @@ export const seedDemo = async (payload: Payload, breve: boolean): Promise<void> 
   await seedPublications(payload, as)
   await seedCases(as, accounts)
   await seedInventories(payload, as, offices)
+  await seedCorrespondence(as)
   await dropNotices(payload, begun)
 }
 

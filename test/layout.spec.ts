@@ -28,7 +28,7 @@ const STOREYS = [
   ['records', 'portal', 'papers', 'people'],
   ['catalogue'],
   ['idiomas'],
-  ['cases', 'search', 'inventory'],
+  ['cases', 'search', 'inventory', 'correspondence'],
   ['doors'],
 ]
 

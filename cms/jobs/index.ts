@@ -12,6 +12,7 @@ import { within } from '../../hooks/cases/within.ts'
 import { putBackInterrupted } from '../../hooks/catalogue/import/putBack.ts'
 import { syncManual } from '../../hooks/catalogue/syncManual.ts'
 import { putBackInventories } from '../../hooks/inventory/putBack.ts'
+import { settleMailLeft } from '../../hooks/correspondence/write.ts'
 import { isMongo } from '../config/env.ts'
 import { foldVisits, writeVisits } from '../visits/write.ts'
 import { checkLinksJob } from './checkLinks.ts'
@@ -39,6 +40,7 @@ const JOBS: Job[] = [
   // Cases are bounded one by one: a long list of them is no fault.
   { name: 'recover', every: MINUTE / 2, limit: 120 * MINUTE, run: (payload) => recover(payload) },
   { name: 'tellRemarks', every: MINUTE, limit: 10 * MINUTE, run: (payload) => tellRemarksLeft(payload) },
+  { name: 'settleMail', every: MINUTE, limit: 10 * MINUTE, run: (payload) => settleMailLeft(payload) },
   { name: 'sendDigests', every: MINUTE, limit: 10 * MINUTE, run: (payload) => sendDigests(payload) },
   { name: 'purgeNotices', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeNotices(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
@@ -61,7 +63,7 @@ const JOBS: Job[] = [
 ]
 
 /** Done once at the start too, in this order of theirs: cases, the figures of the days that went by, what is due. */
-const AT_START = ['recover', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits', 'purgeOpinions']
+const AT_START = ['recover', 'settleMail', 'tellRemarks', 'sumUp', 'remindReviews', 'foldVisits', 'purgeOpinions']
 
 const putBackImports = async (payload: Payload, dead?: string): Promise<void> => {
   await putBackInterrupted(payload, dead)

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { countBehind } from '../../hooks/cases/recover.ts'
+import { isMailOwed } from '../../hooks/correspondence/write.ts'
 
 const KEPT_MS = 48 * 3600_000
 
@@ -8,11 +9,13 @@ const KEPT_MS = 48 * 3600_000
  * @returns how many
  */
 export const purgeUploads = async (payload: Payload, now = new Date()): Promise<number> => {
-  if ((await countBehind(payload)) > 0 || (await isOwed(payload))) return 0
+  if ((await countBehind(payload)) > 0 || (await isOwed(payload)) || (await isMailOwed(payload))) return 0
   const before = new Date(now.getTime() - KEPT_MS).toISOString()
   const { docs } = await payload.delete({
     collection: 'adjuntos',
-    where: { and: [{ expediente: { exists: false } }, { createdAt: { less_than: before } }] },
+    where: {
+      and: [{ expediente: { exists: false } }, { correspondencia: { exists: false } }, { createdAt: { less_than: before } }],
+    },
     depth: 0,
     overrideAccess: true,
   })

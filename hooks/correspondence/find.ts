@@ -14,6 +14,12 @@ export const readsCorrespondence: Access = async ({ req }) => {
   return turned.length > 0 && { turnadoA: { in: turned } }
 }
 
+/** Whether somebody has anything to read in the book. */
+export const mayOpenMail = async (req: PayloadRequest): Promise<boolean> => {
+  const roles = allRoles(await actorOf(req))
+  return readsMail(roles) || roles.some((rol) => Object.hasOwn(TURNABLES, rol))
+}
+
 /** What is asked of the book; what says nothing to it is no filter. `pendiente`: whatever is neither filed nor annulled. */
 export type MailQuery = { q?: string; anio?: string; sentido?: string; estado?: string; turnadoA?: string }
 

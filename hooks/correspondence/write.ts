@@ -20,7 +20,7 @@ import { ACTOS, type Acto, REGISTRO_DE, SERIES_DE_CORRESPONDENCIA, type Sentido 
  * the sum (fold.ts). Its number is taken once it is written, so that none is missing; one that comes to nothing stays, with its reason.
  */
 
-export type Written = { doc: Correspondencia } | { errores: FieldError[]; status: number }
+export type MailWritten = { doc: Correspondencia } | { errores: FieldError[]; status: number }
 
 const refuse = (mensaje: string, codigo: 'rol-sin-permiso' | 'conflicto'): Refused => new Refused({ ...noSession, codigo, mensaje })
 
@@ -46,7 +46,7 @@ export const registerMail = async (
   comando: unknown,
   said: Record<string, unknown>,
   now = new Date(),
-): Promise<Written> => {
+): Promise<MailWritten> => {
   const { payload, user } = req
   if (!user?.activo) throw new Refused(noSession)
   if (!registersMail(allRoles(await actorOf(req)))) throw refuse('La correspondencia la registra la Secretaría.', 'rol-sin-permiso')
@@ -119,7 +119,7 @@ export const actOnMail = async (
   acto: Acto,
   said: Record<string, unknown>,
   now = new Date(),
-): Promise<Written | null> => {
+): Promise<MailWritten | null> => {
   const { payload, user } = req
   if (!user?.activo) throw new Refused(noSession)
   const doc = await findMail(req, id)
@@ -170,3 +170,7 @@ export const settleMailLeft = async (payload: Payload): Promise<void> => {
   })
   for (const doc of docs) await settle(payload, doc)
 }
+
+/** Whether some paper of the book may still be owed its files. */
+export const isMailOwed = async (payload: Payload): Promise<boolean> =>
+  (await payload.count({ collection: 'correspondencia', where: { alDia: { equals: false } }, overrideAccess: true })).totalDocs > 0

@@ -24,6 +24,8 @@ const LISTS: Record<string, string> = {
   ordenes: `${RECORD} folio estado dependencia area nombre telefono canal prioridad descripcion ${EQUIPMENT} abierta abiertaPor asignado asignada lugar trabajo atendida equipoDevuelto firma.conforme firma.firmada firma.firmante firma.cargo firma.registradaPor ${SURVEY.replace(/\w+/g, 'encuesta.$&')} conclusiones capturada capturadaPor`,
   dictamenes: `${RECORD} folio clase estado asunto dependencia resultado ${EQUIPMENT} estadoEquipo recomendacion numeroRequisicion informe texto elaborado elaboradoPor vistoBueno vistoBuenoPor firmado firmadoPor entregado recibe cargoRecibe recibido recibidoPor archivado archivadoEn devoluciones motivoDevolucion`,
   cuentas: `${RECORD} correo estado persona cargo dependencia creada creadaPor entregada recibe`,
+  correspondencia:
+    'comando sentido folio anio numero contraparte asunto fechaOficio recibido anexos responderAntes contesta estado registrada registradaPor turnadoA turnada contestada respuesta archivada archivadoEn finTramite finConcentracion anulada motivo seq alDia',
   equipos:
     'inventario serie tipoEquipo marca modelo dependencia area lugar resguardo estado bajaEl nota diagnostico.expediente diagnostico.folio diagnostico.fecha diagnostico.recomendacion diagnostico.estadoEquipo claveSerie claveInventario clave lote cambiadoPor',
   sistemas:
@@ -32,7 +34,7 @@ const LISTS: Record<string, string> = {
   encuestas: `expediente procedimiento paso autor enNombreDe canal ${SURVEY}`,
   fallas: 'clave que expediente movimiento error estado intentos desde siguiente',
   documentos: `${RECORD} tipo folio codigo sha256 fecha demostracion estado ${FILE}`,
-  adjuntos: `nombre sha256 subidoPor expediente ${FILE}`,
+  adjuntos: `nombre sha256 subidoPor expediente correspondencia ${FILE}`,
   publicaciones:
     'titulo bajada imagen galeria documentos notaDeCambio motivoDeRetiro tipo slug visibleDesde visibleHasta dependencia expediente publicado retirado _status temas boletin coemisoras servicios destacarDesde destacarHasta',
   avisos: 'titulo texto nivel desde hasta enlace quitado',

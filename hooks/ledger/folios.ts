@@ -47,7 +47,7 @@ export const findFolio = async (payload: Payload, referencia: string): Promise<s
   (await storeOf(payload).find('folios', { referencia }, { limit: 1 }))[0]?.folio ?? null
 
 /** Marks the folio of `referencia` as come to nothing; it keeps its number and says why. Nothing where there is none. */
-const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
+export const annulFolio = async (payload: Payload, referencia: string, motivo: string): Promise<void> => {
   await payload.update({
     collection: 'folios',
     where: { and: [{ referencia: { equals: referencia } }, { estado: { equals: 'asignado' } }] },

@@ -11,6 +11,7 @@ export type Adjunto = Row<'adjuntos'>
 export type Ausencia = Row<'ausencias'>
 export type Aviso = Row<'avisos'>
 export type Correo = Row<'correos'>
+export type Correspondencia = Row<'correspondencia'>
 export type Cuenta = Row<'cuentas'>
 export type Dependencia = Row<'dependencias'>
 export type Dictamen = Row<'dictamenes'>

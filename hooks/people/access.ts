@@ -180,7 +180,15 @@ const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
 /** One's own uploads, and those of the cases one may see. */
 export const readsAttachment: Access = async ({ req }) => {
   if (!isOpen(req.user)) return false
-  return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.')] }
+  return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.'), ...(await mailFiles(req))] }
+}
+
+/** Those of the book of correspondence: all for whoever reads it, and for heads of department what is turned to them. */
+const mailFiles = async (req: PayloadRequest): Promise<Where[]> => {
+  const roles = allRoles(await actorOf(req))
+  if (hasRole(roles, 'secretaria', 'direccion', 'administrador')) return [{ correspondencia: { exists: true } }]
+  const heads = roles.filter((rol) => rol.startsWith('jefatura-'))
+  return heads.length ? [{ 'correspondencia.turnadoA': { in: heads } }] : []
 }
 
 /** Papers that hold, of the cases one may see. */

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** What there is more of with each case. */
 const GROWING =
-  /^(expedientes|movimientos|folios|oficios|ordenes|dictamenes|documentos|correos|fallas|adjuntos|notificaciones|observaciones)(_rels)?$/
+  /^(expedientes|movimientos|folios|oficios|ordenes|dictamenes|documentos|correos|fallas|adjuntos|notificaciones|observaciones|correspondencia)(_rels)?$/
 
 const as = async (rol: string): Promise<PayloadRequest> => {
   const where = { email: { equals: `${rol}@demo.test` } }

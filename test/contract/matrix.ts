@@ -88,6 +88,13 @@ export const COLLECTIONS: Record<string, Row> = {
   ordenes: ofCases({ none: ['jefatura-sistemas', 'programador', 'administrador-web'] }),
   dictamenes: ofOneCase('jefatura-soporte'),
   cuentas: ofOneCase('solicitante', 'jefatura-sistemas', 'administrador-web'),
+  correspondencia: {
+    read: {
+      all: ['secretaria', 'direccion', 'administrador'],
+      some: ['jefatura-soporte', 'jefatura-sistemas'],
+      none: ['jefatura-telecomunicaciones'],
+    },
+  },
   equipos: {
     read: {
       all: without(STAFF, 'programador', 'administrador-web'),
@@ -120,7 +127,7 @@ export const COLLECTIONS: Record<string, Row> = {
   adjuntos: {
     ...ofCases(),
     create: { by: EVERYONE, body: () => ({}), file: true },
-    fields: { 'nombre sha256 subidoPor expediente': { create: NOBODY } },
+    fields: { 'nombre sha256 subidoPor expediente correspondencia': { create: NOBODY } },
   },
   publicaciones: {
     read: { all: DESIGNERS, some: without(ANYONE, ...DESIGNERS) },

@@ -1,9 +1,13 @@
-import { actOnMail, registerMail } from '../hooks/correspondence/write.ts'
 import type { Acto, Sentido } from '../hooks/correspondence/forms.ts'
+import { actOnMail, registerMail } from '../hooks/correspondence/write.ts'
 import type { ActAs } from './actAs.ts'
 import { daysAgo } from './days.ts'
 
-type Paper = { sentido: Sentido; datos: Record<string, unknown>; hechos: [cuenta: string, acto: Acto, datos: Record<string, unknown>][] }
+type Paper = {
+  sentido: Sentido
+  datos: Record<string, unknown>
+  hechos: [cuenta: string, acto: Acto, datos: Record<string, unknown>][]
+}
 
 /** Papers that open no case, each at another point. Commands go by place: what is new comes last. */
 const PAPERS: Paper[] = [
@@ -18,7 +22,11 @@ const PAPERS: Paper[] = [
     },
     hechos: [
       ['secretaria', 'turnar', { turnadoA: 'jefatura-soporte', instruccion: 'Programar el apagado de los equipos.' }],
-      ['jefatura-soporte', 'contestar', { contestadoEl: daysAgo(6), respuesta: 'Se confirmó por correo el apagado del sábado.' }],
+      [
+        'jefatura-soporte',
+        'contestar',
+        { contestadoEl: daysAgo(6), respuesta: 'Se confirmó por correo el apagado del sábado.' },
+      ],
     ],
   },
   {
@@ -32,11 +40,21 @@ const PAPERS: Paper[] = [
       responderAntes: daysAgo(-5),
       anexos: 'Formato en una foja',
     },
-    hechos: [['direccion', 'turnar', { turnadoA: 'jefatura-sistemas', instruccion: 'Preparar la relación y traerla a firma.' }]],
+    hechos: [
+      [
+        'direccion',
+        'turnar',
+        { turnadoA: 'jefatura-sistemas', instruccion: 'Preparar la relación y traerla a firma.' },
+      ],
+    ],
   },
   {
     sentido: 'enviada',
-    datos: { contraparte: 'Proveedor de enlaces de internet', fechaOficio: daysAgo(1), asunto: 'Reporte de fallas del enlace de respaldo' },
+    datos: {
+      contraparte: 'Proveedor de enlaces de internet',
+      fechaOficio: daysAgo(1),
+      asunto: 'Reporte de fallas del enlace de respaldo',
+    },
     hechos: [],
   },
 ]

@@ -14,7 +14,11 @@ export const purgeUploads = async (payload: Payload, now = new Date()): Promise<
   const { docs } = await payload.delete({
     collection: 'adjuntos',
     where: {
-      and: [{ expediente: { exists: false } }, { correspondencia: { exists: false } }, { createdAt: { less_than: before } }],
+      and: [
+        { expediente: { exists: false } },
+        { correspondencia: { exists: false } },
+        { createdAt: { less_than: before } },
+      ],
     },
     depth: 0,
     overrideAccess: true,

@@ -22,14 +22,14 @@ export const drawFeet = (paper: PrintedPaper, model: DocumentModel, sello: Sello
 
 const drawFoot = (
   paper: PrintedPaper,
-  { verificar, borrador }: DocumentModel,
+  { verificar, borrador, impreso }: DocumentModel,
   { texto, demo }: Sello,
   pagina: string,
 ): void => {
   const y = FOOT + 12
   const half = WIDTH - 80
   line(paper, y)
-  if (!borrador) {
+  if (!borrador && !impreso) {
     const found = isPublic(verificar)
     const before = found ? 'Comprueba que es auténtico en ' : `${NOT_PUBLIC}; verifica en `
     const doc = paper.face(found ? 'texto' : 'fuerte', 8, found ? INK.tenue : INK.ambar)

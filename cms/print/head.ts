@@ -26,7 +26,7 @@ export const drawHead = (paper: PrintedPaper, model: DocumentModel): void => {
   // The quiet zone reaches into the margin, so that the figure itself stands in line with the text.
   doc.y = line + 18
   // Nobody can verify what is not sealed.
-  if (model.borrador) return
+  if (model.borrador || model.impreso) return
   const at = { x: PAGE.left + WIDTH - QR + 8, y: TOP - 9 }
   if (isPublic(model.verificar)) {
     paper.tag(root, 'Figure', () => drawQr(paper, model.verificar, at.x, at.y, QR), {

@@ -1,6 +1,7 @@
 import { named } from '../../hooks/municipio/municipio.ts'
 import { ownColours } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
+import { setPlainPrinter } from '../../hooks/papers/plain.ts'
 import { setPrinter } from '../../hooks/papers/printer.ts'
 import { createThread } from '../thread.ts'
 import type { Job, Result } from './worker.ts'
@@ -27,9 +28,14 @@ const LIMIT = 30_000
 
 const print = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), LIMIT, source)
 
+/** Books of thousands of rows take seconds: in a thread of their own, so that whoever signs waits for none. Milliseconds. */
+const BOOK_LIMIT = 120_000
+
+const printBook = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), BOOK_LIMIT, source)
+
 const made = async (model: DocumentModel): Promise<Result> => {
   try {
-    return await print({ model, nombres: named(), colores: ownColours() })
+    return await (model.impreso ? printBook : print)({ model, nombres: named(), colores: ownColours() })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(`document not printed (${model.titulo} ${model.folio}): ${reason}`)
@@ -48,3 +54,9 @@ setPrinter(
     return { pdf: Buffer.from(draft.pdf), png: Buffer.from(draft.png) }
   },
 )
+
+setPlainPrinter(async (model) => {
+  const plain = await made(model)
+  if (!('pdf' in plain)) throw new Error('what is printed from the registers is not sealed')
+  return Buffer.from(plain.pdf)
+})

@@ -22,7 +22,7 @@ export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer>
   const date = new Date(model.fecha)
   const paper = createPaper({
     title: `${model.titulo} ${model.folio}`,
-    subject: `${DOCUMENT_TYPES[model.tipo]}: ${model.asunto}`,
+    subject: model.impreso ? model.asunto : `${DOCUMENT_TYPES[model.tipo]}: ${model.asunto}`,
     author: `${MUNICIPIO.direccion}, ${MUNICIPIO.ayuntamiento}`,
     date,
   })
@@ -31,6 +31,10 @@ export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer>
   if (model.datos.length) drawRows(paper, paper.root, model.datos)
   for (const block of model.bloques) drawBlock(paper, block)
   drawSignatures(paper, model)
+  if (model.impreso) {
+    drawFeet(paper, model, { texto: model.impreso, demo: false })
+    return finish(paper)
+  }
   if (model.borrador) {
     drawStamps(paper)
     drawFeet(paper, model, { texto: 'Borrador para revisar antes de firmar. Sin sello y sin validez.', demo: true })

@@ -27,6 +27,10 @@ parentPort?.on('message', async ({ model, nombres, colores }: Job) => {
   try {
     setNamed(nombres)
     setPalette(colores)
+    if (model.impreso) {
+      answer({ result: { pdf: await renderPdf(model, seal), png: new Uint8Array() } })
+      return
+    }
     if (model.borrador) {
       const pdf = await renderPdf(model, seal)
       answer({ result: { pdf, png: await firstPage(pdf) } })

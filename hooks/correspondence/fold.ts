@@ -1,5 +1,5 @@
-import { hasRole, type Rol } from '../manual/roles.ts'
 import { archiveOf } from '../manual/archive.ts'
+import { hasRole, type Rol } from '../manual/roles.ts'
 import type { Acto, ESTADOS_DE_CORRESPONDENCIA } from './forms.ts'
 
 export type Estado = keyof typeof ESTADOS_DE_CORRESPONDENCIA
@@ -36,18 +36,31 @@ const UNDONE: Columns = {
   motivo: null,
 }
 
-const said = (datos: Hecho['datos'], name: string): string | null => (typeof datos[name] === 'string' ? datos[name] : null)
+const said = (datos: Hecho['datos'], name: string): string | null =>
+  typeof datos[name] === 'string' ? datos[name] : null
 
 /** Pure: where a paper stands after all that was done with it. */
 export const foldCorrespondence = (hechos: readonly Hecho[]): Columns =>
   hechos.reduce<Columns>((before, { acto, fecha, datos }) => {
     if (acto === 'turnar') return { ...before, estado: 'turnada', turnadoA: said(datos, 'turnadoA'), turnada: fecha }
     if (acto === 'contestar')
-      return { ...before, estado: 'contestada', contestada: said(datos, 'contestadoEl'), respuesta: said(datos, 'respuesta') }
+      return {
+        ...before,
+        estado: 'contestada',
+        contestada: said(datos, 'contestadoEl'),
+        respuesta: said(datos, 'respuesta'),
+      }
     if (acto === 'archivar') {
       // Kept as correspondence is: no procedure says otherwise of it.
       const { finTramite, finConcentracion } = archiveOf('', fecha)
-      return { ...before, estado: 'archivada', archivada: fecha, archivadoEn: said(datos, 'archivadoEn'), finTramite, finConcentracion }
+      return {
+        ...before,
+        estado: 'archivada',
+        archivada: fecha,
+        archivadoEn: said(datos, 'archivadoEn'),
+        finTramite,
+        finConcentracion,
+      }
     }
     if (acto === 'anular') return { ...before, estado: 'anulada', anulada: fecha, motivo: said(datos, 'motivo') }
     return before

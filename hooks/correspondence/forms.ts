@@ -28,16 +28,28 @@ const asunto = line({ title: 'Asunto', description: 'De qué trata, en una líne
 const anexos = line({ title: 'Anexos', description: 'Lo que lo acompaña: dos carpetas, un disco.' }, 200).optional()
 const escaneo = files({ title: 'Digitalización', description: 'En PDF o imagen, hasta 25 MB cada una.' }, 4).optional()
 const contesta = line(
-  { title: 'Contesta al folio', description: 'Si responde a otro de este libro, su folio: TI-CR-2026-000001.', ancho: 'medio' },
+  {
+    title: 'Contesta al folio',
+    description: 'Si responde a otro de este libro, su folio: TI-CR-2026-000001.',
+    ancho: 'medio',
+  },
   30,
 ).optional()
 
 /** An oficio that came in, with its stamp. */
 const RECIBIDA = z.strictObject({
   contraparte: line({ title: 'Quién lo envía', description: 'La oficina o la persona que firma.' }, 160),
-  numero: line({ title: 'Número del oficio', description: 'Como viene en el papel; «S/N» si no trae.', ancho: 'medio' }, 60),
+  numero: line(
+    { title: 'Número del oficio', description: 'Como viene en el papel; «S/N» si no trae.', ancho: 'medio' },
+    60,
+  ),
   fechaOficio: day({ title: 'Fecha del oficio', cuando: 'pasado' }),
-  recibido: moment({ title: 'Recibido el', description: 'Día y hora del sello.', cuando: 'pasado', noAntesDe: ['fechaOficio'] }),
+  recibido: moment({
+    title: 'Recibido el',
+    description: 'Día y hora del sello.',
+    cuando: 'pasado',
+    noAntesDe: ['fechaOficio'],
+  }),
   asunto,
   anexos,
   responderAntes: day({ title: 'Responder a más tardar el' }).optional(),
@@ -69,13 +81,19 @@ export const ACTOS = {
   }),
   contestar: z.strictObject({
     contestadoEl: day({ title: 'Contestado el', cuando: 'pasado' }),
-    respuesta: text({ title: 'Cómo se contestó', description: 'El folio del oficio de respuesta, o cómo se atendió.' }, 600),
+    respuesta: text(
+      { title: 'Cómo se contestó', description: 'El folio del oficio de respuesta, o cómo se atendió.' },
+      600,
+    ),
   }),
   archivar: z.strictObject({
     archivadoEn: line({ title: 'Lugar de archivo', description: 'Carpeta, caja o archivero.' }, 120),
   }),
   anular: z.strictObject({
-    motivo: text({ title: 'Motivo', description: 'El número se conserva, con su motivo: ninguno falta en el libro.' }, 400),
+    motivo: text(
+      { title: 'Motivo', description: 'El número se conserva, con su motivo: ninguno falta en el libro.' },
+      400,
+    ),
   }),
 } as const satisfies Record<string, z.ZodObject>
 

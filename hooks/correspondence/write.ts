@@ -22,14 +22,19 @@ import { ACTOS, type Acto, REGISTRO_DE, SERIES_DE_CORRESPONDENCIA, type Sentido 
 
 export type MailWritten = { doc: Correspondencia } | { errores: FieldError[]; status: number }
 
-const refuse = (mensaje: string, codigo: 'rol-sin-permiso' | 'conflicto'): Refused => new Refused({ ...noSession, codigo, mensaje })
+const refuse = (mensaje: string, codigo: 'rol-sin-permiso' | 'conflicto'): Refused =>
+  new Refused({ ...noSession, codigo, mensaje })
 
 const reference = (id: string): string => `correspondencia:${id}`
 
 type Schema = (typeof ACTOS)[Acto] | (typeof REGISTRO_DE)[Sentido]
 
 /** What was said, as the schema takes it, with dates that can be; or everything wrong with it. */
-const read = (schema: Schema, said: Record<string, unknown>, now: Date): { datos: Record<string, unknown> } | { errores: FieldError[] } => {
+const read = (
+  schema: Schema,
+  said: Record<string, unknown>,
+  now: Date,
+): { datos: Record<string, unknown> } | { errores: FieldError[] } => {
   const parsed = schema.safeParse(said)
   if (!parsed.success) return { errores: invalidFields(parsed.error) }
   const datos = parsed.data as Record<string, unknown>
@@ -49,7 +54,8 @@ export const registerMail = async (
 ): Promise<MailWritten> => {
   const { payload, user } = req
   if (!user?.activo) throw new Refused(noSession)
-  if (!registersMail(allRoles(await actorOf(req)))) throw refuse('La correspondencia la registra la Secretaría.', 'rol-sin-permiso')
+  if (!registersMail(allRoles(await actorOf(req))))
+    throw refuse('La correspondencia la registra la Secretaría.', 'rol-sin-permiso')
   const checked = read(REGISTRO_DE[sentido], said, now)
   if ('errores' in checked) return { ...checked, status: 400 }
   const command = isCommand(comando) ? comando : crypto.randomUUID()
@@ -60,7 +66,15 @@ export const registerMail = async (
   const wrong = await wrongFiles(req, escaneo)
   if (wrong) return { errores: [wrong], status: 400 }
   const hecho: Hecho = { acto: 'registrar', por: user.id, fecha: now.toISOString(), datos }
-  const data = { ...rest, contesta, sentido, comando: command, anio: yearIn(now), registrada: hecho.fecha, registradaPor: user.id }
+  const data = {
+    ...rest,
+    contesta,
+    sentido,
+    comando: command,
+    anio: yearIn(now),
+    registrada: hecho.fecha,
+    registradaPor: user.id,
+  }
   try {
     const doc = await payload.create({
       collection: 'correspondencia',
@@ -126,20 +140,35 @@ export const actOnMail = async (
   if (!doc) return null
   const roles = allRoles(await actorOf(req))
   if (!actsFor({ estado: doc.estado, turnadoA: doc.turnadoA ?? null }, roles).includes(acto))
-    return { errores: [{ campo: '', mensaje: 'Esto ya no se puede hacer con este oficio, o no te toca a ti: mira en qué quedó.' }], status: 409 }
+    return {
+      errores: [
+        { campo: '', mensaje: 'Esto ya no se puede hacer con este oficio, o no te toca a ti: mira en qué quedó.' },
+      ],
+      status: 409,
+    }
   const checked = read(ACTOS[acto], said, now)
   if ('errores' in checked) return { ...checked, status: 400 }
-  const hechos: Hecho[] = [...(doc.actos as Hecho[]), { acto, por: user.id, fecha: now.toISOString(), datos: checked.datos }]
+  const hechos: Hecho[] = [
+    ...(doc.actos as Hecho[]),
+    { acto, por: user.id, fecha: now.toISOString(), datos: checked.datos },
+  ]
   const columns = foldCorrespondence(hechos)
   const added = await appendAct(payload, doc.id, doc.seq, { ...columns, actos: hechos, alDia: acto !== 'anular' })
-  if (!added) return { errores: [{ campo: '', mensaje: 'Alguien más hizo algo con este oficio hace un momento: mira en qué quedó.' }], status: 409 }
-  return { doc: await settle(payload, { ...doc, ...columns, actos: hechos, alDia: acto !== 'anular' } as Correspondencia) }
+  if (!added)
+    return {
+      errores: [{ campo: '', mensaje: 'Alguien más hizo algo con este oficio hace un momento: mira en qué quedó.' }],
+      status: 409,
+    }
+  return {
+    doc: await settle(payload, { ...doc, ...columns, actos: hechos, alDia: acto !== 'anular' } as Correspondencia),
+  }
 }
 
 /** What follows from what is written, done again without harm: its number, its files, the end of a number that came to nothing. */
 const settle = async (payload: Payload, doc: Correspondencia): Promise<Correspondencia> => {
   if (doc.alDia) return doc
-  const folio = doc.folio ?? (await ensureFolio(payload, SERIES_DE_CORRESPONDENCIA[doc.sentido], doc.anio, reference(doc.id)))
+  const folio =
+    doc.folio ?? (await ensureFolio(payload, SERIES_DE_CORRESPONDENCIA[doc.sentido], doc.anio, reference(doc.id)))
   if (!doc.folio) await settleMail(payload, doc.id, { folio })
   const escaneo = (doc.actos as Hecho[])[0]?.datos.escaneo
   if (Array.isArray(escaneo) && escaneo.length)
@@ -173,4 +202,5 @@ export const settleMailLeft = async (payload: Payload): Promise<void> => {
 
 /** Whether some paper of the book may still be owed its files. */
 export const isMailOwed = async (payload: Payload): Promise<boolean> =>
-  (await payload.count({ collection: 'correspondencia', where: { alDia: { equals: false } }, overrideAccess: true })).totalDocs > 0
+  (await payload.count({ collection: 'correspondencia', where: { alDia: { equals: false } }, overrideAccess: true }))
+    .totalDocs > 0

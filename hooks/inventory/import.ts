@@ -95,7 +95,8 @@ export const runThings = async (req: PayloadRequest, inventory: Inventory, sheet
       else await payload.create({ ...options, overrideAccess: false })
     }
     const { filas, nuevas, cambian } = told
-    await close(payload, journal, { estado: 'hecha', filas, nuevas, cambian })
+    if (!(await close(payload, journal, { estado: 'hecha', filas, nuevas, cambian })))
+      throw conflict('La importación tardó demasiado y se deshizo: vuelve a mandarla.')
     return told
   } catch (error) {
     // Taken for dead, another puts it back.

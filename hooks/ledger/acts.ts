@@ -5,12 +5,21 @@ import type { Payload, Where } from 'payload'
  * @param seq how many there were
  * @returns whether it was added
  */
-export const appendAct = async (payload: Payload, id: string, seq: number, data: Record<string, unknown>): Promise<boolean> => {
+export const appendAct = async (
+  payload: Payload,
+  id: string,
+  seq: number,
+  data: Record<string, unknown>,
+): Promise<boolean> => {
   const where: Where = { and: [{ id: { equals: id } }, { seq: { equals: seq } }] }
   return Boolean(await payload.db.updateOne({ collection: 'correspondencia', where, data: { ...data, seq: seq + 1 } }))
 }
 
 /** Writes what follows from the acts, and can be written again: the folio, or that nothing is left to do. */
-export const settleMail = async (payload: Payload, id: string, data: { folio?: string; alDia?: boolean }): Promise<void> => {
+export const settleMail = async (
+  payload: Payload,
+  id: string,
+  data: { folio?: string; alDia?: boolean },
+): Promise<void> => {
   await payload.db.updateOne({ collection: 'correspondencia', id, data })
 }

@@ -88,8 +88,8 @@ export const takeOver = async (payload: Payload, candado: ImportLock, dead = '')
 type Over = { estado: 'hecha' | 'deshecha' | 'interrumpida'; filas?: number; nuevas?: number; cambian?: number }
 
 /** It is over, and another may begin. @returns whether it was still ours to end: another that took it for dead may have put it back */
-export const close = async (payload: Payload, { id }: Journal, over: Over): Promise<boolean> => {
-  const where: Where = { and: [{ id: { equals: id } }, { candado: { equals: LOCK } }] }
+export const close = async (payload: Payload, { id, candado }: Journal, over: Over): Promise<boolean> => {
+  const where: Where = { and: [{ id: { equals: id } }, { candado: { equals: candado } }] }
   const data = { ...over, candado: id, antes: null }
   return Boolean(await payload.db.updateOne({ collection: 'importaciones', where, data }))
 }

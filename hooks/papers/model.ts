@@ -54,6 +54,8 @@ export type DocumentModel = {
   firmas: Signature[]
   /** To be read before it is sealed: it says so across each page, and nobody can verify it. */
   borrador?: true
+  /** Printed from the registers and not sealed: what its foot says of that. Nobody verifies it. */
+  impreso?: string
   /** Address the QR leads to. */
   verificar: string
   /** Code and version of the procedure it comes from. */

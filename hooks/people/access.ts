@@ -180,7 +180,9 @@ const caseFilter = async (req: PayloadRequest, prefix = ''): Promise<Where> => {
 /** One's own uploads, and those of the cases one may see. */
 export const readsAttachment: Access = async ({ req }) => {
   if (!isOpen(req.user)) return false
-  return { or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.'), ...(await mailFiles(req))] }
+  return {
+    or: [{ subidoPor: { equals: req.user?.id } }, await caseFilter(req, 'expediente.'), ...(await mailFiles(req))],
+  }
 }
 
 /** Those of the book of correspondence: all for whoever reads it, and for heads of department what is turned to them. */

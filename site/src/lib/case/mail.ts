@@ -27,7 +27,9 @@ export const mailRow = (doc: Correspondencia) => ({
 /** What is late, or soon will be: an answer owed. */
 const dueOfMail = ({ estado, responderAntes }: Correspondencia, today = dayIn(new Date())): string | null => {
   if (!responderAntes || !(estado === 'registrada' || estado === 'turnada')) return null
-  return responderAntes < today ? `Debía responderse el ${shortDay(responderAntes)}` : `Responder antes del ${shortDay(responderAntes)}`
+  return responderAntes < today
+    ? `Debía responderse el ${shortDay(responderAntes)}`
+    : `Responder antes del ${shortDay(responderAntes)}`
 }
 
 export const mailFacts = (doc: Correspondencia): [string, string][] =>
@@ -59,7 +61,15 @@ export const mailSheet = (docs: readonly Correspondencia[]): Spreadsheet => {
     filas: rows.map((row, i) => {
       const known = new Map(row.datos)
       const registrada = moment(docs[i]?.registrada)
-      return [row.folio, row.sentido, row.contraparte, row.asunto, row.estado, registrada, ...facts.map((f) => known.get(f) ?? null)]
+      return [
+        row.folio,
+        row.sentido,
+        row.contraparte,
+        row.asunto,
+        row.estado,
+        registrada,
+        ...facts.map((f) => known.get(f) ?? null),
+      ]
     }),
   }
 }

@@ -8,7 +8,14 @@ import { UNREADABLE, wrongFrom } from './refused.ts'
 import { receiveFiles } from './uploads.ts'
 
 /** A form of the book, as it is shown again where something is wrong; `doc` once it is written. */
-type Shown = { written: Written; files: Files; errores: FieldError[]; comando: string; status?: number; doc?: Correspondencia }
+type Shown = {
+  written: Written
+  files: Files
+  errores: FieldError[]
+  comando: string
+  status?: number
+  doc?: Correspondencia
+}
 
 /** Reads a form and does what it says. @param act with the form's own command and what was said */
 export const sendMailForm = async (

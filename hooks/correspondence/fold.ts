@@ -40,31 +40,28 @@ const said = (datos: Hecho['datos'], name: string): string | null =>
   typeof datos[name] === 'string' ? datos[name] : null
 
 /** Pure: where a paper stands after all that was done with it. */
-export const foldCorrespondence = (hechos: readonly Hecho[]): Columns =>
-  hechos.reduce<Columns>((before, { acto, fecha, datos }) => {
-    if (acto === 'turnar') return { ...before, estado: 'turnada', turnadoA: said(datos, 'turnadoA'), turnada: fecha }
-    if (acto === 'contestar')
-      return {
-        ...before,
-        estado: 'contestada',
-        contestada: said(datos, 'contestadoEl'),
-        respuesta: said(datos, 'respuesta'),
-      }
-    if (acto === 'archivar') {
-      // Kept as correspondence is: no procedure says otherwise of it.
-      const { finTramite, finConcentracion } = archiveOf('', fecha)
-      return {
-        ...before,
-        estado: 'archivada',
-        archivada: fecha,
-        archivadoEn: said(datos, 'archivadoEn'),
-        finTramite,
-        finConcentracion,
-      }
-    }
-    if (acto === 'anular') return { ...before, estado: 'anulada', anulada: fecha, motivo: said(datos, 'motivo') }
-    return before
-  }, UNDONE)
+export const foldCorrespondence = (hechos: readonly Hecho[]): Columns => {
+  const now = { ...UNDONE }
+  for (const hecho of hechos) Object.assign(now, leftBy(hecho))
+  return now
+}
+
+const leftBy = ({ acto, fecha, datos }: Hecho): Partial<Columns> => {
+  if (acto === 'turnar') return { estado: 'turnada', turnadoA: said(datos, 'turnadoA'), turnada: fecha }
+  if (acto === 'contestar')
+    return { estado: 'contestada', contestada: said(datos, 'contestadoEl'), respuesta: said(datos, 'respuesta') }
+  if (acto === 'anular') return { estado: 'anulada', anulada: fecha, motivo: said(datos, 'motivo') }
+  if (acto === 'registrar') return {}
+  // Kept as correspondence is: no procedure says otherwise of it.
+  const { finTramite, finConcentracion } = archiveOf('', fecha)
+  return {
+    estado: 'archivada',
+    archivada: fecha,
+    archivadoEn: said(datos, 'archivadoEn'),
+    finTramite,
+    finConcentracion,
+  }
+}
 
 /** Which acts follow from where a paper stands. */
 const NEXT: Record<Estado, readonly Acto[]> = {

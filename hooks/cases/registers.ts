@@ -125,10 +125,15 @@ export const findRegister = async <R extends Register>(
   })
 
 /** The whole of what is asked, oldest first as a book is read; `null` where it is more than one file takes. */
-export const readRegister = async <R extends Register>(req: PayloadRequest, register: R, query: RegisterQuery) => {
+export const readRegister = async <R extends Register>(
+  req: PayloadRequest,
+  register: R,
+  query: RegisterQuery,
+  most = MOST_ROWS,
+) => {
   const where = registerWhere(register, query, (value) => isId(req.payload, value))
   const { totalDocs } = await req.payload.count({ collection: register, where, overrideAccess: false, req })
-  if (totalDocs > MOST_ROWS) return null
+  if (totalDocs > most) return null
   const docs: Awaited<ReturnType<typeof findRegister<R>>>['docs'] = []
   for (let page = 1; docs.length < totalDocs; page++) {
     const found = await req.payload.find({

@@ -153,6 +153,23 @@ describe('the book', () => {
     expect((await page('operador', `${BOOK}/acuse?folio=${folio}`)).status).toBe(404)
   })
 
+  it('is printed whole, and so is what a department hands over', { timeout: 60_000 }, async () => {
+    const pdf = async (rol: string, path: string) => {
+      const { status, bytes } = await page(rol, path)
+      return [status, bytes.subarray(0, 5).toString()]
+    }
+    for (const path of [`${BOOK}?formato=pdf`, '/intranet/oficios?formato=pdf', '/intranet/ordenes?formato=pdf'])
+      expect([path, await pdf('secretaria', path)]).toEqual([path, [200, '%PDF-']])
+    expect(await pdf('jefatura-soporte', '/intranet/entrega?formato=pdf')).toEqual([200, '%PDF-'])
+    const csv = await page('jefatura-soporte', '/intranet/entrega?formato=csv&departamento=sistemas')
+    expect([csv.status, csv.text.includes('BJ-IMD-00417')]).toEqual([200, true])
+    expect((await page('direccion', '/intranet/entrega?departamento=sistemas&formato=csv')).text).toContain(
+      'Control del vivero',
+    )
+    for (const rol of ['secretaria', 'operador', 'solicitante'])
+      expect([rol, (await page(rol, '/intranet/entrega')).status]).toEqual([rol, 404])
+  })
+
   it('answers nonsense with a page', async () => {
     for (const query of ['anio=9999', 'estado=__proto__', 'turnadoA=%24gt', 'pagina=1e9', 'sentido=[]'])
       expect([query, (await page('secretaria', `${BOOK}?${query}`)).status]).toEqual([query, 200])

@@ -116,7 +116,7 @@ describe('a sheet', () => {
     expect(await send('jefatura-soporte', PATH, sheet(csv, 'importar'))).toMatchObject({
       text: expect.stringContaining('Quedó escrito'),
     })
-    const more = `Número de inventario,Marca\n${OWN}-h1,Kodak`
+    const more = `Número de inventario,Marca\n${OWN}-H1,Kodak`
     expect(await send('jefatura-soporte', PATH, sheet(more, 'importar'))).toMatchObject({
       text: expect.stringContaining('1 que cambia'),
     })

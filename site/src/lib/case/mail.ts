@@ -1,14 +1,16 @@
 import type { PayloadRequest } from 'payload'
-import { findMailPage, type MailQuery, mailYear, readMail } from '../../../../hooks/correspondence/find.ts'
+import { findMailPage, type MailQuery, MOST_MAIL, mailYear, readMail } from '../../../../hooks/correspondence/find.ts'
 import { registersMail } from '../../../../hooks/correspondence/fold.ts'
 import { ESTADOS_DE_CORRESPONDENCIA, SENTIDOS, TURNABLES } from '../../../../hooks/correspondence/forms.ts'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { allRoles } from '../../../../hooks/engine/turn.ts'
 import type { Correspondencia } from '../../../../hooks/ledger/rows.ts'
+import { MOST_PRINTED } from '../../../../hooks/papers/plain.ts'
 import { isFormato, type Spreadsheet, sheetResponse } from '../../../../hooks/papers/sheet.ts'
 import { actorOf } from '../../../../hooks/people/actor.ts'
 import { pageNumber } from '../session/paths.ts'
 import { shortDay, shortDayOf, shortMoment } from './moments.ts'
+import { printedBook } from './printedBook.ts'
 
 const day = (value?: string | null): string => (value ? shortDay(value) : '')
 const moment = (value?: string | null): string => (value ? shortMoment(new Date(value)) : '')
@@ -83,12 +85,17 @@ export const readMailQuery = (params: URLSearchParams): MailQuery =>
 export const mailPage = async (req: PayloadRequest, params: URLSearchParams) => {
   const query = readMailQuery(params)
   const formato = params.get('formato')
-  let tooMany = false
+  let tooMany = 0
   if (isFormato(formato)) {
     const docs = await readMail(req, query)
     const name = `correspondencia-${mailYear(query) ?? `hasta-${dayIn(new Date())}`}`
     if (docs) return sheetResponse(formato, name, [mailSheet(docs)])
-    tooMany = true
+    tooMany = MOST_MAIL
+  } else if (formato === 'pdf') {
+    const docs = await readMail(req, query, MOST_PRINTED)
+    const printed = docs && (await printMail(req, query, docs))
+    if (printed) return printed
+    tooMany = MOST_PRINTED
   }
   const page = pageNumber(params.get('pagina'))
   const found = await findMailPage(req, query, page)
@@ -99,4 +106,18 @@ export const mailPage = async (req: PayloadRequest, params: URLSearchParams) => 
     pages: found.totalPages,
     registers: registersMail(allRoles(await actorOf(req))),
   }
+}
+
+const printMail = (req: PayloadRequest, query: MailQuery, docs: readonly Correspondencia[]) => {
+  const year = mailYear(query)
+  const head = {
+    titulo: 'Libro de correspondencia',
+    folio: year ?? 'Todos los años',
+    oficina: 'Secretaría',
+    por: req.user?.nombre ?? '',
+  }
+  const rows = docs
+    .map(mailRow)
+    .map((row) => ({ ...row, clave: row.folio, quien: `${row.sentido}: ${row.contraparte}` }))
+  return printedBook(`libro-correspondencia-${year ?? 'todos'}`, head, rows)
 }

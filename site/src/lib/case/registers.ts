@@ -1,5 +1,6 @@
 import { POR_HACER, type Register } from '../../../../hooks/cases/registers.ts'
 import type { Dictamen, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
+import { archiveOf } from '../../../../hooks/manual/archive.ts'
 import { CANALES } from '../../../../hooks/manual/channels.ts'
 import { CLASES_DE_REGISTRO, ESTADOS_DE_REGISTRO } from '../../../../hooks/manual/registros.ts'
 import type { Spreadsheet, SpreadsheetCell } from '../../../../hooks/papers/sheet.ts'
@@ -53,6 +54,20 @@ const dueOf = (
   return past(finTramite) ? POR_HACER.trasladar : null
 }
 
+/** How long a paper of a case is kept once it is filed: an orden and a dictamen have the terms of their case (LGA 13). */
+const keptOf = (expediente: unknown, filed?: string | null): NonNullable<Oficio['archivo']> | null => {
+  const codigo =
+    expediente && typeof expediente === 'object' ? (expediente as { procedimiento?: string }).procedimiento : undefined
+  return filed && codigo ? archiveOf(codigo, filed) : null
+}
+
+const keptFacts = (archivo: Oficio['archivo'] | null): [string, string | null | undefined][] => [
+  ['Serie', archivo?.serie],
+  ['En trámite hasta', day(archivo?.finTramite)],
+  ['En concentración hasta', day(archivo?.finConcentracion)],
+  ['Destino', archivo?.destino && DESTINO[archivo.destino]],
+]
+
 const SENTIDO = { entrante: 'Recibido', saliente: 'Enviado' } as const
 const DESTINO = { baja: 'Baja documental', historico: 'Archivo histórico' } as const
 
@@ -71,10 +86,7 @@ const oficioRow = (o: Oficio): RegisterRow => ({
     ['Enviado', day(o.enviado)],
     ['Atendido', day(o.atendido)],
     ['Guardado en', o.archivadoEn],
-    ['Serie', o.archivo?.serie],
-    ['En trámite hasta', day(o.archivo?.finTramite)],
-    ['En concentración hasta', day(o.archivo?.finConcentracion)],
-    ['Destino', o.archivo?.destino && DESTINO[o.archivo.destino]],
+    ...keptFacts(o.archivo ?? null),
   ]),
   toca: o.archivo ? dueOf(o.archivo) : null,
 })
@@ -99,8 +111,9 @@ const ordenRow = (o: Orden): RegisterRow => ({
       typeof o.encuesta?.promedio === 'number' ? `${o.encuesta.promedio.toLocaleString('es-MX')} de 5` : null,
     ],
     ['Capturada', moment(o.capturada)],
+    ...keptFacts(keptOf(o.expediente, o.capturada)),
   ]),
-  toca: null,
+  toca: dueOf(keptOf(o.expediente, o.capturada) ?? {}),
 })
 
 const dictamenRow = (d: Dictamen): RegisterRow => ({
@@ -120,8 +133,9 @@ const dictamenRow = (d: Dictamen): RegisterRow => ({
     ['Entregado', moment(d.entregado)],
     ['Recibió', d.recibe],
     ['Guardado en', d.archivadoEn],
+    ...keptFacts(keptOf(d.expediente, d.archivado)),
   ]),
-  toca: null,
+  toca: dueOf(keptOf(d.expediente, d.archivado) ?? {}),
 })
 
 const equipment = (equipo: Orden['equipo']): string =>

@@ -13,7 +13,7 @@ export const GET: APIRoute = async (context) => {
   if (person instanceof Response) return person
   const { req } = context.locals
   const doc = await findMail(req, context.url.searchParams.get('folio') ?? '')
-  if (!doc?.folio) return context.rewrite('/404')
+  if (!doc?.folio) return new Response('No encontramos ese oficio.', { status: 404 })
   const por = typeof doc.registradaPor === 'string' ? doc.registradaPor : null
   const names = await findNames(req, [por])
   const comes = doc.sentido === 'recibida'

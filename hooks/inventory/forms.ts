@@ -64,6 +64,3 @@ export const SISTEMA = z.strictObject({
     40,
   ).optional(),
 })
-
-export type EquipoForm = z.output<typeof EQUIPO>
-export type SistemaForm = z.output<typeof SISTEMA>

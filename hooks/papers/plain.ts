@@ -25,7 +25,7 @@ export const setPlainPrinter = (printer: PlainPrinter): void => {
 export const MOST_PRINTED = 3_000
 
 /** @throws where the process has loaded no printer, or it takes too long */
-export const printPlain = async ({ por, ...paper }: PlainPaper, now = new Date()): Promise<Buffer> => {
+const printPlain = async ({ por, ...paper }: PlainPaper, now = new Date()): Promise<Buffer> => {
   if (!shared.cenotePlain) throw new Error('this process prints nothing: import cms/print/printer.ts')
   return shared.cenotePlain({
     ...paper,

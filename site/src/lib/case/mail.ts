@@ -78,7 +78,7 @@ export const mailSheet = (docs: readonly Correspondencia[]): Spreadsheet => {
 
 const NAMES = ['q', 'anio', 'sentido', 'estado', 'turnadoA'] as const
 
-export const readMailQuery = (params: URLSearchParams): MailQuery =>
+const readMailQuery = (params: URLSearchParams): MailQuery =>
   Object.fromEntries(NAMES.map((name) => [name, params.get(name)?.slice(0, 80) ?? '']))
 
 /** The book as its page shows it; or the file that was asked for. */

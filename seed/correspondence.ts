@@ -1,4 +1,4 @@
-import type { Acto, Sentido } from '../hooks/correspondence/forms.ts'
+import type { ActoDeCorrespondencia, Sentido } from '../hooks/correspondence/forms.ts'
 import { actOnMail, registerMail } from '../hooks/correspondence/write.ts'
 import type { ActAs } from './actAs.ts'
 import { daysAgo } from './days.ts'
@@ -6,7 +6,7 @@ import { daysAgo } from './days.ts'
 type Paper = {
   sentido: Sentido
   datos: Record<string, unknown>
-  hechos: [cuenta: string, acto: Acto, datos: Record<string, unknown>][]
+  hechos: [cuenta: string, acto: ActoDeCorrespondencia, datos: Record<string, unknown>][]
 }
 
 /** Papers that open no case, each at another point. Commands go by place: what is new comes last. */

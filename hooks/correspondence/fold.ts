@@ -1,11 +1,16 @@
 import { archiveOf } from '../manual/archive.ts'
 import { hasRole, type Rol } from '../manual/roles.ts'
-import type { Acto, ESTADOS_DE_CORRESPONDENCIA } from './forms.ts'
+import type { ActoDeCorrespondencia, ESTADOS_DE_CORRESPONDENCIA } from './forms.ts'
 
 export type Estado = keyof typeof ESTADOS_DE_CORRESPONDENCIA
 
 /** One thing done with a paper: who, when, and what they said. The list of them is what is kept; the columns are its sum. */
-export type Hecho = { acto: Acto | 'registrar'; por: string; fecha: string; datos: Record<string, unknown> }
+export type Hecho = {
+  acto: ActoDeCorrespondencia | 'registrar'
+  por: string
+  fecha: string
+  datos: Record<string, unknown>
+}
 
 /** The columns that acts leave. */
 export type Columns = {
@@ -64,7 +69,7 @@ const leftBy = ({ acto, fecha, datos }: Hecho): Partial<Columns> => {
 }
 
 /** Which acts follow from where a paper stands. */
-const NEXT: Record<Estado, readonly Acto[]> = {
+const NEXT: Record<Estado, readonly ActoDeCorrespondencia[]> = {
   registrada: ['turnar', 'contestar', 'archivar', 'anular'],
   turnada: ['contestar', 'turnar', 'archivar', 'anular'],
   contestada: ['archivar', 'anular'],
@@ -79,7 +84,10 @@ export const registersMail = (roles: readonly Rol[]): boolean => hasRole(roles, 
 export const readsMail = (roles: readonly Rol[]): boolean => hasRole(roles, 'secretaria', 'direccion', 'administrador')
 
 /** Pure: what somebody with these roles may do with a paper now. */
-export const actsFor = ({ estado, turnadoA }: Pick<Columns, 'estado' | 'turnadoA'>, roles: readonly Rol[]): Acto[] =>
+export const actsFor = (
+  { estado, turnadoA }: Pick<Columns, 'estado' | 'turnadoA'>,
+  roles: readonly Rol[],
+): ActoDeCorrespondencia[] =>
   NEXT[estado].filter((acto) => {
     if (registersMail(roles)) return true
     if (acto === 'turnar') return hasRole(roles, 'direccion')

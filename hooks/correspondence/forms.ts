@@ -97,10 +97,10 @@ export const ACTOS = {
   }),
 } as const satisfies Record<string, z.ZodObject>
 
-export type Acto = keyof typeof ACTOS
+export type ActoDeCorrespondencia = keyof typeof ACTOS
 
 /** What an act is called, on its button and once it is done. */
-export const PALABRAS_DE_ACTO: Record<Acto | 'registrar', { boton: string; hecho: string }> = {
+export const PALABRAS_DE_ACTO: Record<ActoDeCorrespondencia | 'registrar', { boton: string; hecho: string }> = {
   registrar: { boton: 'Registrar', hecho: 'Registró' },
   turnar: { boton: 'Turnar', hecho: 'Turnó' },
   contestar: { boton: 'Anotar la respuesta', hecho: 'Anotó la respuesta' },

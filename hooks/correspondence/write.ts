@@ -7,27 +7,27 @@ import { appendAct, settleMail } from '../ledger/acts.ts'
 import { isCommand } from '../ledger/command.ts'
 import { annulFolio, ensureFolio } from '../ledger/folios.ts'
 import { isId } from '../ledger/ids.ts'
-import type { Correspondencia } from '../ledger/rows.ts'
+import type { OficioSuelto } from '../ledger/rows.ts'
 import { invalidFields } from '../manual/invalid.ts'
 import type { FieldError, Procedure, Step } from '../manual/types.ts'
 import { actorOf } from '../people/actor.ts'
 import { findMail } from './find.ts'
 import { actsFor, foldCorrespondence, type Hecho, registersMail } from './fold.ts'
-import { ACTOS, type Acto, REGISTRO_DE, SERIES_DE_CORRESPONDENCIA, type Sentido } from './forms.ts'
+import { ACTOS, type ActoDeCorrespondencia, REGISTRO_DE, SERIES_DE_CORRESPONDENCIA, type Sentido } from './forms.ts'
 
 /*
  * The book of correspondence that opens no case. What was registered is never edited: what is done with it is added, and its columns are
  * the sum (fold.ts). Its number is taken once it is written, so that none is missing; one that comes to nothing stays, with its reason.
  */
 
-export type MailWritten = { doc: Correspondencia } | { errores: FieldError[]; status: number }
+export type MailWritten = { doc: OficioSuelto } | { errores: FieldError[]; status: number }
 
 const refuse = (mensaje: string, codigo: 'rol-sin-permiso' | 'conflicto'): Refused =>
   new Refused({ ...noSession, codigo, mensaje })
 
 const reference = (id: string): string => `correspondencia:${id}`
 
-type Schema = (typeof ACTOS)[Acto] | (typeof REGISTRO_DE)[Sentido]
+type Schema = (typeof ACTOS)[ActoDeCorrespondencia] | (typeof REGISTRO_DE)[Sentido]
 
 /** What was said, as the schema takes it, with dates that can be; or everything wrong with it. */
 const read = (
@@ -111,7 +111,7 @@ const wrongFiles = async (req: PayloadRequest, ids: readonly string[]): Promise<
   return totalDocs === new Set(ids).size ? null : { campo: 'escaneo', mensaje: 'Adjunta los archivos otra vez.' }
 }
 
-const byCommand = async (payload: Payload, comando: string, por: string): Promise<Correspondencia | null> => {
+const byCommand = async (payload: Payload, comando: string, por: string): Promise<OficioSuelto | null> => {
   const { docs } = await payload.find({
     collection: 'correspondencia',
     where: { and: [{ comando: { equals: comando } }, { registradaPor: { equals: por } }] },
@@ -130,7 +130,7 @@ const byCommand = async (payload: Payload, comando: string, por: string): Promis
 export const actOnMail = async (
   req: PayloadRequest,
   id: string,
-  acto: Acto,
+  acto: ActoDeCorrespondencia,
   said: Record<string, unknown>,
   now = new Date(),
 ): Promise<MailWritten | null> => {
@@ -160,12 +160,12 @@ export const actOnMail = async (
       status: 409,
     }
   return {
-    doc: await settle(payload, { ...doc, ...columns, actos: hechos, alDia: acto !== 'anular' } as Correspondencia),
+    doc: await settle(payload, { ...doc, ...columns, actos: hechos, alDia: acto !== 'anular' } as OficioSuelto),
   }
 }
 
 /** What follows from what is written, done again without harm: its number, its files, the end of a number that came to nothing. */
-const settle = async (payload: Payload, doc: Correspondencia): Promise<Correspondencia> => {
+const settle = async (payload: Payload, doc: OficioSuelto): Promise<OficioSuelto> => {
   if (doc.alDia) return doc
   const folio =
     doc.folio ?? (await ensureFolio(payload, SERIES_DE_CORRESPONDENCIA[doc.sentido], doc.anio, reference(doc.id)))

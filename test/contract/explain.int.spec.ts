@@ -11,6 +11,12 @@ import { addRemark } from '../../hooks/cases/remarks.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import type { TrayTab } from '../../hooks/cases/tray/ask.ts'
 import { findTray } from '../../hooks/cases/tray.ts'
+import { answersTo, findMail, findMailPage, scansOf as mailScans } from '../../hooks/correspondence/find.ts'
+import { settleMailLeft } from '../../hooks/correspondence/write.ts'
+import { findThings, historyOf } from '../../hooks/inventory/find.ts'
+import { suggestionsFor } from '../../hooks/inventory/suggest.ts'
+import { idOf } from '../../hooks/ledger/relation.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
 import { ROLES } from '../../hooks/manual/roles.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { request, SI06, STAMP } from './walk.ts'
@@ -83,6 +89,19 @@ const work = async (): Promise<void> => {
     await markAllRead(req)
     await payload.find({ collection: 'expedientes', sort: '-abierto', limit: 20, overrideAccess: false, depth: 0, req })
   }
+  const [step] = findProcedure('P-OMA-TI-ST-03')?.pasos ?? []
+  if (!step) throw new Error('ST-03 begins with a step')
+  for (const rol of ['secretaria', 'jefatura-soporte', 'operador', 'solicitante2']) {
+    const req = await as(rol)
+    const { docs } = await findThings(req, 'equipos', { baja: '1' })
+    const [piece] = docs.length ? docs : (await findThings(req, 'equipos', {})).docs
+    if (piece) await historyOf(req, piece)
+    await suggestionsFor(req, 'P-OMA-TI-SI-02', step, idOf(req.user?.dependencia))
+    const [paper] = (await findMailPage(req, { estado: 'pendiente' })).docs
+    if (paper?.folio) for (const ask of [findMail, answersTo]) await ask(req, paper.folio)
+    if (paper) await mailScans(req, paper.id)
+  }
+  await settleMailLeft(payload)
   const none = { folio: '', persona: '', desde: '', hasta: '', antes: '' }
   for (const rol of ['direccion', 'administrador']) {
     const req = await as(rol)

@@ -15,7 +15,7 @@ import { rowsOf, sheetOf } from './registers.ts'
  * what whoever asks may read.
  */
 
-export type Departamento = keyof typeof DEPARTAMENTOS
+type Departamento = keyof typeof DEPARTAMENTOS
 
 export const isDepartamento = (value: string): value is Departamento => Object.hasOwn(DEPARTAMENTOS, value)
 

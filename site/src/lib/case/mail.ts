@@ -4,7 +4,7 @@ import { registersMail } from '../../../../hooks/correspondence/fold.ts'
 import { ESTADOS_DE_CORRESPONDENCIA, SENTIDOS, TURNABLES } from '../../../../hooks/correspondence/forms.ts'
 import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { allRoles } from '../../../../hooks/engine/turn.ts'
-import type { Correspondencia } from '../../../../hooks/ledger/rows.ts'
+import type { OficioSuelto } from '../../../../hooks/ledger/rows.ts'
 import { MOST_PRINTED } from '../../../../hooks/papers/plain.ts'
 import { isFormato, type Spreadsheet, sheetResponse } from '../../../../hooks/papers/sheet.ts'
 import { actorOf } from '../../../../hooks/people/actor.ts'
@@ -16,7 +16,7 @@ const day = (value?: string | null): string => (value ? shortDay(value) : '')
 const moment = (value?: string | null): string => (value ? shortMoment(new Date(value)) : '')
 
 /** A paper of the book as its list shows it: its facts beside it, and what it waits for. */
-export const mailRow = (doc: Correspondencia) => ({
+export const mailRow = (doc: OficioSuelto) => ({
   folio: doc.folio ?? 'por asignar',
   asunto: doc.asunto,
   contraparte: doc.contraparte,
@@ -27,14 +27,14 @@ export const mailRow = (doc: Correspondencia) => ({
 })
 
 /** What is late, or soon will be: an answer owed. */
-const dueOfMail = ({ estado, responderAntes }: Correspondencia, today = dayIn(new Date())): string | null => {
+const dueOfMail = ({ estado, responderAntes }: OficioSuelto, today = dayIn(new Date())): string | null => {
   if (!responderAntes || !(estado === 'registrada' || estado === 'turnada')) return null
   return responderAntes < today
     ? `Debía responderse el ${shortDay(responderAntes)}`
     : `Responder antes del ${shortDay(responderAntes)}`
 }
 
-export const mailFacts = (doc: Correspondencia): [string, string][] =>
+export const mailFacts = (doc: OficioSuelto): [string, string][] =>
   (
     [
       ['Número', doc.numero],
@@ -54,7 +54,7 @@ export const mailFacts = (doc: Correspondencia): [string, string][] =>
   ).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
 
 /** The book as a table, oldest first, a column for each fact that some paper has. */
-export const mailSheet = (docs: readonly Correspondencia[]): Spreadsheet => {
+export const mailSheet = (docs: readonly OficioSuelto[]): Spreadsheet => {
   const rows = docs.map(mailRow)
   const facts = [...new Set(rows.flatMap((row) => row.datos.map(([name]) => name)))]
   return {
@@ -108,7 +108,7 @@ export const mailPage = async (req: PayloadRequest, params: URLSearchParams) => 
   }
 }
 
-const printMail = (req: PayloadRequest, query: MailQuery, docs: readonly Correspondencia[]) => {
+const printMail = (req: PayloadRequest, query: MailQuery, docs: readonly OficioSuelto[]) => {
   const year = mailYear(query)
   const head = {
     titulo: 'Libro de correspondencia',

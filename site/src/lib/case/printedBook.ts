@@ -34,7 +34,7 @@ export const printedBook = async (
 }
 
 /** Tables as parts of a paper, each under its name; those with nothing in them say so. @param most columns of each, so that they fit */
-export const partsOf = (sheets: readonly Spreadsheet[], most = 6) =>
+export const tableParts = (sheets: readonly Spreadsheet[], most = 6) =>
   sheets.map(({ nombre, columnas, filas }) => ({
     titulo: `${nombre} (${filas.length.toLocaleString('es-MX')})`,
     piezas: filas.length

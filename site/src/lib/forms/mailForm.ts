@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { MailWritten } from '../../../../hooks/correspondence/write.ts'
-import type { Correspondencia } from '../../../../hooks/ledger/rows.ts'
+import type { OficioSuelto } from '../../../../hooks/ledger/rows.ts'
 import type { FieldError } from '../../../../hooks/manual/types.ts'
 import { commandOf, type Files, readWritten, toDatos, type Written } from './formData.ts'
 import type { FormField } from './formFields.ts'
@@ -14,7 +14,7 @@ type Shown = {
   errores: FieldError[]
   comando: string
   status?: number
-  doc?: Correspondencia
+  doc?: OficioSuelto
 }
 
 /** Reads a form and does what it says. @param act with the form's own command and what was said */

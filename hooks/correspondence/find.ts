@@ -80,7 +80,7 @@ export const readMail = async (req: PayloadRequest, query: MailQuery, most = MOS
 
 /** One paper by its folio; `null` where there is none that this person may see. */
 export const findMail = async (req: PayloadRequest, folio: string) => {
-  if (!/^TI-C[RE]-\d{4}-\d{6,9}$/.test(folio)) return null
+  if (!/^TI-C[RE]-\d{4}-\d{6,9}$/.test(folio) || !(await mayOpenMail(req))) return null
   const { docs } = await req.payload.find({
     collection: 'correspondencia',
     where: { folio: { equals: folio } },

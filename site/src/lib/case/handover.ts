@@ -41,13 +41,17 @@ const codesOf = (departamento: Departamento): string[] =>
 export const readHandover = async (req: PayloadRequest, departamento: Departamento): Promise<Spreadsheet[]> => {
   const codes = codesOf(departamento)
   const { jefatura } = DEPARTAMENTOS[departamento]
-  const ofCases = (...more: Where[]): Where => ({ and: [{ 'expediente.procedimiento': { in: codes } }, ...more] })
+  // A filter walks into no other collection: what is of another department is left aside here.
+  const own = <T extends { expediente: unknown }>({ docs }: { docs: T[] }): T[] =>
+    docs.filter(({ expediente }) =>
+      codes.includes((expediente as { procedimiento?: string } | null)?.procedimiento ?? ''),
+    )
   const open: Where = { and: [{ procedimiento: { in: codes } }, { estado: { equals: 'en-proceso' } }] }
   const [cases, ordenes, dictamenes, oficios, mail, offices] = await Promise.all([
     req.payload.find({ collection: 'expedientes', where: open, sort: 'abierto', ...READ, overrideAccess: false, req }),
     req.payload.find({
       collection: 'ordenes',
-      where: ofCases({ estado: { not_in: ['capturada', 'cancelada'] } }),
+      where: { estado: { not_in: ['capturada', 'cancelada'] } },
       sort: 'abierta',
       ...READ,
       overrideAccess: false,
@@ -55,7 +59,7 @@ export const readHandover = async (req: PayloadRequest, departamento: Departamen
     }),
     req.payload.find({
       collection: 'dictamenes',
-      where: ofCases({ estado: { not_equals: 'cancelado' } }),
+      where: { estado: { not_equals: 'cancelado' } },
       sort: 'elaborado',
       ...READ,
       overrideAccess: false,
@@ -63,7 +67,7 @@ export const readHandover = async (req: PayloadRequest, departamento: Departamen
     }),
     req.payload.find({
       collection: 'oficios',
-      where: ofCases({ archivadoEn: { exists: true } }),
+      where: { archivadoEn: { exists: true } },
       sort: 'fechaElaboracion',
       ...READ,
       overrideAccess: false,
@@ -88,9 +92,9 @@ export const readHandover = async (req: PayloadRequest, departamento: Departamen
         doc.desde ? shortDayOf(new Date(doc.desde)) : '',
       ]),
     },
-    { ...sheetOf('ordenes', rowsOf('ordenes', ordenes.docs)), nombre: 'Órdenes sin capturar' },
-    { ...sheetOf('dictamenes', rowsOf('dictamenes', dictamenes.docs)), nombre: 'Dictámenes y diagnósticos' },
-    { ...sheetOf('oficios', rowsOf('oficios', oficios.docs)), nombre: 'Oficios guardados' },
+    { ...sheetOf('ordenes', rowsOf('ordenes', own(ordenes))), nombre: 'Órdenes sin capturar' },
+    { ...sheetOf('dictamenes', rowsOf('dictamenes', own(dictamenes))), nombre: 'Dictámenes y diagnósticos' },
+    { ...sheetOf('oficios', rowsOf('oficios', own(oficios))), nombre: 'Oficios guardados' },
     { ...mailSheet(mail ?? []), nombre: 'Correspondencia por atender' },
     sheetOfThings(things, kept, offices, departamento === 'sistemas' ? 'Sistemas' : 'Equipos'),
   ]

@@ -134,13 +134,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`dictamenes_equipo_equipo_clave_inventario_idx\` ON \`dictamenes\` (\`equipo_clave_inventario\`);`)
   await db.run(sql`ALTER TABLE \`adjuntos\` ADD \`correspondencia_id\` text(36) REFERENCES correspondencia(id);`)
   await db.run(sql`CREATE INDEX \`adjuntos_correspondencia_idx\` ON \`adjuntos\` (\`correspondencia_id\`);`)
-<<<<<<<< HEAD:cms/migrations/20261125_171045_jornada.ts
   await db.run(sql`ALTER TABLE \`publicaciones_rels\` ADD \`servicios_id\` text(36) REFERENCES servicios(id);`)
   await db.run(sql`CREATE INDEX \`publicaciones_rels_servicios_id_idx\` ON \`publicaciones_rels\` (\`servicios_id\`);`)
   await db.run(sql`ALTER TABLE \`_publicaciones_v_rels\` ADD \`servicios_id\` text(36) REFERENCES servicios(id);`)
   await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_servicios_id_idx\` ON \`_publicaciones_v_rels\` (\`servicios_id\`);`)
-========
->>>>>>>> 3f5c6ba (Correspondence outside the procedures: its book, its acts, its acuse):cms/migrations/20261125_164007_jornada.ts
   await db.run(sql`ALTER TABLE \`importaciones\` ADD \`inventario\` text;`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`equipos_id\` text(36) REFERENCES equipos(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`sistemas_id\` text(36) REFERENCES sistemas(id);`)
@@ -183,7 +180,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`adjuntos_updated_at_idx\` ON \`adjuntos\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`adjuntos_created_at_idx\` ON \`adjuntos\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`adjuntos_filename_idx\` ON \`adjuntos\` (\`filename\`);`)
-<<<<<<<< HEAD:cms/migrations/20261125_171045_jornada.ts
   await db.run(sql`CREATE TABLE \`__new_publicaciones_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -220,8 +216,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_parent_idx\` ON \`_publicaciones_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_medios_id_idx\` ON \`_publicaciones_v_rels\` (\`medios_id\`);`)
   await db.run(sql`CREATE INDEX \`_publicaciones_v_rels_dependencias_id_idx\` ON \`_publicaciones_v_rels\` (\`dependencias_id\`);`)
-========
->>>>>>>> 3f5c6ba (Correspondence outside the procedures: its book, its acts, its acuse):cms/migrations/20261125_164007_jornada.ts
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,

@@ -249,6 +249,12 @@ export interface Usuario {
   correoNuevo?: string | null;
   correoClave?: string | null;
   correoVence?: string | null;
+  /**
+   * Todavía no escoge su contraseña. En la intranet, en Personas, se le manda otro enlace.
+   */
+  invitada?: string | null;
+  invitacionClave?: string | null;
+  invitacionVence?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2483,6 +2489,9 @@ export interface UsuariosSelect<T extends boolean = true> {
   correoNuevo?: T;
   correoClave?: T;
   correoVence?: T;
+  invitada?: T;
+  invitacionClave?: T;
+  invitacionVence?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

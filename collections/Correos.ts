@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { resendEndpoint } from '../hooks/doors/correos.ts'
 import { nobody, withRole } from '../hooks/people/access.ts'
 import { datePicker } from './fields/moment.ts'
 
@@ -14,13 +15,14 @@ export const Correos: CollectionConfig = {
     // Asked when it is shown: it is not the same in every installation.
     description: () =>
       process.env.SMTP_URL
-        ? 'Lo que el sistema ha escrito. Lo que no se pudo enviar está también en Fallas, de donde se vuelve a intentar.'
+        ? 'Lo que el sistema ha escrito. Lo que no se pudo enviar se reenvía desde aquí o desde Fallas.'
         : 'El correo no sale: no hay un servidor de correo en SMTP_URL. Los mensajes esperan aquí, y saldrán cuando lo haya.',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,
   access: { create: nobody, read: withRole('administrador'), update: nobody, delete: nobody },
+  endpoints: [resendEndpoint],
   indexes: [{ fields: ['estado', 'siguiente'] }],
   fields: [
     // What it tells of, `acuse:<expediente>`: telling it twice sends it once.
@@ -41,6 +43,7 @@ export const Correos: CollectionConfig = {
         { value: 'fallido', label: 'No se pudo enviar' },
       ],
     },
+    { name: 'reenviar', type: 'ui', admin: { components: { Field: './components/Reenviar.tsx#Reenviar' } } },
     { name: 'intentos', label: 'Intentos', type: 'number', required: true, defaultValue: 0 },
     { name: 'siguiente', label: 'Siguiente intento', type: 'date', admin: { date: datePicker } },
     { name: 'enviado', label: 'Enviado', type: 'date', admin: { date: datePicker } },

@@ -13,6 +13,7 @@ import { endWhatWasOpen, guardAccount, tellAccount, tellRecovered } from '../hoo
 import { beforeEntering, oneAnswer } from '../hooks/people/entering.ts'
 import { PREFERENCIAS } from '../hooks/people/preferences.ts'
 import { LINK_MS, recoveryMail } from '../hooks/people/recovery.ts'
+import { datePicker } from './fields/moment.ts'
 import { optionsOf } from './fields/options.ts'
 
 /** A column that only the hooks write. */
@@ -124,5 +125,20 @@ export const Usuarios: CollectionConfig = {
     },
     { name: 'correoClave', type: 'text', hidden: true, index: true, access: { ...derived, read: () => false } },
     { name: 'correoVence', type: 'date', hidden: true, access: { ...derived, read: () => false } },
+    {
+      name: 'invitada',
+      label: 'Invitación sin aceptar, desde',
+      type: 'date',
+      access: { ...derived, read: administersField },
+      admin: {
+        readOnly: true,
+        date: datePicker,
+        condition: (data) => Boolean(data?.invitada),
+        disableListFilter: true,
+        description: 'Todavía no escoge su contraseña. En la intranet, en Personas, se le manda otro enlace.',
+      },
+    },
+    { name: 'invitacionClave', type: 'text', hidden: true, index: true, access: { ...derived, read: () => false } },
+    { name: 'invitacionVence', type: 'date', hidden: true, access: { ...derived, read: () => false } },
   ],
 }

@@ -1,13 +1,15 @@
 'use client'
 import { useState } from 'react'
 
+type Props = { ruta: string; texto?: string }
+
 /** Asks for another try of what failed, and tells how it went. */
-export const BotonReintentar = ({ id }: { id: string }) => {
+export const BotonReintentar = ({ ruta, texto = 'Intentar de nuevo' }: Props) => {
   const [told, setTold] = useState('')
   const [busy, setBusy] = useState(false)
   const retry = async () => {
     setBusy(true)
-    const answer = await fetch(`/api/fallas/${id}/reintentar`, { method: 'POST' }).catch(() => null)
+    const answer = await fetch(ruta, { method: 'POST' }).catch(() => null)
     const body = await answer?.json().catch(() => null)
     setTold(body?.message ?? body?.errors?.[0]?.message ?? 'No hubo respuesta: inténtalo de nuevo.')
     setBusy(false)
@@ -20,7 +22,7 @@ export const BotonReintentar = ({ id }: { id: string }) => {
         onClick={retry}
         type="button"
       >
-        {busy ? 'Intentando…' : 'Intentar de nuevo'}
+        {busy ? 'Intentando…' : texto}
       </button>
       <p role="status">{told}</p>
     </div>

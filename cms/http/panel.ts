@@ -23,6 +23,7 @@ export const panel = (dir: string): RequestHandler => {
   return async (req, res, pass) => {
     if (!isPanel(req.path)) return pass()
     if (isFirstUser(req.path)) return res.redirect(303, '/intranet/primera-cuenta')
+    if (isNewAccount(req.path)) return res.redirect(303, '/intranet/personas/invitar')
     ready ??= prepare()
     const handle = await ready
     await handle(req, res)
@@ -33,3 +34,6 @@ const isPanel = (urlPath: string): boolean => /^\/(admin|_next)(\/|$)/.test(urlP
 
 /** Payload's form for whoever comes first to an empty base; here that is who has the console's link. */
 const isFirstUser = (urlPath: string): boolean => /^\/admin\/+create-first-user(\/|$)/.test(urlPath)
+
+/** Payload's form for an account asks for its password; here nobody types another's: people are invited. */
+const isNewAccount = (urlPath: string): boolean => /^\/admin\/+collections\/+usuarios\/+create(\/|$)/.test(urlPath)

@@ -10,6 +10,7 @@ import { queueMail } from '../ledger/mail.ts'
 import { idOf } from '../ledger/relation.ts'
 import type { Usuario } from '../ledger/rows.ts'
 import { isAddress, newConfirmation, tellOldAddress, tellRequest } from './emailChange.ts'
+import { NO_INVITATION, newInvitation, tellInvitation, unknownPassword } from './invitation.ts'
 import { passwordProblem } from './passwords.ts'
 import { provePassword, UNPROVED } from './provePassword.ts'
 
@@ -27,10 +28,17 @@ const changesOf = (req: PayloadRequest): Map<string, Change> => {
   return req.context.cuentas as Map<string, Change>
 }
 
+/** Links of accounts that are being made, by their addresses. */
+const invitationsOf = (req: PayloadRequest): Map<string, string> => {
+  req.context.invitaciones ??= new Map<string, string>()
+  return req.context.invitaciones as Map<string, string>
+}
+
 /** Payload `beforeValidate` of accounts. */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   // Setting the password of a link passes here too, with the row itself; that was looked at before (`beforeReset`).
-  if (!data || (operation === 'update' && !originalDoc)) return data
+  if (data && operation === 'update' && !originalDoc) return Object.assign(data, NO_INVITATION)
+  if (!data) return data
   const { contrasenaActual, password } = data
   delete data.contrasenaActual
   if (password === null || password === undefined || password === '') delete data.password
@@ -56,6 +64,12 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
   }
   if (wrong.length) throw new ValidationError({ collection: 'usuarios', errors: wrong, req }, req.t)
 
+  // Made without a password: whoever it belongs to is invited to set theirs.
+  if (operation === 'create' && !('password' in data)) {
+    const { token, columns } = newInvitation()
+    Object.assign(data, columns, { password: unknownPassword() })
+    invitationsOf(req).set(String(data.email), token)
+  }
   if (operation === 'update') {
     const change: Change = { password: 'password' in data, before: moved ? originalDoc.email : null, token: null }
     if (moved && own) {
@@ -86,15 +100,25 @@ export const endWhatWasOpen: CollectionBeforeChangeHook = ({ data, operation, or
     Object.assign(data, { resetPasswordToken: null, resetPasswordExpiration: null })
   if (closes || moves || (change?.password && !change.token))
     Object.assign(data, { correoNuevo: null, correoClave: null, correoVence: null })
+  if (change?.password) Object.assign(data, NO_INVITATION)
+  // A link that went to another address, or to an account that closed; another can be sent.
+  else if (originalDoc.invitada && (closes || moves))
+    Object.assign(data, { ...NO_INVITATION, invitada: originalDoc.invitada })
   return data
 }
 
 /** Payload `afterChange` of accounts: whoever the account belongs to is told, by the outbox. */
-export const tellAccount: CollectionAfterChangeHook<Usuario> = async ({ doc, operation, req }) => {
+export const tellAccount: CollectionAfterChangeHook<Usuario> = async ({ doc, operation, previousDoc, req }) => {
+  const invitation = operation === 'create' ? invitationsOf(req).get(doc.email) : undefined
+  if (invitation) {
+    invitationsOf(req).delete(doc.email)
+    await tellInvitation(req, doc, invitation)
+  }
   const change = operation === 'update' ? changesOf(req).get(String(doc.id)) : undefined
   if (!change) return doc
   changesOf(req).delete(String(doc.id))
-  if (change.password) await tellPassword(req, doc)
+  // The first one is no change to be warned of.
+  if (change.password && !previousDoc?.invitada) await tellPassword(req, doc)
   if (change.token) await tellRequest(req, doc, change.token)
   else if (change.before) await tellOldAddress(req, doc, change.before)
   return doc

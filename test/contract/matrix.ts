@@ -224,7 +224,8 @@ export const COLLECTIONS: Record<string, Row> = {
     fields: {
       'nombre cargo roles dependencia area activo': { update: ['administrador'] },
       correoNuevo: DERIVED,
-      'correoClave correoVence': SECRET,
+      'correoClave correoVence invitacionClave invitacionVence': SECRET,
+      invitada: { ...DERIVED, read: ['administrador'] },
       'resetPasswordToken resetPasswordExpiration resetPasswordRequestedAt': SECRET,
       'salt hash loginAttempts lockUntil': SECRET,
       sessions: { read: 'own', update: NOBODY },

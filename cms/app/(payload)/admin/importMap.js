@@ -29,6 +29,7 @@ import { Solicitudes as Solicitudes_649d1b2b21740becae44d75d8b66d84d } from '../
 import { Dias as Dias_7c7d76e56fdb23f59218ad70d2a5faae } from '../../../components/Dias.tsx'
 import { SeUsaEn as SeUsaEn_cd998a0932dda4143962b1309356c0ac } from '../../../components/SeUsaEn.tsx'
 import { ContrasenaActual as ContrasenaActual_8a20ca48bc9f33155f4407571e910293 } from '../../../components/ContrasenaActual.tsx'
+import { Reenviar as Reenviar_12a12f2534568c9f1fed1c1114a0b751 } from '../../../components/Reenviar.tsx'
 import { Reintentar as Reintentar_af32b367280373489dca951d375be037 } from '../../../components/Reintentar.tsx'
 import { Tonos as Tonos_248d61ec7c9cd8f37639602209b61257 } from '../../../components/Tonos.tsx'
 import { Icon as Icon_4a4d1253525a08f60d86787b894deade } from '../../../components/Marca.tsx'
@@ -70,6 +71,7 @@ export const importMap = {
   "./components/Dias.tsx#Dias": Dias_7c7d76e56fdb23f59218ad70d2a5faae,
   "./components/SeUsaEn.tsx#SeUsaEn": SeUsaEn_cd998a0932dda4143962b1309356c0ac,
   "./components/ContrasenaActual.tsx#ContrasenaActual": ContrasenaActual_8a20ca48bc9f33155f4407571e910293,
+  "./components/Reenviar.tsx#Reenviar": Reenviar_12a12f2534568c9f1fed1c1114a0b751,
   "./components/Reintentar.tsx#Reintentar": Reintentar_af32b367280373489dca951d375be037,
   "./components/Tonos.tsx#Tonos": Tonos_248d61ec7c9cd8f37639602209b61257,
   "./components/Marca.tsx#Icon": Icon_4a4d1253525a08f60d86787b894deade,

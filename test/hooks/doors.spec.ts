@@ -64,6 +64,7 @@ describe('endpoints', () => {
         'get /:id/documentos',
         'post /verify/:id',
         'post /:id/reintentar',
+        'post /:id/reenviar',
         'get /:id/costo',
         'post /importar',
         'get /exportar',

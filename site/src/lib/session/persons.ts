@@ -43,7 +43,7 @@ export const findPersons = async (req: PayloadRequest, { q, cuentas, pagina }: A
 }
 
 /** Offices as the options of a list. */
-export const findOffices = async (req: PayloadRequest): Promise<{ valor: string; etiqueta: string }[]> => {
+export const officeOptions = async (req: PayloadRequest): Promise<{ valor: string; etiqueta: string }[]> => {
   const { docs } = await req.payload.find({
     collection: 'dependencias',
     sort: 'nombre',
@@ -56,7 +56,7 @@ export const findOffices = async (req: PayloadRequest): Promise<{ valor: string;
 }
 
 /** What somebody holds: the open cases in their hands, and those for whom they stand in from today on. At most 200 of each. */
-export const findHeld = async (req: PayloadRequest, id: string) => {
+export const heldBy = async (req: PayloadRequest, id: string) => {
   const [cases, absences] = await Promise.all([
     req.payload.find({
       collection: 'expedientes',

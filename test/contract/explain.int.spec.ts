@@ -11,7 +11,13 @@ import { addRemark } from '../../hooks/cases/remarks.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import type { TrayTab } from '../../hooks/cases/tray/ask.ts'
 import { findTray } from '../../hooks/cases/tray.ts'
-import { answersTo, findMail, findMailPage, scansOf as mailScans } from '../../hooks/correspondence/find.ts'
+import {
+  answersTo,
+  findMail,
+  findMailPage,
+  scansOf as mailScans,
+  mayOpenMail,
+} from '../../hooks/correspondence/find.ts'
 import { settleMailLeft } from '../../hooks/correspondence/write.ts'
 import { findThings, historyOf } from '../../hooks/inventory/find.ts'
 import { suggestionsFor } from '../../hooks/inventory/suggest.ts'
@@ -97,7 +103,7 @@ const work = async (): Promise<void> => {
     const [piece] = docs.length ? docs : (await findThings(req, 'equipos', {})).docs
     if (piece) await historyOf(req, piece)
     await suggestionsFor(req, 'P-OMA-TI-SI-02', step, idOf(req.user?.dependencia))
-    const [paper] = (await findMailPage(req, { estado: 'pendiente' })).docs
+    const [paper] = (await mayOpenMail(req)) ? (await findMailPage(req, { estado: 'pendiente' })).docs : []
     if (paper?.folio) for (const ask of [findMail, answersTo]) await ask(req, paper.folio)
     if (paper) await mailScans(req, paper.id)
   }

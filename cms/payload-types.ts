@@ -33,6 +33,7 @@ export interface Config {
     encuestas: Encuesta;
     documentos: Documento;
     adjuntos: Adjunto;
+    borradores: Borrador;
     publicaciones: Publicacione;
     avisos: Aviso;
     paginas: Pagina;
@@ -76,6 +77,7 @@ export interface Config {
     encuestas: EncuestasSelect<false> | EncuestasSelect<true>;
     documentos: DocumentosSelect<false> | DocumentosSelect<true>;
     adjuntos: AdjuntosSelect<false> | AdjuntosSelect<true>;
+    borradores: BorradoresSelect<false> | BorradoresSelect<true>;
     publicaciones: PublicacionesSelect<false> | PublicacionesSelect<true>;
     avisos: AvisosSelect<false> | AvisosSelect<true>;
     paginas: PaginasSelect<false> | PaginasSelect<true>;
@@ -212,6 +214,8 @@ export interface Dependencia {
   descripcion?: string | null;
   domicilio?: string | null;
   telefono?: string | null;
+  titular?: string | null;
+  cargoTitular?: string | null;
   horario?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -669,7 +673,7 @@ export interface Encuesta {
   expediente: string | Expediente;
   procedimiento?: string | null;
   paso?: number | null;
-  autor: string | Usuario;
+  autor?: (string | null) | Usuario;
   enNombreDe?: string | null;
   canal?: ('web' | 'telefono' | 'papel') | null;
   comando?: string | null;
@@ -719,6 +723,37 @@ export interface Documento {
   height?: number | null;
   focalX?: number | null;
   focalY?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "borradores".
+ */
+export interface Borrador {
+  id: string;
+  clave: string;
+  autor: string | Usuario;
+  procedimiento: string;
+  escrito:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  archivos:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  adjuntos?: (string | Adjunto)[] | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2070,6 +2105,20 @@ export interface AdjuntosSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "borradores_select".
+ */
+export interface BorradoresSelect<T extends boolean = true> {
+  clave?: T;
+  autor?: T;
+  procedimiento?: T;
+  escrito?: T;
+  archivos?: T;
+  adjuntos?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publicaciones_select".
  */
 export interface PublicacionesSelect<T extends boolean = true> {
@@ -2521,6 +2570,8 @@ export interface DependenciasSelect<T extends boolean = true> {
   descripcion?: T;
   domicilio?: T;
   telefono?: T;
+  titular?: T;
+  cargoTitular?: T;
   horario?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -23,6 +23,8 @@ export const Dependencias: CollectionConfig = {
     { name: 'descripcion', label: 'Qué hace', type: 'textarea', maxLength: 600 },
     { name: 'domicilio', label: 'Domicilio', type: 'text', maxLength: 200 },
     { name: 'telefono', label: 'Teléfono', type: 'text', maxLength: 60 },
+    { name: 'titular', label: 'Quién la dirige', type: 'text', maxLength: 120 },
+    { name: 'cargoTitular', label: 'Cargo de quien la dirige', type: 'text', maxLength: 120 },
     { name: 'horario', label: 'Horario', type: 'text', maxLength: 120 },
   ],
 }

@@ -36,7 +36,8 @@ export const Encuestas: CollectionConfig = {
     { name: 'procedimiento', label: 'Procedimiento', type: 'text', index: true },
     // Empty where it was answered after the end.
     { name: 'paso', label: 'Paso en que se calificó', type: 'number' },
-    { name: 'autor', label: 'Quién', type: 'relationship', relationTo: 'usuarios', required: true },
+    // Nobody's account where it was answered by the link that needs none.
+    { name: 'autor', label: 'Quién', type: 'relationship', relationTo: 'usuarios' },
     // A rating told to an office and written down by it is still of whoever told it (readings 6, 46).
     { name: 'enNombreDe', label: 'Dicha por', type: 'text' },
     { name: 'canal', label: 'Canal', type: 'select', options: optionsOf(CANALES) },

@@ -35,6 +35,9 @@ export const Expedientes: CollectionConfig = {
     { fields: ['asignado', 'estado', 'carril', 'desde', 'createdAt'] },
     // What a tray counts, without looking at any row.
     { fields: ['estado', 'turno', 'seq'] },
+    // How long it usually takes, and who asked before from an office.
+    { fields: ['estado', 'cerrado'] },
+    { fields: ['dependencia', 'createdAt'] },
   ],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },

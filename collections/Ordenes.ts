@@ -27,6 +27,8 @@ export const Ordenes: CollectionConfig = {
     { fields: ['estado', 'abierta'] },
     { fields: ['asignado', 'estado'] },
     { fields: ['abierta', 'createdAt'] },
+    // Equipment known of an office, when another call comes from it.
+    { fields: ['dependencia', 'createdAt'] },
   ],
   fields: [
     ...derivedFields,

@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { Adjuntos } from './Adjuntos.ts'
 import { Ausencias } from './Ausencias.ts'
 import { Avisos } from './Avisos.ts'
+import { Borradores } from './Borradores.ts'
 import { Busquedas } from './Busquedas.ts'
 import { Cifras } from './Cifras.ts'
 import { Correos } from './Correos.ts'
@@ -54,6 +55,7 @@ export const collections: CollectionConfig[] = [
   Encuestas,
   Documentos,
   Adjuntos,
+  Borradores,
   Publicaciones,
   Avisos,
   Paginas,

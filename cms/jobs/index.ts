@@ -18,6 +18,7 @@ import { foldVisits, writeVisits } from '../visits/write.ts'
 import { checkLinksJob } from './checkLinks.ts'
 import { checkOutsideJob } from './checkOutside.ts'
 import { deliverMail } from './deliverMail.ts'
+import { purgeDrafts } from './purgeDrafts.ts'
 import { purgeNotices } from './purgeNotices.ts'
 import { purgeOpinions } from './purgeOpinions.ts'
 import { purgeUploads } from './purgeUploads.ts'
@@ -43,6 +44,7 @@ const JOBS: Job[] = [
   { name: 'settleMail', every: MINUTE, limit: 10 * MINUTE, run: (payload) => settleMailLeft(payload) },
   { name: 'sendDigests', every: MINUTE, limit: 10 * MINUTE, run: (payload) => sendDigests(payload) },
   { name: 'purgeNotices', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeNotices(payload) },
+  { name: 'purgeDrafts', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeDrafts(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },
   { name: 'sumUp', every: 5 * MINUTE, limit: 120 * MINUTE, run: (payload) => sumUp(payload) },
   { name: 'purgeOpinions', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeOpinions(payload) },

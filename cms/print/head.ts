@@ -18,11 +18,11 @@ export const drawHead = (paper: PrintedPaper, model: DocumentModel): void => {
   paper.tag(root, 'P', () => {
     paper.face('rotulo', 13).text(MUNICIPIO.ayuntamiento, x, TOP + 1, { width, characterSpacing: -0.15 })
   })
-  for (const name of [MUNICIPIO.direccion, model.oficina]) {
+  for (const name of [model.ajeno ?? MUNICIPIO.direccion, model.oficina].filter(Boolean)) {
     paper.tag(root, 'P', () => paper.face('texto', 9.5, INK.tenue).text(name, x, doc.y + 0.5, { width }))
   }
   const line = TOP + 62
-  rule(paper, line, PAGE.left, WIDTH - QR, INK.turquesa, 1.2)
+  rule(paper, line, PAGE.left, model.ajeno ? WIDTH : WIDTH - QR, INK.turquesa, 1.2)
   // The quiet zone reaches into the margin, so that the figure itself stands in line with the text.
   doc.y = line + 18
   // Nobody can verify what is not sealed.
@@ -56,7 +56,7 @@ export const drawTitle = (paper: PrintedPaper, model: DocumentModel): void => {
   const x = PAGE.left + WIDTH - side
   const aside = { width: side, align: 'right' } as const
   const line = (draw: () => void) => paper.tag(root, 'P', draw)
-  line(() => paper.face('texto', 8.5, INK.tenue).text('Folio', x, y + 2, aside))
+  line(() => paper.face('texto', 8.5, INK.tenue).text(model.ajeno ? 'Número' : 'Folio', x, y + 2, aside))
   line(() => paper.face('fija', 12.5).text(model.folio, x, doc.y + 1, aside))
   line(() => paper.face('texto', 9.5).text(`${MUNICIPIO.nombre}, ${model.dia}`, x, doc.y + 3, aside))
   line(() => paper.face('texto', 8.5, INK.tenue).text(model.procedimiento, x, doc.y + 1, aside))

@@ -23,7 +23,7 @@ export const renderPdf = (given: DocumentModel, seal: SealName): Promise<Buffer>
   const paper = createPaper({
     title: `${model.titulo} ${model.folio}`,
     subject: model.impreso ? model.asunto : `${DOCUMENT_TYPES[model.tipo]}: ${model.asunto}`,
-    author: `${MUNICIPIO.direccion}, ${MUNICIPIO.ayuntamiento}`,
+    author: `${model.ajeno ?? MUNICIPIO.direccion}, ${MUNICIPIO.ayuntamiento}`,
     date,
   })
   drawHead(paper, model)

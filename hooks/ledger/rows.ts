@@ -10,6 +10,7 @@ type Row<S extends CollectionSlug> = DataFromCollectionSlug<S>
 export type Adjunto = Row<'adjuntos'>
 export type Ausencia = Row<'ausencias'>
 export type Aviso = Row<'avisos'>
+export type Borrador = Row<'borradores'>
 export type Correo = Row<'correos'>
 export type OficioSuelto = Row<'correspondencia'>
 export type Cuenta = Row<'cuentas'>

@@ -56,6 +56,8 @@ export type DocumentModel = {
   borrador?: true
   /** Printed from the registers and not sealed: what its foot says of that. Nobody verifies it. */
   impreso?: string
+  /** Of a paper that is not the directorate's, to be signed by hand: the dependency whose it is. Nobody seals it, and nobody can verify it. */
+  ajeno?: string
   /** Address the QR leads to. */
   verificar: string
   /** Code and version of the procedure it comes from. */

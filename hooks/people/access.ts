@@ -50,6 +50,9 @@ export const readsPeople: Access = ({ req }) => {
   return staff || { dependencia: { equals: idOf(req.user?.dependencia) } }
 }
 
+/** What oneself began to ask for and has not sent, and nobody else's. */
+export const ownDrafts: Access = ({ req }) => isOpen(req.user) && { autor: { equals: req.user?.id } }
+
 /** One's own absences and substitutions, and those of the people one heads; Dirección and the administrator, all. */
 export const readsAbsences: Access = async ({ req }) => {
   if (!isOpen(req.user)) return false

@@ -2,6 +2,8 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { purgeNotices } from '../../cms/jobs/purgeNotices.ts'
 import { advanceCase, findVisibleCase } from '../../hooks/cases/advance.ts'
+import { findEquipment, findRecent } from '../../hooks/cases/asking/known.ts'
+import { usualTimes } from '../../hooks/cases/asking/usualTime.ts'
 import { findBook } from '../../hooks/cases/book.ts'
 import { sendDigests } from '../../hooks/cases/notices/digest.ts'
 import { findNotices, markAllRead, markCaseRead, markRead } from '../../hooks/cases/notices/mine.ts'
@@ -77,6 +79,12 @@ const work = async (): Promise<void> => {
         await findTray(await as(rol), { tab, ...ask })
     }
   }
+  const { docs } = await payload.find({ collection: 'dependencias', limit: 1, depth: 0, overrideAccess: true })
+  for (const dependencia of [undefined, docs[0]?.id]) {
+    await findRecent(await as('operador'), dependencia)
+    await findEquipment(await as('operador'), dependencia)
+  }
+  await usualTimes(payload)
   const opening = { procedimiento: SI06, datos: request(), comando: crypto.randomUUID() }
   const { loaded } = await openCase(await as('solicitante'), opening)
   const { id } = loaded.expediente

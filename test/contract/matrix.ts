@@ -296,11 +296,12 @@ export const COLLECTIONS: Record<string, Row> = {
   },
 }
 
-/** What no request reaches as a collection: the board's sums, one's own notices (which the intranet shows), and Payload's own. `payload-preferences` has doors of its own, by key. */
+/** What no request reaches as a collection: the board's sums, one's own notices and unsent requests (which the intranet shows), and Payload's own. `payload-preferences` has doors of its own, by key. */
 export const CLOSED = [
   'cifras',
   'importaciones',
   'notificaciones',
+  'borradores',
   'visitas',
   'payload-preferences',
   'payload-migrations',

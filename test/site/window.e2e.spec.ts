@@ -34,7 +34,7 @@ it('a paper comes to the window, goes back and comes again with its folio', asyn
   expect(await office.textContent('legend.grupo')).toBe('De quién es el papel')
   await office.click('form.formulario button')
   const wrong = (await office.locator('.errores li').allTextContents()).map((w) => w.split(':')[0])
-  expect(wrong.slice(0, 2)).toEqual(['Dependencia', 'Nombre de quien lo firma'])
+  expect(wrong.slice(0, 2)).toEqual(['Nombre de quien lo firma', 'Dependencia'])
   await office.selectOption('[name="solicitante.dependencia"]', { label: 'Instituto Municipal del Deporte' })
   await office.fill('[name="solicitante.nombre"]', 'Íñigo Ñuñez Poot')
   await office.fill('[name=numeroOficio]', 'IMD/0041/2026')

@@ -8,6 +8,7 @@ import type { StoredMovement } from '../../ledger/movements.ts'
 import { findStep } from '../../manual/index.ts'
 import { inSentence } from '../../manual/roles.ts'
 import { findPage } from '../../portal/draft.ts'
+import { surveyPath, surveyUntil } from '../../records/offered.ts'
 import { kindOf, toldBy, visitOf } from './kinds.ts'
 import { findTold, type ToldPerson } from './people.ts'
 import { endTurns, queueNotices } from './queue.ts'
@@ -49,6 +50,7 @@ export const tellPeople: EffectRun = async (payload, loaded, movement, procedure
     dicho: reasonOf(movement),
     ...(await asked(payload, loaded, movement.fecha, people)),
     visita: visitOf({ movement, procedure }),
+    encuesta: kinds.includes('conclusion') && surveyUntil(loaded) ? surveyPath(payload, id) : null,
     pagina: kinds.includes('publicacion') ? await pagePath(payload, id) : null,
   }
   await queueNotices(payload, { expediente: id, de: movement.id, seq: movement.seq, facts }, people)

@@ -19,6 +19,8 @@ export type Facts = {
   visita: string | null
   /** The page that was published. */
   pagina: string | null
+  /** Where the service is rated without signing in, if nobody asked how it was. */
+  encuesta?: string | null
 }
 
 export type Words = {
@@ -81,9 +83,10 @@ const SAID: Record<KindName, (facts: Facts) => Said> = {
     frases: [`Lo que pediste se publicó el ${moment(cuando)}.`],
     ...(pagina && { enlace: { texto: 'Lee la página', href: pagina } }),
   }),
-  conclusion: ({ de, cuando }) => ({
+  conclusion: ({ de, cuando, encuesta }) => ({
     asunto: 'Concluyó',
     frases: [`${de} cumplió el último paso el ${moment(cuando)}: el expediente está concluido.`],
+    ...(encuesta && { enlace: { texto: 'Dinos cómo te atendieron', href: encuesta } }),
   }),
   cancelacion: (facts) => ({
     asunto: 'Se canceló',

@@ -1,9 +1,10 @@
 import type { CollectionSlug, DataFromCollectionSlug, PayloadRequest } from 'payload'
-import { surveyRefusal, surveyUntil } from '../../../../hooks/cases/offer.ts'
+import { surveyRefusal } from '../../../../hooks/cases/offer.ts'
 import { allRoles } from '../../../../hooks/engine/turn.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import type { Cuenta, Dictamen, Encuesta, Observacion, Oficio, Orden } from '../../../../hooks/ledger/rows.ts'
 import { actorOf } from '../../../../hooks/people/actor.ts'
+import { surveyPath, surveyUntil } from '../../../../hooks/records/offered.ts'
 import type { CaseView } from './caseView.ts'
 import { findNames } from './people.ts'
 
@@ -16,12 +17,15 @@ export type CaseRecords = {
   observaciones: { doc: Observacion; quien: string }[]
   /** The last moment the viewer may answer the survey; null where it is not theirs, not yet or no more. */
   encuestaHasta: Date | null
+  /** The way to rate it without an account, for the operator to read out or send; null where none is owed, not yet or no more. */
+  encuestaEnlace: { path: string; hasta: Date } | null
   /** Whether the viewer makes the account's passwords, and it has not been handed over. */
   daContrasena: boolean
 }
 
 export const findCaseRecords = async (req: PayloadRequest, view: CaseView, now = new Date()): Promise<CaseRecords> => {
   const { id } = view.expediente
+  const hasta = surveyUntil(view)
   const [actor, [orden], [dictamen], cuentas, oficios, remarks, [encuesta]] = await Promise.all([
     actorOf(req),
     ofCase(req, 'ordenes', id),
@@ -29,7 +33,7 @@ export const findCaseRecords = async (req: PayloadRequest, view: CaseView, now =
     ofCase(req, 'cuentas', id),
     ofCase(req, 'oficios', id),
     ofCase(req, 'observaciones', id),
-    surveyUntil(view) ? ofCase(req, 'encuestas', id) : Promise.resolve<Encuesta[]>([]),
+    hasta ? ofCase(req, 'encuestas', id) : Promise.resolve<Encuesta[]>([]),
   ])
   const names = await findNames(
     req,
@@ -43,7 +47,11 @@ export const findCaseRecords = async (req: PayloadRequest, view: CaseView, now =
     saliente: oficios.find((o) => o.sentido === 'saliente'),
     // A dependency does not read the staff's names: whoever is not one of its own is of the directorate.
     observaciones: remarks.map((doc) => ({ doc, quien: names.get(idOf(doc.autor) ?? '') ?? 'Dirección de TIC' })),
-    encuestaHasta: !encuesta && !surveyRefusal(view, actor, now) ? surveyUntil(view) : null,
+    encuestaHasta: !encuesta && !surveyRefusal(view, actor, now) ? hasta : null,
+    encuestaEnlace:
+      hasta && !encuesta && now <= hasta && allRoles(actor).includes('operador')
+        ? { path: surveyPath(req.payload, id), hasta }
+        : null,
     daContrasena: cuenta?.estado === 'creada' && allRoles(actor).includes('administrador-web'),
   }
 }

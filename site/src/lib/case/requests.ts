@@ -10,6 +10,7 @@ const LIMIT = 20
 
 export type RequestItem = {
   folio: string
+  procedimiento: string
   titulo: string
   detalle: string
   estado: string
@@ -84,6 +85,7 @@ const toItem = (doc: Row): RequestItem => {
   const steps = step ? ` · paso ${step.paso} de ${procedure?.pasos.length}` : ''
   return {
     folio: doc.folio ?? '',
+    procedimiento: doc.procedimiento,
     titulo: doc.titulo,
     detalle: `Pedida el ${shortDayOf(new Date(doc.abierto))}${who}${steps}`,
     ...(doc.estado === 'concluido'

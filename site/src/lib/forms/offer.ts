@@ -3,6 +3,7 @@ import { receivers } from '../../../../hooks/manual/asItCame.ts'
 import type { Canal } from '../../../../hooks/manual/channels.ts'
 import { currentEditions } from '../../../../hooks/manual/index.ts'
 import type { Actor, Procedure } from '../../../../hooks/manual/types.ts'
+import { withQuery } from '../session/paths.ts'
 
 export type Offer = { procedure: Procedure; canales: Canal[] }
 
@@ -21,7 +22,17 @@ export const offersFor = (actor: Actor): Offer[] => {
   })
 }
 
-export const mayOpen = (actor: Actor): boolean => offersFor(actor).length > 0
+/** Whether there is anything this person asks for themselves (`web`), or writes down for others. */
+export const waysOf = (actor: Actor): { pide: boolean; registra: boolean } => {
+  const ways = offersFor(actor).flatMap(({ canales }) => canales)
+  return { pide: ways.includes('web'), registra: ways.some((canal) => canal !== 'web') }
+}
+
+/** Where the form of a request is. */
+export const formPath = ({ codigo }: Procedure, canal: Canal): string =>
+  canal === 'web'
+    ? `/intranet/solicitar/${codigo}`
+    : withQuery('/intranet/registrar', { procedimiento: codigo, canal: canal === 'telefono' ? undefined : canal })
 
 /** What a form says for each way a request comes: the button that leads to it, what to write, whose it is, the button that sends it. */
 export const CHANNEL_WORDS: Record<Exclude<Canal, 'web'>, Record<'abre' | 'guia' | 'quien' | 'boton', string>> = {

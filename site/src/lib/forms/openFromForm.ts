@@ -13,23 +13,28 @@ export type Unopened = Wrong & { comando: string; written: Written; files: Files
 
 /** What an office writes down of who calls or sends a paper; the choice is filled with the dependencies. */
 export const callerFields = (canal: Canal): FormField[] => [
-  { nombre: 'dependencia', etiqueta: 'Dependencia', control: 'opcion', requerido: true, opciones: [] },
-  { nombre: 'area', etiqueta: 'Área', control: 'linea', requerido: canal !== 'papel', maxLength: 200, opciones: [] },
   {
     nombre: 'nombre',
     etiqueta: canal === 'papel' ? 'Nombre de quien lo firma' : 'Nombre completo',
+    ayuda: 'Si ya ha pedido algo, escógelo de la lista: trae su área y su dependencia.',
     control: 'linea',
     requerido: true,
-    maxLength: 120,
+    maxLength: 400,
     opciones: [],
   },
+  { nombre: 'dependencia', etiqueta: 'Dependencia', control: 'opcion', requerido: true, opciones: [] },
+  { nombre: 'area', etiqueta: 'Área', control: 'linea', requerido: canal !== 'papel', maxLength: 200, opciones: [] },
 ]
 
-/** Opens a case with what the form says, or tells what is wrong. The same form sent twice opens one case. */
+/**
+ * Opens a case with what the form says, or tells what is wrong. The same form sent twice opens one case.
+ * @param hold asked last, when nothing is wrong: whether it is shown once more before it is opened
+ */
 export const openFromForm = async (
   req: PayloadRequest,
   { procedure, step, canal }: { procedure: Procedure; step: Step; canal: Canal },
   form: FormData | null,
+  hold?: () => Promise<boolean>,
 ): Promise<{ folio: string | null } | Unopened> => {
   if (!form) return { ...UNREADABLE, comando: crypto.randomUUID(), written: {}, files: {}, caller: {} }
   const comando = commandOf(form)
@@ -52,6 +57,8 @@ export const openFromForm = async (
   if (errores.length || missing.length) {
     return { ...sent, status: 400, errores: [...missing, ...everythingWrong({ procedure, step }, { datos }, errores)] }
   }
+  if (hold && everythingWrong({ procedure, step }, { datos }, []).length === 0 && (await hold()))
+    return { ...sent, status: 409, errores: [] }
   try {
     const { loaded } = await openCase(req, {
       procedimiento: procedure.codigo,

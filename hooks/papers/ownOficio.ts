@@ -40,7 +40,7 @@ export const composeOwnOficio = (
   datos: Readonly<Record<string, unknown>>,
   { dependencia, area, titular, cargo }: Sender,
   now: Date,
-): DocumentModel => {
+): DocumentModel & { impreso: string } => {
   const step = procedure.pasos[0]
   const given = step ? soundIn(step.datos, datos) : {}
   const { numero, fechaElaboracion } = recordedIn('oficio-entrante', step, given)

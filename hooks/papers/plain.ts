@@ -25,9 +25,13 @@ export const setPlainPrinter = (printer: PlainPrinter): void => {
 export const MOST_PRINTED = 3_000
 
 /** @throws where the process has loaded no printer, or it takes too long */
-const printPlain = async ({ por, ...paper }: PlainPaper, now = new Date()): Promise<Buffer> => {
+export const printUnsealed = async (model: DocumentModel & { impreso: string }): Promise<Buffer> => {
   if (!shared.cenotePlain) throw new Error('this process prints nothing: import cms/print/printer.ts')
-  return shared.cenotePlain({
+  return shared.cenotePlain(model)
+}
+
+const printPlain = ({ por, ...paper }: PlainPaper, now = new Date()): Promise<Buffer> =>
+  printUnsealed({
     ...paper,
     tipo: 'acuse',
     codigo: '',
@@ -39,7 +43,6 @@ const printPlain = async ({ por, ...paper }: PlainPaper, now = new Date()): Prom
     dia: formatDay(dayIn(now)),
     impreso: `Impreso de los registros el ${formatMoment(now)} por ${por}. No lleva sello.`,
   })
-}
 
 /** A paper as a file to keep or to read at once. */
 export const pdfResponse = async (nombre: string, paper: PlainPaper): Promise<Response> =>

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro'
 import { createTurns } from '../../../../hooks/doors/turns.ts'
 import { idOf } from '../../../../hooks/ledger/relation.ts'
 import { asksWithOficio, composeOwnOficio } from '../../../../hooks/papers/ownOficio.ts'
-import { draftDocument } from '../../../../hooks/papers/printer.ts'
+import { printUnsealed } from '../../../../hooks/papers/plain.ts'
 import { actorOf } from '../../../../hooks/people/actor.ts'
 import { readWritten, toDatos } from './formData.ts'
 import { formFields } from './formFields.ts'
@@ -40,7 +40,7 @@ export const answerOwnOficio = async ({
   if (!release) return plain('Hay varios oficios haciéndose: espera un momento y vuelve a intentarlo.', 429)
   try {
     const model = composeOwnOficio(offer.procedure, datos, { ...(await findSender(locals)), area }, new Date())
-    const { pdf } = await draftDocument(model)
+    const pdf = await printUnsealed(model)
     return new Response(new Uint8Array(pdf), {
       headers: {
         'cache-control': 'private, no-store',

@@ -51,6 +51,8 @@ export interface Config {
     dependencias: Dependencia;
     ausencias: Ausencia;
     'dias-inhabiles': DiasInhabile;
+    horarios: Horario;
+    metas: Meta;
     folios: Folio;
     correos: Correo;
     notificaciones: Notificacion;
@@ -95,6 +97,8 @@ export interface Config {
     dependencias: DependenciasSelect<false> | DependenciasSelect<true>;
     ausencias: AusenciasSelect<false> | AusenciasSelect<true>;
     'dias-inhabiles': DiasInhabilesSelect<false> | DiasInhabilesSelect<true>;
+    horarios: HorariosSelect<false> | HorariosSelect<true>;
+    metas: MetasSelect<false> | MetasSelect<true>;
     folios: FoliosSelect<false> | FoliosSelect<true>;
     correos: CorreosSelect<false> | CorreosSelect<true>;
     notificaciones: NotificacionesSelect<false> | NotificacionesSelect<true>;
@@ -192,6 +196,8 @@ export interface Expediente {
   devuelto?: string | null;
   asignado?: (string | null) | Usuario;
   desde?: string | null;
+  recordar?: string | null;
+  escalado?: ('jefatura' | 'direccion') | null;
   cerrado?: string | null;
   seq: number;
   alDia?: boolean | null;
@@ -1461,6 +1467,54 @@ export interface DiasInhabile {
   createdAt: string;
 }
 /**
+ * De qué hora a qué hora trabaja cada departamento, de lunes a viernes. Sin otro vale el del manual, de 8:00 a 18:00. Los días que ya pasaron conservan el suyo.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "horarios".
+ */
+export interface Horario {
+  id: string;
+  departamento: 'telecomunicaciones' | 'sistemas' | 'soporte';
+  abre: string;
+  cierra: string;
+  /**
+   * Mañana o después.
+   */
+  desde: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * En cuántas horas hábiles se espera cada paso. Son nuestras: el manual no fija plazos. Una meta vale para los turnos que empiezan después; lo que ya espera conserva la suya.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metas".
+ */
+export interface Meta {
+  id: string;
+  procedimiento:
+    | 'P-OMA-TI-DT-01'
+    | 'P-OMA-TI-SI-01'
+    | 'P-OMA-TI-SI-02'
+    | 'P-OMA-TI-SI-03'
+    | 'P-OMA-TI-SI-04'
+    | 'P-OMA-TI-SI-05'
+    | 'P-OMA-TI-SI-06'
+    | 'P-OMA-TI-ST-01'
+    | 'P-OMA-TI-ST-02'
+    | 'P-OMA-TI-ST-03'
+    | 'P-OMA-TI-ST-04';
+  paso: number;
+  horas: number;
+  /**
+   * Hoy, si se deja vacío.
+   */
+  desde?: string | null;
+  rige?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "folios".
  */
@@ -1487,6 +1541,7 @@ export interface Correo {
   asunto: string;
   texto: string;
   html?: string | null;
+  informe?: string | null;
   estado: 'pendiente' | 'enviado' | 'fallido';
   intentos: number;
   siguiente?: string | null;
@@ -1651,6 +1706,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'dias-inhabiles';
         value: string | DiasInhabile;
+      } | null)
+    | ({
+        relationTo: 'horarios';
+        value: string | Horario;
+      } | null)
+    | ({
+        relationTo: 'metas';
+        value: string | Meta;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1718,6 +1781,8 @@ export interface ExpedientesSelect<T extends boolean = true> {
   devuelto?: T;
   asignado?: T;
   desde?: T;
+  recordar?: T;
+  escalado?: T;
   cerrado?: T;
   seq?: T;
   alDia?: T;
@@ -2602,6 +2667,31 @@ export interface DiasInhabilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "horarios_select".
+ */
+export interface HorariosSelect<T extends boolean = true> {
+  departamento?: T;
+  abre?: T;
+  cierra?: T;
+  desde?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "metas_select".
+ */
+export interface MetasSelect<T extends boolean = true> {
+  procedimiento?: T;
+  paso?: T;
+  horas?: T;
+  desde?: T;
+  rige?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "folios_select".
  */
 export interface FoliosSelect<T extends boolean = true> {
@@ -2625,6 +2715,7 @@ export interface CorreosSelect<T extends boolean = true> {
   asunto?: T;
   texto?: T;
   html?: T;
+  informe?: T;
   estado?: T;
   intentos?: T;
   siguiente?: T;

@@ -32,6 +32,8 @@ export const Correos: CollectionConfig = {
     { name: 'texto', label: 'Texto', type: 'textarea', required: true },
     // The same, for readers that show it with headings and a button. Only the mail server reads it.
     { name: 'html', type: 'textarea', admin: { hidden: true } },
+    // The month whose report goes with it, `2026-10`: the PDF is made when the message is delivered.
+    { name: 'informe', label: 'Informe adjunto', type: 'text' },
     {
       name: 'estado',
       label: 'Estado',

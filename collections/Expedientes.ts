@@ -38,6 +38,8 @@ export const Expedientes: CollectionConfig = {
     // How long it usually takes, and who asked before from an office.
     { fields: ['estado', 'cerrado'] },
     { fields: ['dependencia', 'createdAt'] },
+    // What went beyond its target, by whom that was told to.
+    { fields: ['escalado', 'procedimiento'] },
   ],
   fields: [
     { name: 'folio', label: 'Folio', type: 'text', unique: true },
@@ -83,6 +85,17 @@ export const Expedientes: CollectionConfig = {
         { name: 'devuelto', label: 'Por qué se devolvió', type: 'textarea' },
         { name: 'asignado', label: 'Asignado a', type: 'relationship', relationTo: 'usuarios' },
         { name: 'desde', label: 'En este paso desde', type: 'date', admin: { date: datePicker } },
+        // When its turn is looked at next, to remind of it or to tell who answers for it; and who was told.
+        { name: 'recordar', type: 'date', index: true, admin: { hidden: true } },
+        {
+          name: 'escalado',
+          label: 'Escalado a',
+          type: 'select',
+          options: [
+            { value: 'jefatura', label: 'La jefatura' },
+            { value: 'direccion', label: 'Dirección' },
+          ],
+        },
         { name: 'cerrado', label: 'Cerrado', type: 'date', admin: { date: datePicker } },
         { name: 'seq', label: 'Movimientos', type: 'number', required: true, index: true },
         // False while something derived from the last movement may be missing: what recovery looks for.

@@ -18,10 +18,12 @@ import { Equipos } from './Equipos.ts'
 import { Expedientes } from './Expedientes.ts'
 import { Fallas } from './Fallas.ts'
 import { Folios } from './Folios.ts'
+import { Horarios } from './Horarios.ts'
 import { Importaciones } from './Importaciones.ts'
 import { Indicadores } from './Indicadores.ts'
 import { Medios } from './Medios.ts'
 import { Menus } from './Menus.ts'
+import { Metas } from './Metas.ts'
 import { Movimientos } from './Movimientos.ts'
 import { Municipio } from './Municipio.ts'
 import { Notificaciones } from './Notificaciones.ts'
@@ -73,6 +75,8 @@ export const collections: CollectionConfig[] = [
   Dependencias,
   Ausencias,
   DiasInhabiles,
+  Horarios,
+  Metas,
   Folios,
   Correos,
   Notificaciones,

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Payload, Where } from 'payload'
+import { wholeReport } from '../../hooks/cases/board/sendReport.ts'
 import { clearFailure, errorWords, recordFailure } from '../../hooks/cases/failures/record.ts'
 import { MAIL_WORDS } from '../../hooks/cases/failures/words.ts'
 import type { Correo } from '../../hooks/ledger/rows.ts'
@@ -37,7 +38,7 @@ export const deliverMail = async (
     if (stopping.aborted) break
     if (!(await claim(payload, mail))) continue
     try {
-      await send(transport, mail, stopping)
+      await send(transport, mail, stopping, await attached(payload, mail))
     } catch (error) {
       await postpone(payload, mail, error, stopping.aborted)
       if (isUnreachable(error)) break
@@ -78,13 +79,33 @@ const claim = async (payload: Payload, mail: Correo): Promise<boolean> => {
   return claimed !== null
 }
 
-const send = async (transport: Transporter, mail: Correo, stopping: AbortSignal): Promise<void> => {
+type Attached = { filename: string; content: Buffer; contentType: string }
+
+/** The month's report, where the message brings it. */
+const attached = async (payload: Payload, { informe }: Correo): Promise<Attached[]> =>
+  informe
+    ? [
+        {
+          filename: `informe-${informe}.pdf`,
+          content: await wholeReport(payload, informe),
+          contentType: 'application/pdf',
+        },
+      ]
+    : []
+
+const send = async (
+  transport: Transporter,
+  mail: Correo,
+  stopping: AbortSignal,
+  attachments: Attached[],
+): Promise<void> => {
   await transport.sendMail({
     messageId: `<${mail.id}@cenote>`,
     to: mail.para,
     subject: mail.asunto,
     text: mail.texto,
     ...(mail.html && { html: mail.html }),
+    attachments,
     signal: AbortSignal.any([stopping, AbortSignal.timeout(MESSAGE_MS)]),
   })
 }

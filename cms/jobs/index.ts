@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { sendReport } from '../../hooks/cases/board/sendReport.ts'
 import { sumUp } from '../../hooks/cases/board/sums.ts'
 import { clearFailure, recordFailure } from '../../hooks/cases/failures/record.ts'
 import { tryAgainAtStart } from '../../hooks/cases/failures/tries.ts'
@@ -6,6 +7,7 @@ import { JOB_WORDS } from '../../hooks/cases/failures/words.ts'
 import { heal } from '../../hooks/cases/heal/index.ts'
 import { sendDigests } from '../../hooks/cases/notices/digest.ts'
 import { tellRemarksLeft } from '../../hooks/cases/notices/remarks.ts'
+import { remindTurns } from '../../hooks/cases/notices/remind.ts'
 import { recover } from '../../hooks/cases/recover.ts'
 import { stopWorking } from '../../hooks/cases/stopping.ts'
 import { within } from '../../hooks/cases/within.ts'
@@ -42,7 +44,9 @@ const JOBS: Job[] = [
   { name: 'recover', every: MINUTE / 2, limit: 120 * MINUTE, run: (payload) => recover(payload) },
   { name: 'tellRemarks', every: MINUTE, limit: 10 * MINUTE, run: (payload) => tellRemarksLeft(payload) },
   { name: 'settleMail', every: MINUTE, limit: 10 * MINUTE, run: (payload) => settleMailLeft(payload) },
+  { name: 'remindTurns', every: MINUTE, limit: 60 * MINUTE, run: (payload) => remindTurns(payload) },
   { name: 'sendDigests', every: MINUTE, limit: 10 * MINUTE, run: (payload) => sendDigests(payload) },
+  { name: 'sendReport', every: 5 * MINUTE, limit: 10 * MINUTE, run: (payload) => sendReport(payload) },
   { name: 'purgeNotices', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeNotices(payload) },
   { name: 'purgeDrafts', every: 60 * MINUTE, limit: 10 * MINUTE, run: (payload) => purgeDrafts(payload) },
   { name: 'deliverMail', every: 5_000, limit: 15 * MINUTE, run: deliverMail },

@@ -2,7 +2,6 @@ import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
 import * as migration_20261125_021213_casa from './20261125_021213_casa.ts'
 import * as migration_20261125_134132_intranet from './20261125_134132_intranet.ts'
-import * as migration_20261125_172542_jornada from './20261125_172542_jornada.ts'
 
 export const migrations = [
   {
@@ -23,11 +22,6 @@ export const migrations = [
   {
     up: migration_20261125_134132_intranet.up,
     down: migration_20261125_134132_intranet.down,
-    name: '20261125_134132_intranet',
-  },
-  {
-    up: migration_20261125_172542_jornada.up,
-    down: migration_20261125_172542_jornada.down,
-    name: '20261125_172542_jornada'
+    name: '20261125_134132_intranet'
   },
 ]

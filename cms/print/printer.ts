@@ -3,6 +3,7 @@ import { ownColours } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
 import { setPlainPrinter } from '../../hooks/papers/plain.ts'
 import { setPrinter } from '../../hooks/papers/printer.ts'
+import { type ReportModel, setReportPrinter } from '../../hooks/papers/report.ts'
 import { createThread } from '../thread.ts'
 import type { Job, Result } from './worker.ts'
 
@@ -33,14 +34,22 @@ const BOOK_LIMIT = 120_000
 
 const printBook = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), BOOK_LIMIT, source)
 
-const made = async (model: DocumentModel): Promise<Result> => {
+const made = async (model: DocumentModel | ReportModel): Promise<Result> => {
   try {
-    return await (model.impreso ? printBook : print)({ model, nombres: named(), colores: ownColours() })
+    return await ('impreso' in model && model.impreso ? printBook : print)({ model, nombres: named(), colores: ownColours() })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`document not printed (${model.titulo} ${model.folio}): ${reason}`)
+    throw new Error(
+      `document not printed (${model.titulo} ${'folio' in model ? model.folio : model.periodo}): ${reason}`,
+    )
   }
 }
+
+setReportPrinter(async (model) => {
+  const report = await made(model)
+  if (!('informe' in report)) throw new Error('a report is no paper')
+  return Buffer.from(report.informe)
+})
 
 setPrinter(
   async (model) => {

@@ -3,10 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type named, setNamed } from '../../hooks/municipio/municipio.ts'
 import { type ownColours, setPalette } from '../../hooks/municipio/paleta.ts'
 import type { DocumentModel } from '../../hooks/papers/model.ts'
+import type { ReportModel } from '../../hooks/papers/report.ts'
 import type { ThreadAnswer } from '../thread.ts'
 import { loadSeal } from './certificate.ts'
 import { firstPage } from './picture.ts'
 import { renderPdf } from './render.ts'
+import { renderReport } from './report.ts'
 import { sealPdf } from './seal.ts'
 
 /*
@@ -14,10 +16,17 @@ import { sealPdf } from './seal.ts'
  * wait for but the one that asked.
  */
 
-export type Result = { bytes: Uint8Array; sha256: string; demo: boolean } | { pdf: Uint8Array; png: Uint8Array }
+export type Result =
+  | { bytes: Uint8Array; sha256: string; demo: boolean }
+  | { pdf: Uint8Array; png: Uint8Array }
+  | { informe: Uint8Array }
 
 /** A paper to print, and who this is by now: the thread has nobody to ask. */
-export type Job = { model: DocumentModel; nombres: ReturnType<typeof named>; colores: ReturnType<typeof ownColours> }
+export type Job = {
+  model: DocumentModel | ReportModel
+  nombres: ReturnType<typeof named>
+  colores: ReturnType<typeof ownColours>
+}
 
 const seal = loadSeal(workerData)
 
@@ -27,6 +36,10 @@ parentPort?.on('message', async ({ model, nombres, colores }: Job) => {
   try {
     setNamed(nombres)
     setPalette(colores)
+    if ('pie' in model) {
+      answer({ result: { informe: await renderReport(model) } })
+      return
+    }
     if (model.impreso) {
       answer({ result: { pdf: await renderPdf(model, seal), png: new Uint8Array() } })
       return

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { yearIn } from '../engine/calendar.ts'
 import { sentBack } from '../engine/returned.ts'
 import { type LoadedCase, turnKey } from '../ledger/case.ts'
+import { freshClock } from '../ledger/clock.ts'
 import { ensureFolio } from '../ledger/folios.ts'
 import type { StoredMovement } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
@@ -64,11 +65,19 @@ export const projectCase = async (
 
 const projectRow = async (payload: Payload, loaded: LoadedCase) => {
   const { expediente, procedure } = loaded
+  await freshClock(payload)
   const folio =
     expediente.folio ??
     (await ensureFolio(payload, procedure.serie, yearIn(new Date(expediente.abierto)), `expediente:${expediente.id}`))
-  return { folio, ...rowOf({ ...loaded, expediente: { ...expediente, folio } }) }
+  const row = rowOf({ ...loaded, expediente: { ...expediente, folio } })
+  return { folio, ...row, ...(expediente.seq !== row.seq && turnBegun(row)) }
 }
+
+/** A turn that begins is looked at soon, and nobody answers for it yet (`notices/remind.ts`). */
+const turnBegun = ({ pasoActual, desde }: Pick<ReturnType<typeof rowOf>, 'pasoActual' | 'desde'>) => ({
+  recordar: pasoActual === null ? null : desde,
+  escalado: null,
+})
 
 type Row = Awaited<ReturnType<typeof projectRow>>
 

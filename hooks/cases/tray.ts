@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { freshClock, hoursOf } from '../ledger/clock.ts'
 import { officeHolidays } from '../ledger/holidays.ts'
 import { isId } from '../ledger/ids.ts'
 import type { Expediente } from '../ledger/rows.ts'
@@ -9,7 +10,7 @@ import { actorOf } from '../people/actor.ts'
 import { lateBefore } from './board/events.ts'
 import { proceduresOf, readAsk, rowsAsked, type TrayAsk, type TrayTab } from './tray/ask.ts'
 import { toItems } from './tray/item.ts'
-import { readLane } from './tray/lanes.ts'
+import { readLane, type TrayLane } from './tray/lanes.ts'
 import { searchFor } from './tray/search.ts'
 import { openLanes, openRanges, overRanges } from './tray/seen.ts'
 import { isNotTurn, isTurn, turnLanes, turnRanges, turnsFor } from './tray/turns.ts'
@@ -30,7 +31,12 @@ const OPENED: Where = { seq: { greater_than: 0 } }
  */
 export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new Date()) => {
   const store = storeOf(req.payload)
-  const [actor, sight, holidays] = await Promise.all([actorOf(req), sightOf(req), officeHolidays(req.payload)])
+  const [actor, sight, holidays] = await Promise.all([
+    actorOf(req),
+    sightOf(req),
+    officeHolidays(req.payload),
+    freshClock(req.payload),
+  ])
   const tab = query.tab ?? 'meToca'
   const said = readAsk((name) => query[name as keyof TrayAsk])
   const known = (id: string) => (isId(req.payload, id) ? id : '')
@@ -38,10 +44,11 @@ export const findTray = async (req: PayloadRequest, query: TrayQuery, now = new 
   const search = await searchFor(req, sight, ask.q)
   const procedures = proceduresOf(ask)
   const narrow = { procedures, dependencia: ask.dependencia }
-  const limits = new Map<number, string>()
-  const limit = (horas: number): string => {
-    const moment = limits.get(horas) ?? lateBefore(horas, now, holidays).toISOString()
-    limits.set(horas, moment)
+  const limits = new Map<string, string>()
+  const limit = ({ horas, departamento = '' }: TrayLane): string => {
+    const key = `${horas}:${departamento}`
+    const moment = limits.get(key) ?? lateBefore(horas, now, holidays, hoursOf(departamento)).toISOString()
+    limits.set(key, moment)
     return moment
   }
   const turns = turnsFor(actor)

@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { type AdvanceRequest, advanceCase, findVisibleCase } from '../cases/advance.ts'
 import { openCase } from '../cases/open.ts'
+import { timeOf } from '../cases/time.ts'
+import { loadCase } from '../ledger/case.ts'
 import { answer, bodyOf, caseAnswer } from './answer.ts'
 
 /** What was recorded and yet deserves a look, `avisos: [{campo, mensaje, confirma}]`; absent where there is nothing. */
@@ -29,7 +31,8 @@ export const caseEndpoint: Endpoint = {
   handler: (req) =>
     answer(async () => {
       const expediente = await findVisibleCase(req, req.routeParams?.id)
-      return Response.json(await caseAnswer(req.payload, expediente))
+      const loaded = await loadCase(req.payload, expediente)
+      return Response.json({ ...(await caseAnswer(req.payload, loaded)), tiempo: await timeOf(req.payload, loaded) })
     }),
 }
 

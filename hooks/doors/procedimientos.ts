@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { freshClock, targetNow } from '../ledger/clock.ts'
 import { currentEditions, findProcedure } from '../manual/index.ts'
 import { LECTURAS } from '../manual/readings.ts'
 import { HORARIO, REFERENCIAS } from '../manual/references.ts'
@@ -9,14 +10,18 @@ import type { Procedure } from '../manual/types.ts'
 export const procedimientosEndpoint: Endpoint = {
   path: '/procedimientos',
   method: 'get',
-  handler: () => Response.json({ docs: currentEditions().map(describe), totalDocs: currentEditions().length }),
+  handler: async ({ payload }) => {
+    await freshClock(payload)
+    return Response.json({ docs: currentEditions().map(describe), totalDocs: currentEditions().length })
+  },
 }
 
 /** `GET /api/procedimientos/:codigo`; `?version=` for an earlier one. Public. */
 export const procedimientoEndpoint: Endpoint = {
   path: '/procedimientos/:codigo',
   method: 'get',
-  handler: (req) => {
+  handler: async (req) => {
+    await freshClock(req.payload)
     const version = req.searchParams.get('version') ?? undefined
     const procedure = findProcedure(String(req.routeParams?.codigo), version)
     if (procedure) return Response.json(describe(procedure))
@@ -53,7 +58,7 @@ const describe = (p: Procedure) => ({
       responsables,
       actividad,
       accion,
-      horas,
+      horas: targetNow(p, { paso, horas }),
       // The manual sets no time limits: this one is ours (reading 54).
       metaPropia: true,
       ...(asigna && { asigna }),

@@ -18,7 +18,7 @@ const ALWAYS = 'id createdAt updatedAt'
 
 const LISTS: Record<string, string> = {
   expedientes:
-    'folio procedimiento version titulo dependencia area solicitante nombreSolicitante canal apertura abierto estado pasoActual turno carril devuelto asignado desde cerrado seq alDia huella actores',
+    'folio procedimiento version titulo dependencia area solicitante nombreSolicitante canal apertura abierto estado pasoActual turno carril devuelto asignado desde escalado cerrado seq alDia huella actores',
   movimientos: 'expediente seq comando tipo paso opcion actor rol titular canal fecha anterior huella',
   oficios: `${RECORD} sentido folio numero asunto dependencia fechaElaboracion recibido recibidoPor turnadoA estado sellado firmado firmadoPor enviado entregado recibe atendido archivadoEn archivo.serie archivo.archivado archivo.finTramite archivo.finConcentracion archivo.destino adjuntos`,
   ordenes: `${RECORD} folio estado dependencia area nombre telefono canal prioridad descripcion ${EQUIPMENT} abierta abiertaPor asignado asignada lugar trabajo atendida equipoDevuelto firma.conforme firma.firmada firma.firmante firma.cargo firma.registradaPor ${SURVEY.replace(/\w+/g, 'encuesta.$&')} conclusiones capturada capturadaPor`,
@@ -53,8 +53,10 @@ const LISTS: Record<string, string> = {
   dependencias: 'nombre slug siglas descripcion domicilio telefono titular cargoTitular horario',
   ausencias: 'titular suplente desde hasta motivo creadaPor',
   'dias-inhabiles': 'fecha motivo',
+  metas: 'procedimiento paso horas desde rige',
+  horarios: 'departamento abre cierra desde',
   folios: 'serie anio n folio referencia estado motivo',
-  correos: 'clave para asunto texto estado intentos siguiente enviado error',
+  correos: 'clave para asunto texto informe estado intentos siguiente enviado error',
   cifras: '',
   notificaciones: '',
   borradores: 'clave autor procedimiento',

@@ -6,11 +6,17 @@ export const ZONA = MUNICIPIO.zona
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const OFFSET = 5 * 60 * MINUTE
-const OPENS = 8 * 60
-const CLOSES = 18 * 60
 
-/** Minutes of one office day, 8:00 to 18:00. */
-const OFFICE_DAY = CLOSES - OPENS
+/** Office hours from a day on (`2026-11-23`), until those that follow it: minutes of the day at which an office opens and closes. */
+export type OfficeHours = { desde: string; abre: number; cierra: number }
+
+/** The manual's, 8:00 to 18:00 (reading 53): always, unless a department's are other. */
+export const MANUAL_HOURS: readonly [OfficeHours, ...OfficeHours[]] = [
+  { desde: '0000-01-01', abre: 8 * 60, cierra: 18 * 60 },
+]
+
+/** Minutes of one office day as people reckon in days: the manual's. */
+const OFFICE_DAY = MANUAL_HOURS[0].cierra - MANUAL_HOURS[0].abre
 
 /** Whether `value` is a day that exists, written `2026-11-23`. */
 export const isDay = (value: string): boolean => {
@@ -42,32 +48,54 @@ export const isOfficeDay = (day: string, holidays: ReadonlySet<string>): boolean
  * Whole minutes of office hours between two moments; negative where `to` comes first, so that what is overdue reads as such.
  * Seconds are dropped from both ends, not from the difference: spans that meet add up exactly. The cost grows with the
  * number of holidays, not with the span.
+ * @param hours of the office whose time it is, oldest first: each day is reckoned by those in force on it
  */
-export const officeMinutes = (from: Date, to: Date, holidays: ReadonlySet<string>): number => {
-  if (to < from) return 0 - officeMinutes(to, from, holidays)
+export const officeMinutes = (
+  from: Date,
+  to: Date,
+  holidays: ReadonlySet<string>,
+  hours: readonly OfficeHours[] = MANUAL_HOURS,
+): number => {
+  if (to < from) return 0 - officeMinutes(to, from, holidays, hours)
   const [start, end] = [locate(from), locate(to)]
-  const days = weekdaysBefore(end.day) - weekdaysBefore(start.day) - holidaysBetween(start.day, end.day, holidays)
-  return days * OFFICE_DAY + minutesInto(end, holidays) - minutesInto(start, holidays)
+  return hours.reduce((sum, span, i) => {
+    const next = hours[i + 1]
+    const [first, last] = [i === 0 ? start.day : dayNumber(span.desde), next ? dayNumber(next.desde) : end.day + 1]
+    if (end.day < first || start.day >= last) return sum
+    const a = start.day < first ? { day: first, minute: 0 } : start
+    const b = end.day >= last ? { day: last, minute: 0 } : end
+    const days = weekdaysBefore(b.day) - weekdaysBefore(a.day) - holidaysBetween(a.day, b.day, holidays)
+    return sum + days * (span.cierra - span.abre) + minutesInto(b, holidays, span) - minutesInto(a, holidays, span)
+  }, 0)
 }
+
+/** Those in force on a day since 1970. */
+const hoursOn = (day: number, hours: readonly OfficeHours[]): OfficeHours =>
+  hours.findLast(({ desde }, i) => i === 0 || dayNumber(desde) <= day) ?? MANUAL_HOURS[0]
 
 /**
  * The earliest moment, not before `from`, by which `minutes` of office hours have passed. What runs out with the office day
- * is due at 18:00, not at 8:00 of the next.
+ * is due when it closes, not when the next one opens.
+ * @param hours as of `officeMinutes`
  * @throws RangeError where `minutes` is negative or no number
  */
-export const addOfficeMinutes = (from: Date, minutes: number, holidays: ReadonlySet<string>): Date => {
+export const addOfficeMinutes = (
+  from: Date,
+  minutes: number,
+  holidays: ReadonlySet<string>,
+  hours: readonly OfficeHours[] = MANUAL_HOURS,
+): Date => {
   if (!(minutes >= 0 && Number.isFinite(minutes))) throw new RangeError(`not a length of time: ${minutes}`)
   if (minutes === 0) return new Date(from)
   const start = locate(from)
   // Counted from the opening of the first day.
-  let left = Math.ceil(minutes) + minutesInto(start, holidays)
-  let day = start.day
-  for (; ; day++) {
-    const open = isOfficeDay(dayText(day), holidays) ? OFFICE_DAY : 0
-    if (left <= open) break
+  let left = Math.ceil(minutes) + minutesInto(start, holidays, hoursOn(start.day, hours))
+  for (let day = start.day; ; day++) {
+    const { abre, cierra } = hoursOn(day, hours)
+    const open = isOfficeDay(dayText(day), holidays) ? cierra - abre : 0
+    if (left <= open) return new Date(day * DAY + (abre + left) * MINUTE + OFFSET)
     left -= open
   }
-  return new Date(day * DAY + (OPENS + left) * MINUTE + OFFSET)
 }
 
 /**
@@ -116,8 +144,8 @@ const holidaysBetween = (from: number, to: number, holidays: ReadonlySet<string>
 }
 
 /** Office minutes of that day that had passed by then. */
-const minutesInto = ({ day, minute }: Place, holidays: ReadonlySet<string>): number =>
-  isOfficeDay(dayText(day), holidays) ? Math.min(Math.max(minute - OPENS, 0), OFFICE_DAY) : 0
+const minutesInto = ({ day, minute }: Place, holidays: ReadonlySet<string>, { abre, cierra }: OfficeHours): number =>
+  isOfficeDay(dayText(day), holidays) ? Math.min(Math.max(minute - abre, 0), cierra - abre) : 0
 
 const MOMENT = new Intl.DateTimeFormat('es-MX', {
   dateStyle: 'long',

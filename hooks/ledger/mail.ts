@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
 import { storeOf } from './store/index.ts'
 
-/** A message as it waits in the outbox; `html`, where it has one, says the same as its text. */
-export type Mail = { clave: string; para: string; asunto: string; texto: string; html?: string }
+/**
+ * A message as it waits in the outbox; `html`, where it has one, says the same as its text. `informe`: the month whose report goes with it,
+ * made when it is delivered.
+ */
+export type Mail = { clave: string; para: string; asunto: string; texto: string; html?: string; informe?: string }
 
 /** Puts a message in the outbox, once for each `clave`; a job delivers it. Never sends by itself. */
 export const queueMail = async (payload: Payload, mail: Mail): Promise<void> => {

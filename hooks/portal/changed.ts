@@ -14,6 +14,7 @@ export const SHOWN_COLLECTIONS = [
   'servicios',
   'indicadores',
   'dias-inhabiles',
+  'metas',
   'sinonimos',
   'traducciones',
 ] as const

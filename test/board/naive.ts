@@ -32,6 +32,15 @@ export const naiveBoard = (histories: History[], period: Period, now: Date, holi
       vencidos: standing.filter(
         ({ step, since }) => step.horas && officeMinutes(since, cut, holidays) > step.horas * 60,
       ).length,
+      enReposo: standing.filter(({ step }) => isAsker(step)).length,
+      vencidosEnReposo: standing.filter(
+        ({ step, since }) => isAsker(step) && step.horas && officeMinutes(since, cut, holidays) > step.horas * 60,
+      ).length,
+      duraciones: cases.flatMap((h) => {
+        const end = h.movements.at(-1)?.fecha ?? ''
+        if (foldCase(h.procedure, h.movements).estado !== 'concluido' || !within(end)) return []
+        return [{ total: minutesOf(h, holidays, () => true), neto: minutesOf(h, holidays, (step) => !isAsker(step)) }]
+      }),
       pasos: stepsOf(cases, within, holidays),
       esperan: tally(standing.map(({ step }) => step.paso)).map(([paso, n]) => ({ paso: Number(paso), n })),
       encargados: standing.flatMap(({ state }) => state.asignado ?? []),
@@ -49,13 +58,53 @@ export const naiveBoard = (histories: History[], period: Period, now: Date, holi
     cancelados: sum((one) => one.cancelados),
     enProceso: sum((one) => one.enProceso),
     vencidos: sum((one) => one.vencidos),
-    porProcedimiento: all.map(({ encargados: _, terminaron: __, ...one }) => one),
+    enReposo: sum((one) => one.enReposo),
+    vencidosEnReposo: sum((one) => one.vencidosEnReposo),
+    duracion: durationOf(all.flatMap((one) => one.duraciones)),
+    porProcedimiento: all.map(({ encargados: _, terminaron: __, duraciones, pasos, esperan, ...one }) => ({
+      ...one,
+      duracion: durationOf(duraciones),
+      pasos,
+      esperan,
+    })),
     porPersona: [...new Set([...open, ...done])].sort().map((usuario) => ({
       usuario,
       enProceso: open.filter((id) => id === usuario).length,
       concluidos: done.filter((id) => id === usuario).length,
     })),
   }
+}
+
+type Step = History['procedure']['pasos'][number]
+
+const isAsker = (step: Step | undefined) => step?.responsables.includes('solicitante') ?? false
+
+/** Office minutes between one movement and the next, of those that count. */
+const minutesOf = (
+  { procedure, movements }: History,
+  holidays: ReadonlySet<string>,
+  counts: (step?: Step) => boolean,
+) =>
+  movements.slice(1).reduce((sum, m, i) => {
+    const before = movements.slice(0, i + 1)
+    const { pasoActual } = foldCase(procedure, before)
+    const spent = officeMinutes(new Date(before.at(-1)?.fecha ?? ''), new Date(m.fecha), holidays)
+    return counts(procedure.pasos.find((s) => s.paso === pasoActual)) ? sum + spent : sum
+  }, 0)
+
+const durationOf = (times: { total: number; neto: number }[]) => {
+  if (times.length === 0) return null
+  const of = (name: 'total' | 'neto') => ({
+    mediana: naiveShare(
+      times.map((one) => one[name]),
+      0.5,
+    ),
+    p90: naiveShare(
+      times.map((one) => one[name]),
+      0.9,
+    ),
+  })
+  return { n: times.length, ...of('total'), neta: of('neto') }
 }
 
 const stepsOf = (cases: History[], within: (fecha: string) => boolean, holidays: ReadonlySet<string>) => {

@@ -81,9 +81,9 @@ type Row = { codigo: string }
 
 /** What is compared: everything the naive count knows of, in the order of codes and people. */
 const compared = (board: ReturnType<typeof naiveBoard>) => {
-  const { abiertos, concluidos, cancelados, enProceso, vencidos } = board
+  const { abiertos, concluidos, cancelados, enProceso, vencidos, enReposo, vencidosEnReposo, duracion } = board
   return {
-    ...{ abiertos, concluidos, cancelados, enProceso, vencidos },
+    ...{ abiertos, concluidos, cancelados, enProceso, vencidos, enReposo, vencidosEnReposo, duracion },
     porProcedimiento: board.porProcedimiento
       .map((row: Row & Record<string, unknown>) => {
         const { nombre: _, departamento: __, ...rest } = row

@@ -72,7 +72,18 @@ describe('what is asked of it', () => {
     fc.string(),
     fc.constantFrom('P-OMA-TI-SI-06', 'soporte', '2026-11-20', 'devuelto', '1', 'toString'),
   )
-  const names = ['q', 'procedimiento', 'departamento', 'dependencia', 'persona', 'desde', 'hasta', 'estado', 'vencidos']
+  const names = [
+    'q',
+    'procedimiento',
+    'departamento',
+    'dependencia',
+    'persona',
+    'desde',
+    'hasta',
+    'estado',
+    'vencidos',
+    'escalado',
+  ]
 
   it('reads back as it was printed, whatever came', () => {
     fc.assert(

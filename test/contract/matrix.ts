@@ -66,6 +66,9 @@ const EQUIPMENT: Roles = [
 ]
 const SYSTEMS: Roles = ['jefatura-sistemas', 'programador', 'administrador']
 
+/** Nothing of today changes with it. */
+const inTwoMonths = (): string => new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10)
+
 /** Only hooks write it. */
 const DERIVED: FieldAccess = { create: NOBODY, update: NOBODY }
 /** Nor is it told to anyone. */
@@ -284,6 +287,20 @@ export const COLLECTIONS: Record<string, Row> = {
     },
     update: { all: ['administrador', 'secretaria'], body: ({ n }) => ({ motivo: `Asueto ${n}` }) },
     delete: ['administrador', 'secretaria'],
+  },
+  horarios: {
+    read: { all: ANYONE },
+    create: {
+      by: ['direccion', 'administrador'],
+      body: () => ({ departamento: 'soporte', abre: '09:00', cierra: '15:00', desde: inTwoMonths() }),
+    },
+  },
+  metas: {
+    read: { all: ANYONE },
+    create: {
+      by: ['direccion', 'administrador'],
+      body: ({ n }) => ({ procedimiento: 'P-OMA-TI-SI-06', paso: 2, horas: 4 + (n % 9), desde: inTwoMonths() }),
+    },
   },
   folios: { read: { all: EVERY_CASE } },
   correos: { read: { all: ['administrador'] } },

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
+import { freshClock } from '../../ledger/clock.ts'
 import { officeHolidays } from '../../ledger/holidays.ts'
 import { idOf } from '../../ledger/relation.ts'
 import type { Scope } from './ask.ts'
 import { beginningOf, cover, dayAfter, endOf } from './days.ts'
-import { addFigures, cifrasOf, type Figures, none, type ProcedureFigures, summarize } from './figures.ts'
+import { addFigures, type Casos, cifrasOf, type Figures, none, type ProcedureFigures, summarize } from './figures.ts'
 import { countLate } from './late.ts'
 import { liveFigures } from './live.ts'
 import { findSums, firstDay, lastClosed, readSums, type SumFigures } from './sums.ts'
@@ -13,7 +14,25 @@ import { findSums, firstDay, lastClosed, readSums, type SumFigures } from './sum
 const MOST_DAYS = 62
 const COMMENTS = 20
 
-export type Volumen = { abiertos: number; concluidos: number; cancelados: number; enProceso: number; vencidos: number }
+/**
+ * `vencidos`: open cases that have been with whoever has the turn, the requester too, for longer than that step's target. `enReposo`,
+ * `vencidosEnReposo`: those of what is open and of what is overdue that wait for whoever asked, while the clock of the office rests.
+ */
+export type Volumen = {
+  abiertos: number
+  concluidos: number
+  cancelados: number
+  enProceso: number
+  vencidos: number
+  enReposo: number
+  vencidosEnReposo: number
+}
+
+/**
+ * How long the cases concluded in the period took from their opening, and that without the turns of whoever asked (`neta`): hours of
+ * office.
+ */
+export type Duracion = { n: number; mediana: number; p90: number; neta: { mediana: number; p90: number } }
 
 /** How often a step was completed in the period, and how long it took: hours of office. */
 export type Paso = { paso: number; n: number; mediana: number; p90: number }
@@ -26,16 +45,18 @@ export type Tablero = Volumen & {
   hasta: string
   /** The moment that what is open and overdue is told of: now, or the end of a last day that is past. ISO 8601. */
   corte: string
+  duracion: Duracion | null
   porProcedimiento: (Volumen & {
     codigo: string
     nombre: string
     departamento: string
+    duracion: Duracion | null
     pasos: Paso[]
     esperan: Espera[]
   })[]
   porDepartamento: (Volumen & { departamento: string })[]
   /** By month, or by day in periods of two months at most; `enProceso` at its end. */
-  serie: (Omit<Volumen, 'vencidos'> & { periodo: string })[]
+  serie: (Pick<Volumen, 'abiertos' | 'concluidos' | 'cancelados' | 'enProceso'> & { periodo: string })[]
   satisfaccion: {
     n: number
     media: number | null
@@ -52,7 +73,7 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
   const today = dayIn(now)
   const past = hasta < today
   const corte = past ? new Date(endOf(hasta)) : now
-  const holidays = await officeHolidays(payload)
+  const [holidays] = await Promise.all([officeHolidays(payload), freshClock(payload)])
   const spans = await readSpans(payload, scope, now, holidays)
   const [late, comentarios] = await Promise.all([
     countLate(payload, codigos, corte, holidays),
@@ -64,15 +85,24 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
   const after = addedUp(spans.after)
   const volume = (codigo: string): Volumen => {
     const { abiertos, concluidos, cancelados } = inPeriod.get(codigo) ?? none()
-    const ended = Object.entries(after.get(codigo)?.tarde ?? {}).filter(([dia]) => dia <= hasta)
-    const vencidos = (late.get(codigo) ?? 0) + ended.reduce((sum, [, n]) => sum + n, 0)
-    return { abiertos, concluidos, cancelados, enProceso: openIn(upToCut.get(codigo)), vencidos }
+    // Open and late at the cut; those that have ended since were told by the days that saw them end.
+    const since = (tarde: Record<string, number> = {}) =>
+      Object.entries(tarde).reduce((sum, [dia, n]) => sum + (dia <= hasta ? n : 0), 0)
+    const { todos, enReposo } = late.get(codigo) ?? { todos: 0, enReposo: 0 }
+    const ended = after.get(codigo)
+    return {
+      ...{ abiertos, concluidos, cancelados, enProceso: openIn(upToCut.get(codigo)) },
+      vencidos: todos + since(ended?.tarde),
+      enReposo: upToCut.get(codigo)?.reposo ?? 0,
+      vencidosEnReposo: enReposo + since(ended?.tardeEnReposo),
+    }
   }
   const porProcedimiento = procedures.map((p) => ({
     codigo: p.codigo,
     nombre: p.nombre,
     departamento: p.departamento.nombre,
     ...volume(p.codigo),
+    duracion: durationOf([inPeriod.get(p.codigo)?.casos]),
     pasos: Object.entries(inPeriod.get(p.codigo)?.tiempos ?? {}).flatMap(([paso, tiempos]) => {
       const summary = summarize(tiempos)
       return summary ? [{ paso: Number(paso), ...summary }] : []
@@ -85,6 +115,7 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
     hasta,
     corte: corte.toISOString(),
     ...total(porProcedimiento),
+    duracion: durationOf(codigos.map((codigo) => inPeriod.get(codigo)?.casos)),
     porProcedimiento,
     porDepartamento: departments.map((departamento) => ({
       departamento,
@@ -94,6 +125,12 @@ export const findBoard = async (payload: Payload, scope: Scope, now = new Date()
     satisfaccion: { ...satisfactionOf(inPeriod, codigos), comentarios },
     porPersona: await peopleOf(payload, inPeriod, upToCut, codigos),
   }
+}
+
+const durationOf = (some: (Casos | undefined)[]): Duracion | null => {
+  const total = summarize(some.flatMap((one) => one?.total ?? []))
+  const net = summarize(some.flatMap((one) => one?.neto ?? []))
+  return total && net && { ...total, neta: { mediana: net.mediana, p90: net.p90 } }
 }
 
 const openIn = (cifras: ProcedureFigures = none()): number => cifras.abiertos - cifras.concluidos - cifras.cancelados
@@ -106,8 +143,10 @@ const total = (volumes: Volumen[]): Volumen =>
       cancelados: sum.cancelados + v.cancelados,
       enProceso: sum.enProceso + v.enProceso,
       vencidos: sum.vencidos + v.vencidos,
+      enReposo: sum.enReposo + v.enReposo,
+      vencidosEnReposo: sum.vencidosEnReposo + v.vencidosEnReposo,
     }),
-    { abiertos: 0, concluidos: 0, cancelados: 0, enProceso: 0, vencidos: 0 },
+    { abiertos: 0, concluidos: 0, cancelados: 0, enProceso: 0, vencidos: 0, enReposo: 0, vencidosEnReposo: 0 },
   )
 
 /** The figures before the period, of each part of it, and after it. */
@@ -192,6 +231,8 @@ const volumeIn = ([, { abiertos = 0, concluidos = 0, cancelados = 0 }]: [
   cancelados,
   enProceso: 0,
   vencidos: 0,
+  enReposo: 0,
+  vencidosEnReposo: 0,
 })
 
 const satisfactionOf = (figures: Figures, codigos: readonly string[]) => {

@@ -1,10 +1,12 @@
-import { addOfficeMinutes, dayIn, officeMinutes } from '../../engine/calendar.ts'
+import { addOfficeMinutes, dayIn, type OfficeHours, officeMinutes } from '../../engine/calendar.ts'
+import { elapsedOf, rests } from '../../engine/elapsed.ts'
 import { apply, OPENING } from '../../engine/engine.ts'
+import { hoursFor, targetAt } from '../../ledger/clock.ts'
 import type { StoredMovement } from '../../ledger/movements.ts'
 import { editionsOf } from '../../manual/editions.ts'
 import { findStep } from '../../manual/index.ts'
 import type { CaseState, Procedure } from '../../manual/types.ts'
-import { add, addPerson, addTime, type ProcedureFigures } from './figures.ts'
+import { add, addCase, addPerson, addTime, type ProcedureFigures } from './figures.ts'
 
 /** A case as its figures need it. */
 export type ToldCase = {
@@ -22,22 +24,35 @@ export const countCase = (
   holidays: ReadonlySet<string>,
   of: (dia: string) => ProcedureFigures | null,
 ): void => {
+  const hours = hoursFor(told.procedure)
   let state: CaseState = OPENING
   /** When it came to the step it is at, and when whoever has the turn got it: naming somebody else begins a turn, not a step. */
   let [arrived, turn]: (Date | null)[] = [null, null]
-  for (const { movement, procedure } of editionsOf(told)) {
+  /** Whether it waits for whoever asked. */
+  let resting = false
+  const made = editionsOf(told)
+  for (const [i, { movement, procedure }] of made.entries()) {
     const now = new Date(movement.fecha)
     const after = apply(procedure, state, movement)
     const moved = movement.tipo !== 'migrar'
     const cifras = of(dayIn(now))
+    const rested = resting
+    resting = rests(findStep(made[i + 1]?.procedure ?? told.procedure, after.pasoActual))
     if (cifras) {
       countStates(cifras, state, after)
+      cifras.reposo += Number(resting) - Number(rested)
       if (movement.tipo === 'paso') {
-        addTime(cifras, movement.paso, Math.max(0, officeMinutes(arrived ?? now, now, holidays)))
+        addTime(cifras, movement.paso, Math.max(0, officeMinutes(arrived ?? now, now, holidays, hours)))
       }
-      const horas = findStep(procedure, state.pasoActual)?.horas
-      const late = moved && turn && horas ? firstLateDay(turn, horas, holidays) : null
-      if (late && late < dayIn(now)) add(cifras.tarde, late, 1)
+      const step = findStep(procedure, state.pasoActual)
+      const horas = turn ? targetAt(procedure, step, turn) : 0
+      const late = moved && turn && horas ? firstLateDay(turn, horas, holidays, hours) : null
+      if (late && late < dayIn(now)) {
+        add(cifras.tarde, late, 1)
+        if (rests(step)) add(cifras.tardeEnReposo, late, 1)
+      }
+      if (after.estado === 'concluido' && state.estado !== 'concluido')
+        addCase(cifras, elapsedOf(told, now, holidays, hours))
     }
     if (movement.tipo === 'paso' || movement.tipo === 'devolver') arrived = now
     if (moved) turn = now
@@ -60,12 +75,21 @@ const countStates = (cifras: ProcedureFigures, before: CaseState, after: CaseSta
 }
 
 /** The first day at whose end a turn that began then has taken more than its target. */
-const firstLateDay = (began: Date, horas: number, holidays: ReadonlySet<string>): string =>
-  dayIn(addOfficeMinutes(began, horas * 60 + 1, holidays))
+const firstLateDay = (
+  began: Date,
+  horas: number,
+  holidays: ReadonlySet<string>,
+  hours: readonly OfficeHours[],
+): string => dayIn(addOfficeMinutes(began, horas * 60 + 1, holidays, hours))
 
 /** The moment before which a turn must have begun to have taken more than `horas` of office time at `now`. */
-export const lateBefore = (horas: number, now: Date, holidays: ReadonlySet<string>): Date => {
-  const isLate = (minute: number) => officeMinutes(new Date(minute * MINUTE), now, holidays) > horas * 60
+export const lateBefore = (
+  horas: number,
+  now: Date,
+  holidays: ReadonlySet<string>,
+  hours?: readonly OfficeHours[],
+): Date => {
+  const isLate = (minute: number) => officeMinutes(new Date(minute * MINUTE), now, holidays, hours) > horas * 60
   const last = Math.floor(now.getTime() / MINUTE)
   let span = 1
   while (!isLate(last - span)) span *= 2

@@ -19,12 +19,19 @@ export type Tallies = {
   personas: Record<string, { enProceso: number; concluidos: number }>
   /** Turns that ended late, by the first day at whose end they were late already. */
   tarde: Record<string, number>
+  /** Those of them that were of whoever asked. */
+  tardeEnReposo: Record<string, number>
+  /** Open cases that came to wait for whoever asked, less those that no longer do. */
+  reposo: number
   /** Surveys, and the sums of their averages (in hundredths) and of their answer on the whole. */
   encuestas: { n: number; promedios: number; generales: number }
 }
 
 /** Of one procedure. `tiempos`: by step, how long it took whoever completed it. */
-export type ProcedureFigures = Tallies & { tiempos: Record<number, Tiempos> }
+export type ProcedureFigures = Tallies & { tiempos: Record<number, Tiempos>; casos: Casos }
+
+/** How long the cases that were concluded took from opening to end, and that without the turns of whoever asked. */
+export type Casos = { total: Tiempos; neto: Tiempos }
 
 /** By procedure's code. */
 export type Figures = Map<string, ProcedureFigures>
@@ -36,8 +43,11 @@ export const none = (): ProcedureFigures => ({
   espera: {},
   personas: {},
   tarde: {},
+  tardeEnReposo: {},
+  reposo: 0,
   encuestas: { n: 0, promedios: 0, generales: 0 },
   tiempos: {},
+  casos: { total: [], neto: [] },
 })
 
 /** Those of one procedure, made where there are none yet. */
@@ -58,6 +68,10 @@ const addCifras = (sum: ProcedureFigures, one: Partial<ProcedureFigures>): void 
   sum.cancelados += one.cancelados ?? 0
   for (const [paso, n] of Object.entries(one.espera ?? {})) add(sum.espera, paso, n)
   for (const [dia, n] of Object.entries(one.tarde ?? {})) add(sum.tarde, dia, n)
+  for (const [dia, n] of Object.entries(one.tardeEnReposo ?? {})) add(sum.tardeEnReposo, dia, n)
+  sum.reposo += one.reposo ?? 0
+  for (const name of ['total', 'neto'] as const)
+    for (const number of one.casos?.[name] ?? []) sum.casos[name].push(number)
   for (const [id, { enProceso, concluidos }] of Object.entries(one.personas ?? {})) {
     addPerson(sum, id, enProceso, concluidos)
   }
@@ -90,6 +104,11 @@ const timesOf = (sum: ProcedureFigures, paso: number): Tiempos => {
 
 export const addTime = (sum: ProcedureFigures, paso: number, minutos: number): void => {
   timesOf(sum, paso).push(minutos, 1)
+}
+
+export const addCase = (sum: ProcedureFigures, { total, neto }: { total: number; neto: number }): void => {
+  sum.casos.total.push(total, 1)
+  sum.casos.neto.push(neto, 1)
 }
 
 /** The same times, each length once, shortest first. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
+import { hoursVersion } from '../../ledger/clock.ts'
 import { beginningOf, daysFromTo } from './days.ts'
 import { countCase } from './events.ts'
 import { addFigures, type Figures, none, type ProcedureFigures } from './figures.ts'
@@ -40,7 +41,7 @@ const refresh = async (payload: Payload, from: string, holidays: ReadonlySet<str
   const reading = (slot.reading ?? Promise.resolve())
     .catch(() => {})
     .then(async () => {
-      const calendar = [...holidays].sort().join()
+      const calendar = [hoursVersion(), ...[...holidays].sort()].join()
       const known = slot.known?.from === from && slot.known.calendar === calendar ? slot.known : null
       const live: Live = known ?? { from, calendar, cases: new Map(), read: 0 }
       // A movement takes its moment a little before it is stored.

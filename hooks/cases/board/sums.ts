@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Payload, ValidationError } from 'payload'
 import { dayIn } from '../../engine/calendar.ts'
+import { freshClock, hoursVersion } from '../../ledger/clock.ts'
 import { officeHolidays } from '../../ledger/holidays.ts'
 import { isStopping } from '../stopping.ts'
 import { beginningOf, dayAfter, daysFromTo, endOf, firstOfNext, monthOf } from './days.ts'
 import { countCase } from './events.ts'
-import { addFigures, cifrasOf, compact, type Figures, type ProcedureFigures } from './figures.ts'
+import { addFigures, type Casos, cifrasOf, compact, type Figures, type ProcedureFigures } from './figures.ts'
 import { addSurveys, casesOf, movedBetween } from './read.ts'
 
 /*
@@ -62,7 +63,7 @@ export const findSums = async (payload: Payload): Promise<Map<string, Sum>> => {
 export const sumUp = async (payload: Payload, now = new Date()): Promise<number> => {
   const first = await firstDay(payload)
   if (!first) return 0
-  const [holidays, sums] = await Promise.all([officeHolidays(payload), findSums(payload)])
+  const [holidays, sums] = await Promise.all([officeHolidays(payload), findSums(payload), freshClock(payload)])
   const calendarOf = calendars(holidays)
   const last = lastClosed(now)
   const counted = new Set<string>()
@@ -92,12 +93,15 @@ const countDay = async (payload: Payload, dia: string, holidays: ReadonlySet<str
   return figures
 }
 
-/** Which days off there were up to a day: what hours counted until then depend on. */
+/** What is counted: sums that an earlier version made lack some of it. */
+const COUNTED = 'reposo'
+
+/** Which days off there were up to a day, and the hours of office: what hours counted until then depend on. */
 const calendars = (holidays: ReadonlySet<string>): ((dia: string) => string) => {
   const known = new Map<string, string>()
   const sorted = [...holidays].sort()
   return (dia) => {
-    const until = sorted.filter((holiday) => holiday <= dia).join()
+    const until = [COUNTED, hoursVersion(dia), ...sorted.filter((holiday) => holiday <= dia)].join()
     const hash = known.get(until) ?? createHash('sha256').update(until).digest('hex').slice(0, 16)
     known.set(until, hash)
     return hash
@@ -107,9 +111,11 @@ const calendars = (holidays: ReadonlySet<string>): ((dia: string) => string) => 
 const store = async (payload: Payload, clave: string, calendario: string, figures: Figures): Promise<void> => {
   const cuentas: Record<string, unknown> = {}
   const tiempos: Record<string, unknown> = {}
-  for (const [codigo, { tiempos: times, ...counts }] of figures) {
+  for (const [codigo, { tiempos: times, casos, ...counts }] of figures) {
     cuentas[codigo] = counts
-    tiempos[codigo] = Object.fromEntries(Object.entries(times).map(([paso, one]) => [paso, compact(one)]))
+    tiempos[codigo] = Object.fromEntries(
+      Object.entries({ ...times, ...casos }).map(([name, one]) => [name, compact(one)]),
+    )
   }
   const data = { clave, calendario, cuentas, tiempos }
   const where = { clave: { equals: clave } }
@@ -136,7 +142,7 @@ const readFigures = async (payload: Payload, claves: string[]): Promise<Figures>
 export type SumFigures = {
   clave: string
   cuentas: [string, Partial<ProcedureFigures>][]
-  tiempos: [string, Pick<ProcedureFigures, 'tiempos'>][]
+  tiempos: [string, Pick<ProcedureFigures, 'tiempos' | 'casos'>][]
 }
 
 export const readSums = async (payload: Payload, claves: string[], withTimes = true): Promise<SumFigures[]> => {
@@ -152,11 +158,16 @@ export const readSums = async (payload: Payload, claves: string[], withTimes = t
       overrideAccess: true,
     })
     for (const doc of docs) {
-      const times = Object.entries(('tiempos' in doc ? doc.tiempos : {}) as Record<string, ProcedureFigures['tiempos']>)
+      const times = Object.entries(
+        ('tiempos' in doc ? doc.tiempos : {}) as Record<string, ProcedureFigures['tiempos'] & Partial<Casos>>,
+      )
       found.push({
         clave: doc.clave,
         cuentas: Object.entries(doc.cuentas as Record<string, Partial<ProcedureFigures>>),
-        tiempos: times.map(([codigo, tiempos]) => [codigo, { tiempos }]),
+        tiempos: times.map(([codigo, { total = [], neto = [], ...tiempos }]) => [
+          codigo,
+          { tiempos, casos: { total, neto } },
+        ]),
       })
     }
   }

@@ -1,7 +1,9 @@
 import type { Payload, Where } from 'payload'
 import { loadCase } from '../../ledger/case.ts'
+import { freshClock } from '../../ledger/clock.ts'
 import { pagesOf } from '../../ledger/pages.ts'
 import { storeOf } from '../../ledger/store/index.ts'
+import { PROCEDURES } from '../../manual/index.ts'
 import { rowOf } from '../project.ts'
 import type { Check } from './check.ts'
 
@@ -20,10 +22,16 @@ export const lanes: Check = async (payload) => {
   return []
 }
 
+/** Lanes of before each said its department. */
+const OLD = [...new Set(PROCEDURES.flatMap((p) => p.pasos.flatMap(({ horas }) => [`${horas}`, `${horas}:urgente`])))]
+
 const fill = async (payload: Payload, estado: string, until = Number.POSITIVE_INFINITY): Promise<void> => {
-  const where: Where = {
-    and: [{ estado: { equals: estado } }, { carril: { exists: false } }, { seq: { greater_than: 0 } }],
-  }
+  await freshClock(payload)
+  const old: Where =
+    estado === 'en-proceso'
+      ? { or: [{ carril: { exists: false } }, { carril: { in: OLD } }] }
+      : { carril: { exists: false } }
+  const where: Where = { and: [{ estado: { equals: estado } }, old, { seq: { greater_than: 0 } }] }
   for await (const rows of pagesOf(payload, 'expedientes', where)) {
     for (const row of rows) {
       if (Date.now() > until) return
@@ -32,8 +40,13 @@ const fill = async (payload: Payload, estado: string, until = Number.POSITIVE_IN
         .then(rowOf)
         .catch(() => null)
       if (!derived) continue
-      const { carril, devuelto, palabras } = derived
-      await storeOf(payload).update('expedientes', { id: row.id, seq: row.seq }, { carril, devuelto, palabras })
+      const { carril, devuelto, palabras, pasoActual, desde } = derived
+      const recordar = pasoActual === null ? null : desde
+      await storeOf(payload).update(
+        'expedientes',
+        { id: row.id, seq: row.seq },
+        { carril, devuelto, palabras, recordar },
+      )
     }
   }
 }

@@ -4,7 +4,7 @@ import { findStep } from '../../manual/index.ts'
 import { recordedIn } from '../../manual/recorded.ts'
 import { goesBack } from '../../manual/steps.ts'
 import type { Procedure } from '../../manual/types.ts'
-import { asker, namedIn, offices, requester, type Whom } from './whom.ts'
+import { asker, namedIn, offices, requester, type Whom, withRol } from './whom.ts'
 
 /** What is looked at: the case, one of its movements, and the definition that one was made with. */
 export type Seen = { loaded: LoadedCase; movement: StoredMovement; procedure: Procedure; ahora: Date }
@@ -45,7 +45,7 @@ export const visitOf = ({ movement, procedure }: Pick<Seen, 'movement' | 'proced
 
 /**
  * The kinds of notice. Of one movement a person is told once: what comes first here.
- * `observacion` is of no movement: `remarks.ts` tells it.
+ * `observacion` is of no movement: `remarks.ts` tells it; nor are reminders and what follows them, which `remind.ts` tells.
  */
 export const NOTICE_KINDS = {
   nombramiento: {
@@ -119,6 +119,28 @@ export const NOTICE_KINDS = {
       const turn = offices(loaded)
       return { ...turn, people: [...requester(loaded.expediente).people, ...namedIn(loaded).people, ...turn.people] }
     },
+  },
+  recordatorio: {
+    cuando: 'Un turno ha usado tres cuartas partes de su meta',
+    aQuien: 'a quien le toca',
+    tells: () => false,
+    to: (loaded) => {
+      const [office, asked] = [offices(loaded), asker(loaded)]
+      return { ...asked, people: [...office.people, ...asked.people], roles: office.roles }
+    },
+    turno: true,
+  },
+  escalamiento: {
+    cuando: 'Un turno de la Dirección de TIC agota su meta',
+    aQuien: 'la jefatura del departamento',
+    tells: () => false,
+    to: ({ procedure }) => withRol(procedure.departamento.jefatura),
+  },
+  escalamientoDireccion: {
+    cuando: 'Usa una vez y media su meta',
+    aQuien: 'la Dirección',
+    tells: () => false,
+    to: () => withRol('direccion'),
   },
 } as const satisfies Record<string, NoticeKind>
 

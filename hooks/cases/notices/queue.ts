@@ -33,10 +33,11 @@ export const queueNotices = async (
   const notices = people
     .map((told) => ({ told, clave: `aviso:${de}:${told.persona}`, words: noticeWords(told.kind, facts, told.turno) }))
     .filter(({ clave }) => !known.has(clave))
-  const mails = notices.flatMap(({ told, clave, words: { asunto, frases, enlaces } }): Required<Mail>[] =>
-    told.correo === 'momento'
-      ? [{ clave, para: told.email, asunto, ...mailOf([{ frases, datos: caseFacts(facts), enlaces }]) }]
-      : [],
+  const mails = notices.flatMap(
+    ({ told, clave, words: { asunto, frases, enlaces } }): Required<Omit<Mail, 'informe'>>[] =>
+      told.correo === 'momento'
+        ? [{ clave, para: told.email, asunto, ...mailOf([{ frases, datos: caseFacts(facts), enlaces }]) }]
+        : [],
   )
   const rows = notices.map(({ told, clave, words: { asunto, frases } }) => ({
     clave,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { addOfficeMinutes, dayIn } from '../../engine/calendar.ts'
 import { reasonOf } from '../../engine/returned.ts'
 import type { LoadedCase } from '../../ledger/case.ts'
+import { freshClock, hoursFor, targetAt } from '../../ledger/clock.ts'
 import type { EffectRun } from '../../ledger/effect.ts'
 import { holidaysFrom } from '../../ledger/holidays.ts'
 import type { StoredMovement } from '../../ledger/movements.ts'
@@ -81,14 +82,16 @@ const asked = async (
 ) => {
   const step = findStep(procedure, state.pasoActual)
   const told = people.some(({ turno }) => turno)
-  const vence =
-    told && step?.horas
-      ? addOfficeMinutes(new Date(desde), step.horas * 60, await holidaysFrom(payload, dayIn(new Date(desde))))
-      : null
+  const began = new Date(desde)
+  if (told) await freshClock(payload)
+  const horas = told ? targetAt(procedure, step, began) : 0
+  const vence = horas
+    ? addOfficeMinutes(began, horas * 60, await holidaysFrom(payload, dayIn(began)), hoursFor(procedure))
+    : null
   return { pide: step?.accion ?? null, vence: vence?.toISOString() ?? null }
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const pagePath = async (payload: Payload, expediente: string): Promise<string | null> => {
   const slug = (await findPage(payload, expediente))?.slug

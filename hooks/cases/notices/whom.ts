@@ -15,6 +15,9 @@ const only = (...people: (string | null | undefined)[]): Whom => ({
   people: people.filter((id) => typeof id === 'string'),
 })
 
+/** Whoever has this role. */
+export const withRol = (rol: Rol): Whom => ({ ...nobody, roles: [rol] })
+
 /** Whoever asked, where they have an account. */
 export const requester = ({ solicitante }: Pick<Expediente, 'solicitante'>): Whom => only(idOf(solicitante))
 

@@ -52,6 +52,8 @@ const moment = (iso: string): string => formatMoment(new Date(iso))
 const because = (what: string, { dicho }: Facts): string[] =>
   dicho ? [`${what}, con este motivo:`, dicho] : [`${what}.`]
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 const SAID: Record<KindName, (facts: Facts) => Said> = {
   nombramiento: ({ de, cuando }) => ({
     asunto: 'Te nombraron en',
@@ -91,6 +93,20 @@ const SAID: Record<KindName, (facts: Facts) => Said> = {
   cancelacion: (facts) => ({
     asunto: 'Se canceló',
     frases: because(`${facts.de} lo canceló el ${moment(facts.cuando)}`, facts),
+  }),
+  recordatorio: ({ cuando }) => ({
+    asunto: 'Se acerca el plazo de',
+    frases: [`Te toca desde el ${moment(cuando)}, y ya pasaron tres cuartas partes de la meta, que es nuestra.`],
+  }),
+  escalamiento: ({ de, cuando }) => ({
+    asunto: 'Escalado a ti:',
+    frases: [`El turno es de ${lowerFirst(de)} desde el ${moment(cuando)}, y agotó la meta del paso, que es nuestra.`],
+  }),
+  escalamientoDireccion: ({ de, cuando }) => ({
+    asunto: 'Escalado a Dirección:',
+    frases: [
+      `El turno es de ${lowerFirst(de)} desde el ${moment(cuando)}, y usó una vez y media la meta del paso, que es nuestra. Su jefatura ya lo sabe.`,
+    ],
   }),
   observacion: ({ de, cuando, dicho }) => ({
     asunto: 'Nueva observación en',

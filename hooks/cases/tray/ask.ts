@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { isDay, LAST_DAY } from '../../engine/calendar.ts'
 import { DEPARTAMENTOS } from '../../manual/departments.ts'
 import { findProcedure, PROCEDURES } from '../../manual/index.ts'
-import { lanesOf, readLane } from './lanes.ts'
+import { lanesOf, readLane, type TrayLane } from './lanes.ts'
 
 export type TrayTab = 'meToca' | 'enEspera' | 'concluidos'
 
@@ -21,6 +21,8 @@ export type TrayAsk = {
   estado: '' | 'devuelto' | 'concluido' | 'cancelado'
   /** Only what has gone beyond its target: `1`. */
   vencidos: '' | '1'
+  /** Only what was told to the head of the department, or to Dirección too, because it takes too long. */
+  escalado: '' | 'jefatura' | 'direccion'
 }
 
 const NAMES = [
@@ -33,6 +35,7 @@ const NAMES = [
   'hasta',
   'estado',
   'vencidos',
+  'escalado',
 ] as const satisfies (keyof TrayAsk)[]
 
 const NOTHING = Object.fromEntries(NAMES.map((name) => [name, ''])) as TrayAsk
@@ -56,6 +59,7 @@ const SENSE: { [Name in keyof TrayAsk]: (value: string) => boolean } = {
   hasta: isDay,
   estado: (value) => ['devuelto', 'concluido', 'cancelado'].includes(value),
   vencidos: (value) => value === '1',
+  escalado: (value) => ['jefatura', 'direccion'].includes(value),
 }
 
 /** Pure: what an address asks; what makes no sense is not asked. */
@@ -85,9 +89,9 @@ export const proceduresOf = ({ procedimiento, departamento }: TrayAsk): string[]
 
 /**
  * What each row of a tab must be, besides what its range says.
- * @param limit the moment before which a turn must have begun to be beyond a target of so many hours
+ * @param limit the moment before which a turn must have begun to be beyond the target of a lane
  */
-export const rowsAsked = (given: Partial<TrayAsk>, tab: TrayTab, limit: (horas: number) => string): Where[] => {
+export const rowsAsked = (given: Partial<TrayAsk>, tab: TrayTab, limit: (lane: TrayLane) => string): Where[] => {
   const ask = { ...NOTHING, ...given }
   const procedures = proceduresOf(ask)
   const applies = (estado: TrayAsk['estado']) => ask.estado === estado && ESTADOS_DE[tab].includes(estado)
@@ -100,14 +104,17 @@ export const rowsAsked = (given: Partial<TrayAsk>, tab: TrayTab, limit: (horas: 
     ...(applies('devuelto') ? [{ devuelto: { exists: true } }] : []),
     ...(applies('concluido') ? [{ estado: { equals: 'concluido' } }] : []),
     ...(applies('cancelado') ? [{ estado: { equals: 'cancelado' } }] : []),
+    ...(ask.escalado
+      ? [{ escalado: { in: ask.escalado === 'jefatura' ? ['jefatura', 'direccion'] : ['direccion'] } }]
+      : []),
     ...(ask.vencidos && tab !== 'concluidos' ? [{ or: lateLanes(limit) }] : []),
   ]
 }
 
-const lateLanes = (limit: (horas: number) => string): Where[] =>
+const lateLanes = (limit: (lane: TrayLane) => string): Where[] =>
   lanesOf().flatMap((carril): Where[] => {
-    const { horas } = readLane(carril)
-    return horas ? [{ and: [{ carril: { equals: carril } }, { desde: { less_than: limit(horas) } }] }] : []
+    const lane = readLane(carril)
+    return lane.horas ? [{ and: [{ carril: { equals: carril } }, { desde: { less_than: limit(lane) } }] }] : []
   })
 
 /** Midnight in Cancún of a day, or of so many days after. */

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { rests } from '../../engine/elapsed.ts'
 import { type Returned, returnedOf } from '../../engine/returned.ts'
 import { hatsOf, tiedAs, tieOf } from '../../engine/turn.ts'
 import { loadCase } from '../../ledger/case.ts'
@@ -41,6 +42,11 @@ export type TrayItem = {
   parte: number | null
   vence: string | null
   urgente: boolean
+  /** The clock of the case rests: it is the turn of whoever asked. */
+  reposo: boolean
+  /** Who was told that it went beyond its target, and whether the reader is one of them. */
+  escalado: Expediente['escalado'] | null
+  escaladoATi: boolean
   estado: Expediente['estado']
   canal: Canal
   /** Whose turn it is. */
@@ -80,7 +86,8 @@ const toItem = async (
   const found = findProcedure(doc.procedimiento, doc.version)
   const procedure = found && asItCame(found, doc.canal)
   const step = procedure && findStep(procedure, doc.pasoActual ?? null)
-  const progress = step && doc.desde ? progressOf(new Date(doc.desde), step, now, holidays) : null
+  const lane = readLane(doc.carril ?? '')
+  const progress = step && doc.desde ? progressOf(new Date(doc.desde), lane, now, holidays) : null
   const asignado = idOf(doc.asignado)
   const person = (id: string) => ({ id, nombre: people.get(id) ?? null })
   const mine = step ? mineOf(actor, doc, step) : null
@@ -97,10 +104,13 @@ const toItem = async (
     dependencia: offices.get(idOf(doc.dependencia) ?? '') ?? '',
     desde: doc.desde ?? null,
     minutos: progress?.minutos ?? null,
-    horas: step?.horas ?? null,
+    horas: step ? lane.horas : null,
     parte: progress?.parte ?? null,
     vence: progress?.vence?.toISOString() ?? null,
-    urgente: readLane(doc.carril ?? '').urgente,
+    urgente: lane.urgente,
+    reposo: rests(step),
+    escalado: doc.escalado ?? null,
+    escaladoATi: Boolean(procedure && isToldTo(actor, doc.escalado, procedure.departamento.jefatura)),
     estado: doc.estado,
     canal: doc.canal,
     responsables: step?.responsables ?? [],
@@ -111,6 +121,10 @@ const toItem = async (
     motivo: doc.devuelto ?? null,
   }
 }
+
+/** Whoever answers for the department is told first, then Dirección too. */
+const isToldTo = ({ roles }: Actor, escalado: Expediente['escalado'], jefatura: Rol): boolean =>
+  (escalado === 'direccion' && roles.includes('direccion')) || (Boolean(escalado) && roles.includes(jefatura))
 
 /** Pure: by which of their hats, and of its roles, somebody completes this step; their own first. */
 const mineOf = (

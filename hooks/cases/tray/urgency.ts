@@ -1,4 +1,5 @@
 import { addOfficeMinutes, officeMinutes } from '../../engine/calendar.ts'
+import { hoursOf } from '../../ledger/clock.ts'
 import type { Placed } from '../../ledger/store/port.ts'
 import { readLane, type TrayLane } from './lanes.ts'
 
@@ -8,13 +9,14 @@ export type Progress = { minutos: number; parte: number | null; vence: Date | nu
 /** Pure: the same of one that began at `desde`. */
 export const progressOf = (
   desde: Date,
-  { horas }: Pick<TrayLane, 'horas'>,
+  { horas, departamento }: Pick<TrayLane, 'horas' | 'departamento'>,
   now: Date,
   holidays: ReadonlySet<string>,
 ): Progress => {
-  const minutos = officeMinutes(desde, now, holidays)
+  const hours = hoursOf(departamento)
+  const minutos = officeMinutes(desde, now, holidays, hours)
   if (!horas) return { minutos, parte: null, vence: null }
-  return { minutos, parte: minutos / (horas * 60), vence: addOfficeMinutes(desde, horas * 60, holidays) }
+  return { minutos, parte: minutos / (horas * 60), vence: addOfficeMinutes(desde, horas * 60, holidays, hours) }
 }
 
 /**
@@ -32,10 +34,14 @@ export const byUrgency = (lanes: readonly string[], now: Date, holidays: Readonl
     return share
   }
   const share0 = (placed: Placed): number => {
-    const { horas } = of(placed)
-    return horas ? officeMinutes(begun(placed), now, holidays) / (horas * 60) : Number.NEGATIVE_INFINITY
+    const { horas, departamento } = of(placed)
+    if (!horas) return Number.NEGATIVE_INFINITY
+    return officeMinutes(begun(placed), now, holidays, hoursOf(departamento)) / (horas * 60)
   }
-  const due = (placed: Placed): number => addOfficeMinutes(begun(placed), of(placed).horas * 60, holidays).getTime()
+  const due = (placed: Placed): number => {
+    const { horas, departamento } = of(placed)
+    return addOfficeMinutes(begun(placed), horas * 60, holidays, hoursOf(departamento)).getTime()
+  }
   return (one: Placed, other: Placed): number => {
     const [a, b] = [shareOf(one), shareOf(other)]
     if (a !== b) return b - a

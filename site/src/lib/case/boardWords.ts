@@ -1,6 +1,7 @@
 import type { Tablero } from '../../../../hooks/cases/board/board.ts'
 import { dayAfter } from '../../../../hooks/cases/board/days.ts'
 import { formatOfficeTime } from '../../../../hooks/engine/calendar.ts'
+import { targetNow } from '../../../../hooks/ledger/clock.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
 import type { Spreadsheet } from '../../../../hooks/papers/sheet.ts'
 import { plural } from './words.ts'
@@ -18,7 +19,7 @@ const stepName = (codigo: string, paso: number): string => {
 
 const targetOf = (codigo: string, paso: number): number => {
   const procedure = findProcedure(codigo)
-  return (procedure && findStep(procedure, paso)?.horas) ?? 0
+  return procedure ? targetNow(procedure, findStep(procedure, paso)) : 0
 }
 
 /** What is true of the board, first thing. */
@@ -62,10 +63,15 @@ export const boardSheets = (board: Tablero): Spreadsheet[] => [
       'Cancelados',
       'En proceso',
       'Vencidos',
+      'En espera de quien pidió',
+      'Vencidos en espera de quien pidió',
+      'Mediana de principio a fin (h)',
+      'Mediana sin los turnos de quien pidió (h)',
     ],
     filas: board.porProcedimiento.map((p) => [
       ...[p.codigo, p.nombre, p.departamento],
       ...[p.abiertos, p.concluidos, p.cancelados, p.enProceso, p.vencidos],
+      ...[p.enReposo, p.vencidosEnReposo, p.duracion?.mediana ?? null, p.duracion?.neta.mediana ?? null],
     ]),
   },
   {

@@ -1,4 +1,4 @@
-import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
+import { type OfficeHours, officeMinutes } from '../../../../hooks/engine/calendar.ts'
 import type { Dated } from '../../../../hooks/engine/now.ts'
 import { editionsOf } from '../../../../hooks/manual/editions.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
@@ -30,6 +30,7 @@ export const casePath = (
   movements: readonly Dated[],
   holidays: ReadonlySet<string>,
   earlier: readonly Procedure[] = [],
+  hours?: readonly OfficeHours[],
 ): PathEntry[] => {
   const past = editionsOf({ procedure, earlier, movements }).flatMap(
     ({ movement, procedure: made }, i): PathEntry[] => {
@@ -37,7 +38,7 @@ export const casePath = (
       if (!step) return []
       const cuando = new Date(movement.fecha)
       const before = movements[i - 1]
-      const minutos = before ? officeMinutes(new Date(before.fecha), cuando, holidays) : null
+      const minutos = before ? officeMinutes(new Date(before.fecha), cuando, holidays, hours) : null
       return movement.tipo === 'paso'
         ? [{ estado: 'hecho', step, movement, cuando, minutos, titulo: step.actividad }]
         : [{ estado: 'excepcion', step, movement, cuando, minutos, titulo: exceptionTitle(movement) }]

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { findDocuments } from '../../../../hooks/cases/documents.ts'
 import { officeMinutes } from '../../../../hooks/engine/calendar.ts'
+import { type Elapsed, elapsedOf, rests } from '../../../../hooks/engine/elapsed.ts'
 import { standingFor } from '../../../../hooks/engine/engine.ts'
 import { type Excepcion, exceptionsOpenTo } from '../../../../hooks/engine/exceptions.ts'
 import { type Returned, returnedOf } from '../../../../hooks/engine/returned.ts'
 import { firstBroken } from '../../../../hooks/ledger/canonical.ts'
 import { factsOf, type LoadedCase, loadCase } from '../../../../hooks/ledger/case.ts'
+import { freshClock, hoursFor, targetAt } from '../../../../hooks/ledger/clock.ts'
 import { officeHolidays } from '../../../../hooks/ledger/holidays.ts'
 import type { Documento, Expediente, Publicacion } from '../../../../hooks/ledger/rows.ts'
 import { findStep } from '../../../../hooks/manual/index.ts'
@@ -30,9 +32,13 @@ export type CaseView = LoadedCase & {
   devuelto: Returned | null
   exceptions: Excepcion[]
   entries: PathEntry[]
-  /** Office minutes in the current step, and from the opening to now or to the end. */
+  /** Office minutes in the current step, and its target in office hours; 0 for none. */
   minutos: number
-  transcurrido: number
+  horas: number
+  /** Whether the clock rests: it is the turn of whoever asked. */
+  descansa: boolean
+  /** Office minutes from the opening to now or to the end. */
+  tiempo: Elapsed
   names: Map<string, string>
   uploads: Map<string, Upload>
   /** The papers it has issued, sealed. */
@@ -61,6 +67,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     loadCase(req.payload, expediente),
     actorOf(req),
     officeHolidays(req.payload),
+    freshClock(req.payload),
   ])
   const { movements, procedure, earlier, state } = loaded
   const facts = factsOf(loaded)
@@ -80,7 +87,7 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     findDocuments(req, loaded, false),
     procedure.pasos.some(publishes) ? findPublication(req, expediente.id) : null,
   ])
-  const opened = new Date(expediente.abierto)
+  const hours = hoursFor(procedure)
   // As the row's `desde`: a new edition of the manual interrupts nobody's wait.
   const last = new Date(movements.findLast((m) => m.tipo !== 'migrar')?.fecha ?? expediente.abierto)
   return {
@@ -91,9 +98,11 @@ export const viewCase = async (req: PayloadRequest, expediente: Expediente, now 
     turn,
     devuelto: returnedOf(loaded),
     exceptions: exceptionsOpenTo(procedure, state, facts, actor),
-    entries: casePath(procedure, state, movements, holidays, earlier),
-    minutos: officeMinutes(last, now, holidays),
-    transcurrido: officeMinutes(opened, step ? now : last, holidays),
+    entries: casePath(procedure, state, movements, holidays, earlier, hours),
+    minutos: officeMinutes(last, now, holidays, hours),
+    horas: targetAt(procedure, step, last),
+    descansa: rests(step),
+    tiempo: elapsedOf(loaded, now, holidays, hours),
     names,
     uploads,
     documentos,

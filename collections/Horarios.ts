@@ -1,14 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { guardHours, readAgain } from '../hooks/doors/guardClock.ts'
+import { guardHours, isHour, readAgain } from '../hooks/doors/guardClock.ts'
 import { DEPARTAMENTOS } from '../hooks/manual/departments.ts'
 import { anyone, nobody, withRole } from '../hooks/people/access.ts'
 import { dayInput } from './fields/dayInput.ts'
 
 const names = Object.entries(DEPARTAMENTOS).map(([value, { nombre }]) => ({ value, label: nombre }))
 
-const hour = (value: unknown): string | true =>
-  (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) ||
-  'Escribe una hora de 00:00 a 23:59, por ejemplo 08:30.'
+const hour = (value: unknown): string | true => isHour(value) || 'Escribe una hora de 00:00 a 23:59, por ejemplo 08:30.'
 
 /** Office hours of a department, Monday to Friday, from a day to come on. Only added to: days that went by keep theirs. */
 export const Horarios: CollectionConfig = {

@@ -12,27 +12,30 @@ import { findProcedure, findStep } from '../manual/index.ts'
 /** Nobody sets the time of what is more than so far away, in days. */
 const FARTHEST = 366 * 2
 
-const refuse = (collection: string, req: PayloadRequest, path: string, message: string): never => {
-  throw new ValidationError({ collection, errors: [{ path, message }] }, req.t)
-}
+/** `08:30`. */
+export const isHour = (value: unknown): value is string =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+
+const refusal = (collection: string, req: PayloadRequest, path: string, message: string): ValidationError =>
+  new ValidationError({ collection, errors: [{ path, message }] }, req.t)
 
 const farthest = (): string => dayIn(new Date(Date.now() + FARTHEST * 24 * 3600_000))
 
 /** Of a step that has one, from today on; it holds a moment later, when each process knows it. */
 export const guardTarget: CollectionBeforeChangeHook<Meta> = ({ data, req, operation }) => {
   if (operation !== 'create') return data
-  const wrong = (path: string, message: string) => refuse('metas', req, path, message)
+  const wrong = (path: string, message: string) => refusal('metas', req, path, message)
   const now = new Date()
   const today = dayIn(now)
-  const desde = data.desde || today
+  const desde: unknown = data.desde || today
   const procedure = findProcedure(String(data.procedimiento))
-  const step = procedure && findStep(procedure, Number(data.paso))
+  const step = procedure && typeof data.paso === 'number' ? findStep(procedure, data.paso) : undefined
   if (!procedure || !step)
-    wrong('paso', `Ese procedimiento tiene pasos del 1 al ${procedure?.pasos.length ?? 0}: escribe uno de ellos.`)
-  if (!step?.horas) wrong('paso', 'Ese paso se cumple al enviar la solicitud: no lleva meta.')
-  if (!isDay(desde) || desde < today)
-    wrong('desde', `Escribe hoy, ${formatDay(today)}, o un día que venga: lo que ya pasó conserva su meta.`)
-  if (desde > farthest()) wrong('desde', 'Escribe un día de los próximos dos años.')
+    throw wrong('paso', `Ese procedimiento tiene pasos del 1 al ${procedure?.pasos.length ?? 0}: escribe uno de ellos.`)
+  if (!step?.horas) throw wrong('paso', 'Ese paso se cumple al enviar la solicitud: no lleva meta.')
+  if (typeof desde !== 'string' || !isDay(desde) || desde < today)
+    throw wrong('desde', `Escribe hoy, ${formatDay(today)}, o un día que venga: lo que ya pasó conserva su meta.`)
+  if (desde > farthest()) throw wrong('desde', 'Escribe un día de los próximos dos años.')
   const moment = Math.max(momentIn(desde, '00:00').getTime(), now.getTime() + AHEAD_MS)
   return { ...data, desde, rige: new Date(moment).toISOString() }
 }
@@ -40,16 +43,18 @@ export const guardTarget: CollectionBeforeChangeHook<Meta> = ({ data, req, opera
 /** From a day to come, of an hour at least. */
 export const guardHours: CollectionBeforeChangeHook<HorarioFijado> = ({ data, req, operation }) => {
   if (operation !== 'create') return data
-  const wrong = (path: string, message: string) => refuse('horarios', req, path, message)
-  const { abre = '', cierra = '', desde = '' } = data
+  const wrong = (path: string, message: string) => refusal('horarios', req, path, message)
+  const { abre, cierra, desde } = data
+  // What is no hour is refused beside its field, after this.
+  if (!isHour(abre) || !isHour(cierra)) return data
   const tomorrow = dayIn(new Date(Date.now() + 24 * 3600_000))
-  if (!isDay(desde) || desde < tomorrow)
-    wrong(
+  if (typeof desde !== 'string' || !isDay(desde) || desde < tomorrow)
+    throw wrong(
       'desde',
       `Escribe mañana, ${formatDay(tomorrow)}, o un día posterior: los que ya empezaron conservan su horario.`,
     )
-  if (desde > farthest()) wrong('desde', 'Escribe un día de los próximos dos años.')
-  if (minutes(cierra) - minutes(abre) < 60) wrong('cierra', 'Cierra una hora después de abrir, o más.')
+  if (desde > farthest()) throw wrong('desde', 'Escribe un día de los próximos dos años.')
+  if (minutes(cierra) - minutes(abre) < 60) throw wrong('cierra', 'Cierra una hora después de abrir, o más.')
   return data
 }
 

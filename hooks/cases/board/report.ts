@@ -16,7 +16,7 @@ const MONTH = new Intl.DateTimeFormat('es-MX', { month: 'long', year: 'numeric',
 export const monthWords = (mes: string): string => MONTH.format(new Date(`${mes}-01T12:00:00Z`))
 
 /** The first and the last day of a month, `2026-10`; null where it is none, or has not ended yet. */
-export const daysOf = (mes: string, now: Date): { desde: string; hasta: string } | null => {
+export const daysOfMonth = (mes: string, now: Date): { desde: string; hasta: string } | null => {
   const desde = `${mes}-01`
   if (!/^\d{4}-\d{2}$/.test(mes) || !isDay(desde) || mes >= monthOf(dayIn(now))) return null
   return { desde, hasta: dayAfter(firstOfNext(mes), -1) }

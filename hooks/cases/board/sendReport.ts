@@ -9,7 +9,7 @@ import { mailOf } from '../notices/mailOf.ts'
 import type { Scope } from './ask.ts'
 import { findBoard } from './board.ts'
 import { dayAfter, monthOf } from './days.ts'
-import { daysOf, lastMonth, monthWords, reportOf } from './report.ts'
+import { daysOfMonth, lastMonth, monthWords, reportOf } from './report.ts'
 import { firstDay } from './sums.ts'
 
 /** Where nobody was there on the first working day, it goes out on one of the days that follow; later it is no news. */
@@ -21,7 +21,7 @@ export const reportPdf = async (payload: Payload, scope: Scope, mes: string, now
 
 /** As Dirección sees it: of every department. @throws where the month is none, or has not ended */
 export const wholeReport = (payload: Payload, mes: string, now = new Date()): Promise<Buffer> => {
-  const days = daysOf(mes, now)
+  const days = daysOfMonth(mes, now)
   if (!days) throw new Error(`no report of ${mes}`)
   return reportPdf(payload, { ...days, procedures: currentEditions() }, mes, now)
 }
@@ -41,7 +41,7 @@ export const sendReport = async (payload: Payload, now = new Date()): Promise<nu
   const due = reportDue(now, await officeHolidays(payload))
   if (now < due || now.getTime() - due.getTime() > DAYS * 24 * 3600_000) return 0
   const mes = lastMonth(now)
-  const days = daysOf(mes, now)
+  const days = daysOfMonth(mes, now)
   const first = await firstDay(payload)
   // Nothing to tell of a month before the first case.
   if (!days || !first || first > days.hasta) return 0

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { readScope } from '../../../../hooks/cases/board/ask.ts'
-import { daysOf, lastMonth } from '../../../../hooks/cases/board/report.ts'
+import { daysOfMonth, lastMonth } from '../../../../hooks/cases/board/report.ts'
 import { reportPdf } from '../../../../hooks/cases/board/sendReport.ts'
 import { wrongFrom } from '../../lib/forms/refused.ts'
 
@@ -8,7 +8,7 @@ import { wrongFrom } from '../../lib/forms/refused.ts'
 export const GET: APIRoute = async ({ locals: { req }, url }) => {
   const now = new Date()
   const mes = url.searchParams.get('mes') ?? lastMonth(now)
-  const days = daysOf(mes, now)
+  const days = daysOfMonth(mes, now)
   const told = (status: number, text: string) =>
     new Response(text, {
       status,

@@ -2,6 +2,7 @@ import * as migration_20261124_003247_inicial from './20261124_003247_inicial.ts
 import * as migration_20261124_221648_verdad from './20261124_221648_verdad.ts'
 import * as migration_20261125_021213_casa from './20261125_021213_casa.ts'
 import * as migration_20261125_134132_intranet from './20261125_134132_intranet.ts'
+import * as migration_20261125_172743_jornada from './20261125_172743_jornada.ts'
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_134132_intranet.up,
     down: migration_20261125_134132_intranet.down,
-    name: '20261125_134132_intranet'
+    name: '20261125_134132_intranet',
+  },
+  {
+    up: migration_20261125_172743_jornada.up,
+    down: migration_20261125_172743_jornada.down,
+    name: '20261125_172743_jornada'
   },
 ]

@@ -36,7 +36,11 @@ const printBook = createThread<Job, Result>(new URL('./worker.ts', import.meta.u
 
 const made = async (model: DocumentModel | ReportModel): Promise<Result> => {
   try {
-    return await ('impreso' in model && model.impreso ? printBook : print)({ model, nombres: named(), colores: ownColours() })
+    return await ('impreso' in model && model.impreso ? printBook : print)({
+      model,
+      nombres: named(),
+      colores: ownColours(),
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(

@@ -27,7 +27,7 @@ export const wholeReport = (payload: Payload, mes: string, now = new Date()): Pr
 }
 
 /** Pure: when the report of the month before goes out: at 8:00 of the first working day. */
-export const reportDue = (now: Date, holidays: ReadonlySet<string>): Date => {
+const reportDue = (now: Date, holidays: ReadonlySet<string>): Date => {
   let day = `${monthOf(dayIn(now))}-01`
   while (!isOfficeDay(day, holidays)) day = dayAfter(day)
   return momentIn(day, '08:00')

@@ -82,7 +82,8 @@ export const heldBy = async (req: PayloadRequest, id: string) => {
     absences.docs.map(({ titular }) => idOf(titular)),
   )
   return {
-    expedientes: cases.docs.map(({ folio, titulo, pasoActual }) => ({ folio, titulo, pasoActual })),
+    // One whose folio is being given is there in a moment.
+    expedientes: cases.docs.flatMap(({ folio, titulo }) => (folio ? [{ folio, titulo }] : [])),
     suplencias: absences.docs.map(({ desde, hasta, titular }) => ({
       dias: dayRange(desde, hasta),
       titular: names.get(idOf(titular) ?? '') ?? '',

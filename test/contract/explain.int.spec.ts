@@ -8,10 +8,12 @@ import { findBook } from '../../hooks/cases/book.ts'
 import { sendDigests } from '../../hooks/cases/notices/digest.ts'
 import { findNotices, markAllRead, markCaseRead, markRead } from '../../hooks/cases/notices/mine.ts'
 import { tellRemarksLeft } from '../../hooks/cases/notices/remarks.ts'
+import { remindTurns } from '../../hooks/cases/notices/remind.ts'
 import { openCase } from '../../hooks/cases/open.ts'
 import { addRemark } from '../../hooks/cases/remarks.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import type { TrayTab } from '../../hooks/cases/tray/ask.ts'
+import { countEscalated } from '../../hooks/cases/tray/escalated.ts'
 import { findTray } from '../../hooks/cases/tray.ts'
 import {
   answersTo,
@@ -130,6 +132,9 @@ const work = async (): Promise<void> => {
   }
   await addRemark(await as('secretaria'), { expediente: id, texto: 'Con la foto grande.' })
   await tellRemarksLeft(payload)
+  // Every open turn uses up its target.
+  await remindTurns(payload, new Date(Date.now() + 60 * 24 * 3600_000))
+  for (const rol of ['direccion', 'jefatura-sistemas', 'secretaria']) await countEscalated(await as(rol))
   // A day on which offices open, and another: whatever today is.
   for (const days of [1, 2, 3, 4]) await sendDigests(payload, new Date(Date.now() + days * 24 * 3600_000))
   await purgeNotices(payload)

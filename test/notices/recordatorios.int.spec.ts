@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deliverMail } from '../../cms/jobs/deliverMail.ts'
+import { lastMonth } from '../../hooks/cases/board/report.ts'
+import { sendReport, wholeReport } from '../../hooks/cases/board/sendReport.ts'
 import { remindTurns } from '../../hooks/cases/notices/remind.ts'
 import { countEscalated } from '../../hooks/cases/tray/escalated.ts'
 import { findTray } from '../../hooks/cases/tray.ts'
@@ -6,6 +9,7 @@ import { addOfficeMinutes } from '../../hooks/engine/calendar.ts'
 import { readHolidays } from '../../hooks/ledger/holidays.ts'
 import { findProcedure, findStep } from '../../hooks/manual/index.ts'
 import { request, SI06, STAMP } from '../contract/walk.ts'
+import { startSmtp } from '../helpers/smtp.ts'
 import { openInside } from './inside.ts'
 
 let c: Awaited<ReturnType<typeof openInside>>
@@ -122,5 +126,52 @@ describe('a target', () => {
       })
       .catch((e) => e)
     expect(error.data?.errors.map((e: { path: string }) => e.path)).toEqual([path])
+  })
+})
+
+describe('the report of the month before', () => {
+  const mes = lastMonth(new Date())
+  const next = `${new Date().toISOString().slice(0, 7)}-01`
+  /** 8:00 in Cancún of the first day of this month that is neither of a weekend nor off. */
+  const first = (): Date => {
+    for (let day = new Date(`${next}T13:00:00Z`); ; day = new Date(day.getTime() + 24 * 3600_000))
+      if (![0, 6].includes(day.getUTCDay()) && !holidays.has(day.toISOString().slice(0, 10))) return day
+  }
+  const mails = () => c.mails(`informe:${mes}:`)
+
+  it('goes to Dirección once, at 8:00 of the first working day, with the PDF', async () => {
+    const opened = await c.open(SI06, request({ titulo: 'Del mes pasado' }))
+    const fecha = `${mes}-12T15:00:00.000Z`
+    await c.payload.db.updateOne({ collection: 'movimientos', id: opened.id, data: { fecha } })
+    await c.payload.db.updateOne({ collection: 'expedientes', id: opened.expediente, data: { abierto: fecha } })
+    await sendReport(c.payload, new Date(first().getTime() - 1))
+    expect(await mails()).toEqual([])
+    await Promise.all([1, 2].map(() => sendReport(c.payload, first())))
+    await sendReport(c.payload, new Date(first().getTime() + 24 * 3600_000))
+    expect((await mails()).map(({ para }) => para)).toEqual(['direccion@demo.test'])
+
+    const smtp = await startSmtp()
+    try {
+      const never = new AbortController().signal
+      while (await deliverMail(c.payload, never, smtp.url));
+      const raw = smtp.messages.filter(({ raw }) => raw.includes(`informe-${mes}.pdf`)).map(({ raw }) => raw)
+      expect(raw).toHaveLength(1)
+      // A PDF begins so, also in base64.
+      expect(raw[0]).toContain(Buffer.from('%PDF-1').toString('base64'))
+    } finally {
+      await smtp.stop()
+    }
+  })
+
+  it('is not sent where nobody was there for longer than a week', async () => {
+    const late = new Date(first().getTime() + 8 * 24 * 3600_000)
+    expect(await sendReport(c.payload, late)).toBe(0)
+  })
+
+  it('is the board of its days, and of no month that has not ended', async () => {
+    const pdf = await wholeReport(c.payload, mes)
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    for (const none of [next.slice(0, 7), '2026-13', 'x'])
+      await expect(wholeReport(c.payload, none)).rejects.toThrow(/no report/)
   })
 })

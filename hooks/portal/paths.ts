@@ -4,7 +4,7 @@
 
 /** First names of addresses that something else answers; nothing written in the panel stands in their way. */
 const TAKEN = new Set(
-  'api admin _next _astro intranet verificar salud metrics noticias campanas servicios dependencias buscar procedimientos manual datos es en yua anillos rechazo identidad feed rss sitemap robots favicon opinion 404 500'.split(
+  'api admin _next _astro intranet verificar salud metrics noticias campanas servicios dependencias buscar procedimientos manual datos es en yua anillos rechazo identidad feed rss sitemap robots favicon opinion encuesta 404 500'.split(
     ' ',
   ),
 )

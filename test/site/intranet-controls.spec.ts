@@ -152,10 +152,10 @@ describe('what was said before', () => {
     expect(start('P-OMA-TI-ST-03', 4, movements)).toEqual(label)
   })
 
-  it('of who asks is offered for the order', () => {
+  it('of who asks, and what for, is offered for the order', () => {
     const asked = { area: 'Viveros', nombre: 'Quien llama' }
     const movements = [{ tipo: 'paso' as const, paso: 1, datos: { asunto: 'x' } }]
-    expect(start('P-OMA-TI-SI-01', 2, movements, asked)).toEqual(asked)
+    expect(start('P-OMA-TI-SI-01', 2, movements, asked)).toEqual({ ...asked, servicio: 'x' })
     expect(start('P-OMA-TI-SI-01', 4, movements, asked)).toEqual({})
   })
 })

@@ -94,9 +94,10 @@ Una tabla medida antes del 25 de noviembre de 2026 a las 17:00 UTC es de antes d
   sigue pagando sus lecturas; tiene su propio renglón.
 - Las bandejas se medían con miles de días inhábiles, los que el alta simple había dejado: cada bandeja y cada paso los leía. La medición
   ahora los quita, y una bandeja los lee del manejador.
-- La memoria: después de la carga viven 80 MB en el montón; lo demás es lo que V8 guarda para lo nuevo (acotado con
-  \`--max-semi-space-size=16\`: de 581 a 462 MB con mil expedientes, en dos corridas con la misma carga ajena), el código, los tipos de letra y
-  los hilos de documentos y textos. Con diez mil expedientes no se ha vuelto a medir desde entonces.
+- La memoria: una corrida corta de todo ello (sesenta expedientes) deja 478 MB, y 368 con la basura recogida: 85 de montón, 79 de Node y sus
+  bibliotecas, y unos 200 fuera del montón (los hilos de documentos y textos, código, las páginas de SQLite). El resto es basura vieja que V8
+  no recoge mientras no le falte sitio: mil expedientes, con mucha carga ajena, acabaron en 728 MB. La generación nueva está acotada
+  (\`--max-semi-space-size=16\`); la vieja, no.
 
 ## Lo que no está medido
 

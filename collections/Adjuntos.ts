@@ -3,7 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { acceptUpload, describeUpload, UPLOAD_MIME } from '../hooks/doors/accept.ts'
 import { handOver } from '../hooks/doors/handOver.ts'
 import { giveRoomBack } from '../hooks/doors/quota.ts'
-import { nobody, readsAttachment, signedIn } from '../hooks/people/access.ts'
+import { nobody, signedIn } from '../hooks/people/access.ts'
+import { readsAttachment } from '../hooks/people/sight.ts'
 import { fileSize } from './fields/fileSize.ts'
 
 /** Files that travel with a case: oficios, annexes, photographs. Private: only who may see the case opens them. */

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { changesAbsences, makesAbsences, nobody, readsAbsences } from '../hooks/people/access.ts'
+import { changesAbsences, makesAbsences, readsAbsences } from '../hooks/people/absenceAccess.ts'
+import { nobody } from '../hooks/people/access.ts'
 import { lastDay, madeBy, mayBeAway, maySubstitute, validFirstDay } from '../hooks/people/substitutes.ts'
 import { dayInput } from './fields/dayInput.ts'
 

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { designsField, nobody, readsAviso, withRole } from '../hooks/people/access.ts'
+import { nobody, withRole } from '../hooks/people/access.ts'
+import { designsField, readsAviso } from '../hooks/people/portalAccess.ts'
 import type { Nivel } from '../hooks/portal/avisos.ts'
 import { confirmAviso } from '../hooks/portal/confirmAviso.ts'
 import { retellEveryPage } from '../hooks/portal/everyPage.ts'

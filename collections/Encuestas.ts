@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { surveyEndpoint } from '../hooks/doors/encuestas.ts'
 import { CANALES } from '../hooks/manual/channels.ts'
-import { nobody, readsCase } from '../hooks/people/access.ts'
+import { nobody } from '../hooks/people/access.ts'
+import { readsCase } from '../hooks/people/sight.ts'
 import { surveyFields } from './fields/derived.ts'
 import { optionsOf } from './fields/options.ts'
 

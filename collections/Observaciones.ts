@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { remarkEndpoint } from '../hooks/doors/observaciones.ts'
-import { nobody, readsCase } from '../hooks/people/access.ts'
+import { nobody } from '../hooks/people/access.ts'
+import { readsCase } from '../hooks/people/sight.ts'
 
 /** What anyone in a case adds to it, with files. It moves nothing, and is never edited nor deleted. */
 export const Observaciones: CollectionConfig = {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, readsPagina, withRole } from '../hooks/people/access.ts'
+import { nobody, withRole } from '../hooks/people/access.ts'
+import { readsPagina } from '../hooks/people/portalAccess.ts'
 import { acceptPagina, movePagina, placePagina } from '../hooks/portal/guardPagina.ts'
 import { keepDraft } from '../hooks/portal/keepDraft.ts'
 import { noteShown } from '../hooks/portal/shown.ts'

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { splitLanguage } from '../../hooks/idiomas/languages.ts'
 import { findProcedure } from '../../hooks/manual/index.ts'
-import { visibleNow } from '../../hooks/people/access.ts'
+import { visibleNow } from '../../hooks/people/portalAccess.ts'
 import { answeredElsewhere } from '../../hooks/portal/paths.ts'
 import { follow, plainPath, type Rules } from '../../hooks/portal/redirects.ts'
 import { isPublished } from '../../hooks/portal/standing.ts'

@@ -1,6 +1,6 @@
 import type { GlobalSlug, Payload, Where } from 'payload'
 import type { Enlace } from '../../hooks/ledger/rows.ts'
-import { visibleNow } from '../../hooks/people/access.ts'
+import { visibleNow } from '../../hooks/people/portalAccess.ts'
 
 /** What is looked through, in this order: what anybody may read. */
 const COLLECTIONS = {

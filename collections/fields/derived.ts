@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
-import { nobody, readsCase } from '../../hooks/people/access.ts'
+import { nobody } from '../../hooks/people/access.ts'
+import { readsCase } from '../../hooks/people/sight.ts'
 import { datePicker } from './moment.ts'
 
 /** What every record derived from a case's movements has in common: written by the ledger, read by whoever sees the case. */

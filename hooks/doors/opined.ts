@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { splitLanguage } from '../idiomas/languages.ts'
 import { findProcedure } from '../manual/index.ts'
-import { visibleNow } from '../people/access.ts'
+import { visibleNow } from '../people/portalAccess.ts'
 
 /** A public page that people are asked about: its address, and what it is called. */
 export type Opined = { pagina: string; titulo: string }

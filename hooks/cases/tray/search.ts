@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Expediente } from '../../ledger/rows.ts'
 import { storeOf } from '../../ledger/store/index.ts'
-import { readsPeople, type Sight, sees } from '../../people/access.ts'
+import { readsPeople } from '../../people/access.ts'
 import { matches } from '../../people/matches.ts'
+import { type Sight, sees } from '../../people/sight.ts'
 import { lookedFor } from '../../text/folded.ts'
 
 /** So many words are looked for, and so many cases looked at one by one; where there are more the ranges of the tray are walked. */

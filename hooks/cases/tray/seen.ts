@@ -1,6 +1,6 @@
 import type { Expediente } from '../../ledger/rows.ts'
 import type { Range } from '../../ledger/store/port.ts'
-import type { Sight } from '../../people/access.ts'
+import type { Sight } from '../../people/sight.ts'
 import { CLOSED, lanesOf } from './lanes.ts'
 
 /** What of a case is asked for that an index begins with. */

@@ -3,7 +3,7 @@ import { dayIn } from '../../../../hooks/engine/calendar.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Dependencia, Medio, Publicacion, Servicio } from '../../../../hooks/ledger/rows.ts'
 import { TIPOS_DE_PUBLICACION } from '../../../../hooks/manual/registros.ts'
-import { readsPublication, visibleNow } from '../../../../hooks/people/access.ts'
+import { readsPublication, visibleNow } from '../../../../hooks/people/portalAccess.ts'
 import { remembered } from './remembered.ts'
 
 export type Tipo = keyof typeof TIPOS_DE_PUBLICACION

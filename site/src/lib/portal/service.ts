@@ -6,7 +6,7 @@ import type { Textos } from '../../../../hooks/idiomas/es.ts'
 import { readHolidays } from '../../../../hooks/ledger/holidays.ts'
 import { isId } from '../../../../hooks/ledger/ids.ts'
 import type { Servicio } from '../../../../hooks/ledger/rows.ts'
-import { readsService } from '../../../../hooks/people/access.ts'
+import { readsService } from '../../../../hooks/people/portalAccess.ts'
 import { remembered } from './remembered.ts'
 import { sayHours, sayState } from './sayHours.ts'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { hrefIn, isTranslated, offered } from '../../../../hooks/idiomas/languages.ts'
 import { currentEditions } from '../../../../hooks/manual/index.ts'
-import { visibleNow } from '../../../../hooks/people/access.ts'
+import { visibleNow } from '../../../../hooks/people/portalAccess.ts'
 import { procedureHref } from './procedures.ts'
 
 /** An address of the portal, and when what it shows last changed, where that is known. */

@@ -1,50 +1,27 @@
 import type { Payload } from 'payload'
 import { fewest, mergePage } from './merge.ts'
-import type { Match, Store } from './port.ts'
+import type { Store } from './port.ts'
+import { accountsOf, actedApartOf, headsOf, pageStatement, tallyOf, wordedOf } from './sqlitePages.ts'
 import {
-  type StoredTable as Asked,
-  accountsOf,
-  actedApartOf,
-  headsOf,
-  pageStatement,
-  tallyOf,
-  wordedOf,
-} from './sqlitePages.ts'
-import { afterAll } from './where.ts'
-
-type Value = string | number | null
-
-/** As the query builder knows a column: its name, and how its values are stored. */
-type Column = {
-  name: string
-  defaultFn?: () => unknown
-  mapFromDriverValue(value: unknown): unknown
-  mapToDriverValue(value: unknown): Value
-}
-
-type Table = Record<string, Column>
-
-type Database = {
-  tables: Record<string, Table>
-  client: {
-    /** Runs a statement that stays prepared. @returns its rows; how many were changed where it has none */
-    rows(sql: string, values: readonly Value[]): unknown[][]
-    change(sql: string, values: readonly Value[]): number
-    together<T>(work: () => T): T
-  }
-}
-
-type Shape = { name: string; fields: [field: string, column: Column][]; list: string; lists: Lists | null }
-
-/** Relationships to many, which are rows of a table of their own. */
-type Lists = { name: string; id: string }
+  columnsOf,
+  conditionsOf,
+  type Database,
+  docsFrom,
+  insertRows,
+  listsIn,
+  pagedTable,
+  quoted,
+  readTable,
+  type TableShape,
+  writeLists,
+} from './sqliteShape.ts'
 
 /** Node's SQLite answers on the spot: between two statements of one function nobody else's can come. */
 export const sqliteStore = (db: Payload['db']): Store => {
   const { tables, client } = db as unknown as Database
-  const shapes = new Map<string, Shape>()
-  const shapeOf = (collection: string): Shape => {
-    const shape = shapes.get(collection) ?? readShape(tables, collection.replaceAll('-', '_'))
+  const shapes = new Map<string, TableShape>()
+  const shapeOf = (collection: string): TableShape => {
+    const shape = shapes.get(collection) ?? readTable(tables, collection.replaceAll('-', '_'))
     shapes.set(collection, shape)
     return shape
   }
@@ -52,7 +29,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
   return {
     async find(collection, where, { sort, limit } = {}) {
       const shape = shapeOf(collection)
-      const { sql, values } = asked(shape, where)
+      const { sql, values } = conditionsOf(shape, where)
       const order = sort
         ? ` ORDER BY ${quoted(shape, sort.replace(/^-/, ''))}${sort.startsWith('-') ? ' DESC' : ''}`
         : ''
@@ -60,7 +37,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
         `SELECT ${shape.list} FROM "${shape.name}" WHERE ${sql}${order}${limit ? ' LIMIT ?' : ''}`,
         limit ? [...values, limit] : values,
       )
-      return read(client, shape, found) as never
+      return docsFrom(client, shape, found) as never
     },
 
     async insert(collection, data) {
@@ -68,7 +45,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
       const now = new Date().toISOString()
       const doc: Record<string, unknown> = { ...data, createdAt: now, updatedAt: now }
       doc.id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn?.()
-      const columns = written(shape, doc)
+      const columns = columnsOf(shape, doc)
       const places = columns.map(() => '?').join(', ')
       const names = columns.map(([c]) => `"${c.name}"`).join(', ')
       const lists = listsIn(shape, data)
@@ -96,8 +73,8 @@ export const sqliteStore = (db: Payload['db']): Store => {
           const shape = shapeOf(collection)
           const now = new Date().toISOString()
           const id = shape.fields.find(([field]) => field === 'id')?.[1].defaultFn
-          const made = rows.map((data) => written(shape, { ...data, id: id?.(), createdAt: now, updatedAt: now }))
-          return insertOf(shape.name, made)
+          const made = rows.map((data) => columnsOf(shape, { ...data, id: id?.(), createdAt: now, updatedAt: now }))
+          return insertRows(shape.name, made)
         })
       if (statements.length > 0)
         client.together(() => {
@@ -118,8 +95,8 @@ export const sqliteStore = (db: Payload['db']): Store => {
 
     async updateAll(collection, where, data) {
       const shape = shapeOf(collection)
-      const { sql, values } = asked(shape, where)
-      const columns = written(shape, { ...data, updatedAt: new Date().toISOString() })
+      const { sql, values } = conditionsOf(shape, where)
+      const columns = columnsOf(shape, { ...data, updatedAt: new Date().toISOString() })
       client.change(`UPDATE "${shape.name}" SET ${columns.map(([c]) => `"${c.name}" = ?`).join(', ')} WHERE ${sql}`, [
         ...columns.map(([, value]) => value),
         ...values,
@@ -128,8 +105,8 @@ export const sqliteStore = (db: Payload['db']): Store => {
 
     async update(collection, where, data, add) {
       const shape = shapeOf(collection)
-      const { sql, values } = asked(shape, where)
-      const columns = written(shape, { ...data, updatedAt: new Date().toISOString() })
+      const { sql, values } = conditionsOf(shape, where)
+      const columns = columnsOf(shape, { ...data, updatedAt: new Date().toISOString() })
       const set = columns.map(([c]) => `"${c.name}" = ?`).join(', ')
       const change = () =>
         client.change(`UPDATE "${shape.name}" SET ${set} WHERE ${sql}`, [
@@ -163,20 +140,20 @@ export const sqliteStore = (db: Payload['db']): Store => {
     async page(collection, some, order) {
       if (some.ranges.length === 0) return []
       const shape = shapeOf(collection)
-      const { text, values } = pageStatement(tableOf(shape), some, order)
-      return read(client, shape, client.rows(text, values)) as never
+      const { text, values } = pageStatement(pagedTable(shape), some, order)
+      return docsFrom(client, shape, client.rows(text, values)) as never
     },
 
     async merged(collection, groups, { by, skip, limit }, compare) {
       const shape = shapeOf(collection)
       const lists = groups.map((some, group) => {
         if (some.ranges.length === 0) return []
-        const { text, values } = headsOf(tableOf(shape), some, by, skip + limit)
+        const { text, values } = headsOf(pagedTable(shape), some, by, skip + limit)
         return client.rows(text, values).map(([fila, ...row]) => ({ group, fila: Number(fila), by: row.map(String) }))
       })
       return mergePage(lists, compare, { skip, limit }).flatMap(
         ({ fila }) =>
-          read(
+          docsFrom(
             client,
             shape,
             client.rows(`SELECT ${shape.list} FROM "${shape.name}" WHERE rowid = ?`, [fila]),
@@ -186,7 +163,7 @@ export const sqliteStore = (db: Payload['db']): Store => {
 
     async tally(collection, some, most) {
       if (some.ranges.length === 0) return 0
-      const { text, values } = tallyOf(tableOf(shapeOf(collection)), some, most)
+      const { text, values } = tallyOf(pagedTable(shapeOf(collection)), some, most)
       return Number(client.rows(text, values)[0]?.[0] ?? 0)
     },
 
@@ -203,118 +180,4 @@ export const sqliteStore = (db: Payload['db']): Store => {
       return [...new Set(found.map(([id]) => String(id)))].sort().reverse().slice(0, most)
     },
   }
-}
-
-/** What a unique index has already stays as it is. */
-const insertOf = (table: string, rows: [Column, Value][][]): { sql: string; values: Value[] } => {
-  const names = (rows[0] ?? []).map(([c]) => `"${c.name}"`).join(', ')
-  const places = rows.map((columns) => `(${columns.map(() => '?').join(', ')})`).join(', ')
-  return {
-    sql: `INSERT INTO "${table}" (${names}) VALUES ${places} ON CONFLICT DO NOTHING`,
-    values: rows.flatMap((columns) => columns.map(([, value]) => value)),
-  }
-}
-
-const read = (client: Database['client'], shape: Shape, rows: unknown[][]): Record<string, unknown>[] => {
-  const docs = rows.map((row) =>
-    Object.fromEntries(
-      shape.fields.map(([field, c], i) => [field, row[i] === null ? null : c.mapFromDriverValue(row[i])]),
-    ),
-  )
-  if (shape.lists) for (const doc of docs) Object.assign(doc, readLists(client, shape.lists, String(doc.id)))
-  return docs
-}
-
-const tableOf = (shape: Shape): Asked => ({
-  name: shape.name,
-  list: shape.fields.map(([, { name }]) => `e."${name}"`).join(', '),
-  quoted: (field) => quoted(shape, field),
-  // A number stays one: as text, which its column would turn back, it is no number beside the plus of a question.
-  stored: (field, value) =>
-    value === null || typeof value === 'number' ? value : columnOf(shape, field).mapToDriverValue(value),
-})
-
-const readShape = (tables: Database['tables'], name: string): Shape => {
-  const table = tables[name]
-  if (!table) throw new Error(`No hay tabla ${name}.`)
-  const fields = Object.entries(table).filter(([, column]) => typeof column?.name === 'string')
-  const many = tables[`${name}_rels`]
-  const id = many && Object.values(many).find((c) => c?.name?.endsWith('_id') && c.name !== 'parent_id')?.name
-  return {
-    name,
-    fields,
-    list: fields.map(([, { name: column }]) => `"${column}"`).join(', '),
-    lists: id ? { name: `${name}_rels`, id } : null,
-  }
-}
-
-const readLists = (client: Database['client'], { name, id }: Lists, parent: string): Record<string, string[]> => {
-  // Without the sign SQLite may take the index of paths, and walk every row there is.
-  const rows = client.rows(`SELECT path, ${id} FROM "${name}" WHERE parent_id = ? ORDER BY +"order"`, [parent])
-  const lists: Record<string, string[]> = {}
-  for (const [path, value] of rows) lists[String(path)] = [...(lists[String(path)] ?? []), String(value)]
-  return lists
-}
-
-const columnOf = ({ name, fields }: Shape, field: string): Column => {
-  const column = fields.find(([known]) => known === field)?.[1]
-  if (!column) throw new Error(`La tabla ${name} no tiene «${field}».`)
-  return column
-}
-
-const quoted = (shape: Shape, field: string): string => `"${columnOf(shape, field).name}"`
-
-const has = ({ fields }: Shape, field: string): boolean => fields.some(([known]) => known === field)
-
-/** Its columns; those of a group have its name before theirs. Lists are not among them. */
-const written = (shape: Shape, data: Record<string, unknown>, group = ''): [Column, Value][] =>
-  Object.entries(data).flatMap(([name, value]): [Column, Value][] => {
-    const field = group + name
-    if (value === undefined || isList(shape, field, value)) return []
-    if (value && typeof value === 'object' && !has(shape, field))
-      return written(shape, value as Record<string, unknown>, `${field}_`)
-    const column = columnOf(shape, field)
-    return [[column, value === null ? null : column.mapToDriverValue(value)]]
-  })
-
-const isList = (shape: Shape, field: string, value: unknown): value is string[] =>
-  Array.isArray(value) && shape.lists !== null && !has(shape, field)
-
-const listsIn = (shape: Shape, data: Record<string, unknown>): [path: string, ids: string[]][] =>
-  Object.entries(data).flatMap(([field, value]): [string, string[]][] =>
-    isList(shape, field, value) ? [[field, value]] : [],
-  )
-
-/** Each list as it is given, in its order; one that is so already costs a read. */
-const writeLists = (
-  client: Database['client'],
-  { lists }: Shape,
-  parent: string,
-  given: [string, string[]][],
-): void => {
-  if (!lists || given.length === 0) return
-  const { name, id } = lists
-  const known = readLists(client, lists, parent)
-  for (const [path, ids] of given) {
-    if ((known[path] ?? []).join() === ids.join()) continue
-    client.change(`DELETE FROM "${name}" WHERE parent_id = ? AND +path = ?`, [parent, path])
-    for (const [i, one] of ids.entries())
-      client.change(`INSERT INTO "${name}" ("order", parent_id, path, ${id}) VALUES (?, ?, ?, ?)`, [
-        i + 1,
-        parent,
-        path,
-        one,
-      ])
-  }
-}
-
-const asked = (shape: Shape, where: Match): { sql: string; values: Value[] } => {
-  const parts = Object.entries(where).map(([field, condition]): [string, ...Value[]] => {
-    const column = columnOf(shape, field)
-    if (typeof condition !== 'object') return [`"${column.name}" = ?`, column.mapToDriverValue(condition)]
-    if ('upTo' in condition) return [`"${column.name}" <= ?`, condition.upTo]
-    if ('from' in condition) return [`"${column.name}" >= ?`, condition.from]
-    return [`"${column.name}" >= ? AND "${column.name}" < ?`, condition.begins, afterAll(condition.begins)]
-  })
-  return { sql: parts.map(([sql]) => sql).join(' AND ') || '1', values: parts.flatMap(([, ...values]) => values) }
 }

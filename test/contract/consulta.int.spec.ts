@@ -436,7 +436,7 @@ describe('the panel', () => {
     ]) {
       const { status, text } = await list(query)
       expect([query, status]).toEqual([query, 400])
-      expect(text).toContain('<html lang="es">')
+      expect(text).toContain('<html lang="es-MX">')
     }
     await lives()
   })

@@ -39,6 +39,10 @@ export const fillUp = async (server: TestServer, p: ReturnType<typeof people>, c
   const draft = { titulo: 'En preparación', cuerpo: toLexical('Todavía no.'), _status: 'draft' }
   await p.as('administrador-web', 'POST', '/api/paginas', draft)
 
+  // Somebody who has not set a password yet.
+  const guest = { nombre: 'Invitada', email: 'invitada@demo.test', roles: ['operador'] }
+  await p.as('administrador', 'POST', '/api/usuarios', { ...guest, dependencia: await c.officeOf('ecologia') })
+
   const rows = openRows(server)
   const fault = { clave: 'prueba', que: 'No hay red.', queHacer: 'Revisarla.', estado: 'aviso', intentos: 1 }
   await rows.insert('fallas', { ...fault, desde: '2026-11-23T12:00:00.000Z' })

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { collections } from '../../collections/index.ts'
+import { ROL_SLUGS } from '../../hooks/manual/roles.ts'
 import { login } from '../helpers/api.ts'
 import { type SharedServer, sharedServer } from '../helpers/server.ts'
+import { COLLECTIONS } from './matrix.ts'
 import { people } from './walk.ts'
 
 /** Somebody new is invited: nobody else ever knows their password, and their link is good once. */
@@ -132,5 +135,41 @@ describe('a message that waits or went', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 403, 409])
     for (const id of ['nada', '[object Object]', '0'.repeat(24)])
       expect((await p.as('administrador', 'POST', `/api/correos/${encodeURIComponent(id)}/reenviar`)).status).toBe(404)
+  })
+})
+
+describe('the table of what each role may do', () => {
+  /** The words of each row of the table, by what it tells of. */
+  const tableOf = (html: string): Map<string, string[]> =>
+    new Map(
+      [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/th>(.*?)<\/tr>/gs)].map(([, nombre = '', cells = '']) => [
+        nombre,
+        [...cells.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, word = '']) => word),
+      ]),
+    )
+
+  it('is what the matrix says, which is tried over HTTP', async () => {
+    for (const rol of ROL_SLUGS) {
+      const table = tableOf((await page('administrador', `/intranet/permisos?rol=${rol}`)).html)
+      for (const { slug, labels } of collections) {
+        const row = COLLECTIONS[slug]
+        if (!row) continue
+        const [read = '—', , update = '—', remove = '—'] = table.get(String(labels?.plural)) ?? []
+        const { all, some = [], none = [] } = row.read
+        const told = [
+          [...all, ...some, ...none].includes(rol),
+          [...(row.update?.all ?? []), ...(row.update?.some ?? [])].includes(rol),
+          Boolean(row.delete?.includes(rol)),
+        ]
+        expect([rol, slug, ...[read, update, remove].map((word) => word !== '—')]).toEqual([rol, slug, ...told])
+      }
+    }
+  })
+
+  it('is the administrator’s, and takes another role for the first', async () => {
+    for (const rol of [null, 'solicitante', 'secretaria', 'direccion'])
+      expect([rol, (await page(rol, '/intranet/permisos')).status]).toEqual([rol, rol ? 404 : 303])
+    for (const rol of ['nadie', '$gt', 'x'.repeat(300)])
+      expect((await page('administrador', `/intranet/permisos?rol=${rol}`)).status).toBe(200)
   })
 })

@@ -29,7 +29,15 @@ describe('the order of a tray', () => {
           const { horas, urgente } = readLane(carril)
           const parte = horas ? officeMinutes(desde, NOW, HOLIDAYS) / (horas * 60) : Number.NEGATIVE_INFINITY
           const vence = horas ? addOfficeMinutes(desde, horas * 60, HOLIDAYS).getTime() : 0
-          return { n, carril, by: [desde.toISOString(), String(n).padStart(4, '0')], parte, vence, urgente }
+          return {
+            n,
+            made: String(n).padStart(4, '0'),
+            carril,
+            by: [desde.toISOString(), String(n).padStart(4, '0')],
+            parte,
+            vence,
+            urgente,
+          }
         })
         const lanes = [...new Set(all.map(({ carril }) => carril))]
         const begun = ({ by }: { by: string[] }) => by.join()

@@ -1,7 +1,8 @@
 import type { Placed } from './port.ts'
 
 /**
- * Pure: the page of several lists, each in order, that are one in the order of `compare`; no more is compared than the page needs.
+ * Pure: the page of several lists, each in order, that are one in the order of `compare`, and those alike as they were made; no more is
+ * compared than the page needs.
  */
 export const mergePage = <T extends Placed>(
   lists: readonly (readonly T[])[],
@@ -15,7 +16,7 @@ export const mergePage = <T extends Placed>(
     let first: T | undefined
     for (const [i, list] of lists.entries()) {
       const head = list[at[i] ?? 0]
-      if (head && (!first || compare(head, first) < 0)) [best, first] = [i, head]
+      if (head && (!first || (compare(head, first) || (head.made < first.made ? -1 : 1)) < 0)) [best, first] = [i, head]
     }
     if (!first) break
     at[best] = (at[best] ?? 0) + 1

@@ -78,6 +78,7 @@ export const headsFrom = (found: Doc[], groups: number, by: string[]): (Placed &
     pageFrom(apart.get(group) ?? [], { by, skip: 0, limit: Number.POSITIVE_INFINITY }).map((doc) => ({
       group,
       id: doc._id,
+      made: String(doc._id),
       by: by.map((field) => (doc[field] as Date | null)?.toISOString() ?? ''),
     })),
   )

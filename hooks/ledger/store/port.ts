@@ -22,8 +22,8 @@ export type Some = { ranges: Range[]; where: Where[] }
 
 export type Order = { by: string[]; descending?: boolean; skip: number; limit: number }
 
-/** A row in one of several groups, by what orders it within its own. */
-export type Placed = { group: number; by: string[] }
+/** A row in one of several groups, by what orders it within its own; `made`: of those alike, which was made first. */
+export type Placed = { group: number; by: string[]; made: string }
 
 /** Rows of one collection. */
 export type Batch = { [S in CollectionSlug]: { collection: S; rows: readonly StoredData<S>[] } }[CollectionSlug]

@@ -149,7 +149,9 @@ export const sqliteStore = (db: Payload['db']): Store => {
       const lists = groups.map((some, group) => {
         if (some.ranges.length === 0) return []
         const { text, values } = headsOf(pagedTable(shape), some, by, skip + limit)
-        return client.rows(text, values).map(([fila, ...row]) => ({ group, fila: Number(fila), by: row.map(String) }))
+        return client.rows(text, values).map(([fila, ...row]) => {
+          return { group, fila: Number(fila), by: row.map(String), made: String(fila).padStart(16, '0') }
+        })
       })
       return mergePage(lists, compare, { skip, limit }).flatMap(
         ({ fila }) =>

@@ -1,5 +1,6 @@
 import { findTray, MOST_COUNTED } from '../../hooks/cases/tray.ts'
-import { formatOfficeTime } from '../../hooks/engine/calendar.ts'
+import { officeTimeWords } from '../../hooks/ledger/clock.ts'
+import { findProcedure } from '../../hooks/manual/index.ts'
 import { ROL_SLUGS } from '../../hooks/manual/roles.ts'
 import { type Fuente, MOST } from './part.ts'
 
@@ -14,10 +15,12 @@ export const turn: Fuente = {
       titulo: 'Te toca',
       total: counts.meToca,
       dicho: counts.meToca >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('es-MX')} o más` : undefined,
-      filas: docs.slice(0, MOST).map(({ folio, titulo, accion, minutos }) => ({
+      filas: docs.slice(0, MOST).map(({ folio, titulo, procedimiento, accion, minutos }) => ({
         texto: `${folio} · ${titulo}`,
         href: `/intranet/expedientes/${folio}`,
-        nota: [accion, minutos !== null && `lleva ${formatOfficeTime(minutos)}`].filter(Boolean).join(' · '),
+        nota: [accion, minutos !== null && `lleva ${officeTimeWords(minutos, findProcedure(procedimiento))}`]
+          .filter(Boolean)
+          .join(' · '),
       })),
       vacio: 'Ningún expediente espera por ti.',
       todo: { texto: 'Abrir tu bandeja', href: '/intranet' },

@@ -22,7 +22,7 @@ export const drawHead = (paper: PrintedPaper, model: DocumentModel): void => {
     paper.tag(root, 'P', () => paper.face('texto', 9.5, INK.tenue).text(name, x, doc.y + 0.5, { width }))
   }
   const line = TOP + 62
-  rule(paper, line, PAGE.left, model.ajeno ? WIDTH : WIDTH - QR, INK.turquesa, 1.2)
+  rule(paper, line, PAGE.left, model.ajeno || model.borrador ? WIDTH : WIDTH - QR, INK.turquesa, 1.2)
   // The quiet zone reaches into the margin, so that the figure itself stands in line with the text.
   doc.y = line + 18
   // Nobody can verify what is not sealed.

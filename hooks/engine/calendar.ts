@@ -16,7 +16,7 @@ export const MANUAL_HOURS: readonly [OfficeHours, ...OfficeHours[]] = [
 ]
 
 /** Minutes of one office day as people reckon in days: the manual's. */
-const OFFICE_DAY = MANUAL_HOURS[0].cierra - MANUAL_HOURS[0].abre
+export const OFFICE_DAY = MANUAL_HOURS[0].cierra - MANUAL_HOURS[0].abre
 
 /** Whether `value` is a day that exists, written `2026-11-23`. */
 export const isDay = (value: string): boolean => {
@@ -101,11 +101,12 @@ export const addOfficeMinutes = (
 /**
  * Office time as people read it: `50 min`, `1 h 40 min`, `18 h 05 min`; from three office days (of ten hours) on,
  * `3 días 2 h`, because nobody reckons in forty hours.
+ * @param days false where the office's days are not of ten hours: always in hours then
  */
-export const formatOfficeTime = (minutes: number): string => {
+export const formatOfficeTime = (minutes: number, days = true): string => {
   const total = Math.round(Math.abs(minutes))
   if (total < 60) return `${total} min`
-  if (total < 3 * OFFICE_DAY) {
+  if (!days || total < 3 * OFFICE_DAY) {
     const rest = total % 60
     return `${Math.floor(total / 60)} h${rest ? ` ${String(rest).padStart(2, '0')} min` : ''}`
   }

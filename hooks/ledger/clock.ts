@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { LAST_DAY, MANUAL_HOURS, type OfficeHours } from '../engine/calendar.ts'
+import { dayIn, formatOfficeTime, LAST_DAY, MANUAL_HOURS, OFFICE_DAY, type OfficeHours } from '../engine/calendar.ts'
 import { DEPARTAMENTOS } from '../manual/departments.ts'
 import type { Procedure, Step } from '../manual/types.ts'
 
@@ -83,6 +83,23 @@ export const hoursOf = (departamento: string | null | undefined): readonly [Offi
 /** Those that a procedure's time is reckoned by. */
 export const hoursFor = (procedure: Pick<Procedure, 'departamento'>): readonly [OfficeHours, ...OfficeHours[]] =>
   hoursOf(departmentOf(procedure))
+
+/**
+ * Office time as people read it, in days only where every day that was reckoned so far had the manual's ten hours.
+ * @param procedure whose office's time it is; without one, that of all departments
+ */
+export const officeTimeWords = (
+  minutes: number,
+  procedure?: Pick<Procedure, 'departamento'> | null,
+  now = new Date(),
+): string => {
+  const today = dayIn(now)
+  const known = procedure ? hoursFor(procedure) : [...current().hours.values()].flat()
+  return formatOfficeTime(
+    minutes,
+    known.every(({ desde, abre, cierra }) => desde > today || cierra - abre === OFFICE_DAY),
+  )
+}
 
 /** The target of a turn that began then, in office hours; 0 where the step has none. */
 export const targetAt = (

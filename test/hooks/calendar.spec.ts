@@ -153,3 +153,5 @@ it.each([
   [1985, '3 días 3 h'],
   [-50, '50 min'],
 ])('%d minutes read «%s»', (length, text) => expect(formatOfficeTime(length)).toBe(text))
+
+it('says hours where a day has other than ten', () => expect(formatOfficeTime(1985, false)).toBe('33 h 05 min'))

@@ -1,5 +1,5 @@
-import { dayIn, formatDay, formatOfficeTime, isDay } from '../../engine/calendar.ts'
-import { targetNow } from '../../ledger/clock.ts'
+import { dayIn, formatDay, isDay } from '../../engine/calendar.ts'
+import { officeTimeWords, targetNow } from '../../ledger/clock.ts'
 import { findProcedure, findStep } from '../../manual/index.ts'
 import { MUNICIPIO } from '../../municipio/municipio.ts'
 import type { PaperPart } from '../../papers/model.ts'
@@ -25,8 +25,10 @@ export const daysOfMonth = (mes: string, now: Date): { desde: string; hasta: str
 /** The last month that has ended, `2026-10`. */
 export const lastMonth = (now: Date): string => monthOf(dayAfter(`${monthOf(dayIn(now))}-01`, -1))
 
-const hours = (value: number): string => formatOfficeTime(Math.round(value * 60))
+const hours = (value: number, codigo = ''): string => officeTimeWords(Math.round(value * 60), findProcedure(codigo))
 const figure = (n: number): string => n.toLocaleString('es-MX')
+const withWaiting = (n: number, waiting: number): string =>
+  n === 0 ? '0' : `${figure(n)}; de ellos, ${figure(waiting)} en espera de quien pidió`
 
 /** Pure: what the report of a month says; every figure is the board's of those days. */
 export const reportOf = (board: Tablero, mes: string): ReportModel => {
@@ -41,19 +43,13 @@ export const reportOf = (board: Tablero, mes: string): ReportModel => {
       { etiqueta: 'Abiertos', valor: figure(board.abiertos) },
       { etiqueta: 'Concluidos', valor: figure(board.concluidos) },
       { etiqueta: 'Cancelados', valor: figure(board.cancelados) },
-      {
-        etiqueta: 'En proceso al cierre',
-        valor: `${figure(board.enProceso)}; de ellos, ${figure(board.enReposo)} en espera de quien pidió`,
-      },
-      {
-        etiqueta: 'Vencidos al cierre',
-        valor: `${figure(board.vencidos)}; de ellos, ${figure(board.vencidosEnReposo)} en espera de quien pidió`,
-      },
+      { etiqueta: 'En proceso al cierre', valor: withWaiting(board.enProceso, board.enReposo) },
+      { etiqueta: 'Vencidos al cierre', valor: withWaiting(board.vencidos, board.vencidosEnReposo) },
       { etiqueta: 'De principio a fin', valor: board.duracion ? lengthWords(board.duracion) : 'Nada se concluyó' },
       {
         etiqueta: 'Satisfacción',
         valor: s.n
-          ? `${s.media?.toLocaleString('es-MX')} de 5 en promedio, ${s.general?.toLocaleString('es-MX')} en general; ${figure(s.n)} encuestas`
+          ? `${s.media?.toLocaleString('es-MX')} de 5 en promedio, ${s.general?.toLocaleString('es-MX')} en general; ${figure(s.n)} ${s.n === 1 ? 'encuesta' : 'encuestas'}`
           : 'Nadie contestó la encuesta',
       },
     ],
@@ -83,7 +79,7 @@ const volumeCells = (v: Volumen): string[] =>
 const departmentPart = (board: Tablero, { departamento, ...all }: Volumen & { departamento: string }): PaperPart => {
   const own = board.porProcedimiento.filter((p) => p.departamento === departamento)
   const name = ({ codigo, nombre }: { codigo: string; nombre: string }) => `${codigo.slice(-5)} ${nombre}`
-  const ended = own.flatMap((p) => (p.duracion ? [{ name: name(p), ...p.duracion }] : []))
+  const ended = own.flatMap((p) => (p.duracion ? [{ codigo: p.codigo, name: name(p), ...p.duracion }] : []))
   return {
     titulo: departamento,
     piezas: [
@@ -102,13 +98,13 @@ const departmentPart = (board: Tablero, { departamento, ...all }: Volumen & { de
             {
               tabla: {
                 titulo: 'De principio a fin, lo concluido',
-                columnas: ['Procedimiento', 'Mediana', '9 de 10, hasta', 'Mediana neta', '9 de 10 netos'],
+                columnas: ['Procedimiento', 'Mediana', '9 de 10, hasta', 'Mediana neta', '9 de 10 netos, hasta'],
                 filas: ended.map((d) => [
                   d.name,
-                  hours(d.mediana),
-                  hours(d.p90),
-                  hours(d.neta.mediana),
-                  hours(d.neta.p90),
+                  hours(d.mediana, d.codigo),
+                  hours(d.p90, d.codigo),
+                  hours(d.neta.mediana, d.codigo),
+                  hours(d.neta.p90, d.codigo),
                 ]),
               },
             },
@@ -144,8 +140,8 @@ const slowest = ({ porProcedimiento }: Tablero): PaperPart | null => {
             .map((s) => [
               `${s.codigo.slice(-5)}, ${s.paso}. ${s.step.actividad}`,
               figure(s.n),
-              hours(s.mediana),
-              hours(s.p90),
+              hours(s.mediana, s.codigo),
+              hours(s.p90, s.codigo),
               `${s.meta} h`,
             ]),
         },

@@ -1,7 +1,6 @@
 import type { Tablero } from '../../../../hooks/cases/board/board.ts'
 import { dayAfter } from '../../../../hooks/cases/board/days.ts'
-import { formatOfficeTime } from '../../../../hooks/engine/calendar.ts'
-import { targetNow } from '../../../../hooks/ledger/clock.ts'
+import { officeTimeWords, targetNow } from '../../../../hooks/ledger/clock.ts'
 import { findProcedure, findStep } from '../../../../hooks/manual/index.ts'
 import type { Spreadsheet } from '../../../../hooks/papers/sheet.ts'
 import { plural } from './words.ts'
@@ -9,8 +8,9 @@ import { plural } from './words.ts'
 /** «SI-06», the code as people say it. */
 export const shortCode = (codigo: string): string => codigo.slice(-5)
 
-/** Office hours as people say them; the board reckons them in hours with decimals. */
-export const hoursWords = (horas: number): string => formatOfficeTime(Math.round(horas * 60))
+/** Office hours as people say them, of a procedure or of all; the board reckons them in hours with decimals. */
+export const hoursWords = (horas: number, codigo = ''): string =>
+  officeTimeWords(Math.round(horas * 60), findProcedure(codigo))
 
 const stepName = (codigo: string, paso: number): string => {
   const procedure = findProcedure(codigo)

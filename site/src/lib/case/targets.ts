@@ -12,6 +12,21 @@ const FORMS = { meta: ['paso', 'horas', 'desde'], horario: ['departamento', 'abr
 export type TargetForm = keyof typeof FORMS
 export type TargetsSent = Awaited<ReturnType<typeof changeTargets>>
 
+/** What a field without sense is told, so that the summary above says which one it is. */
+const ASKED: Record<string, { good: RegExp; mensaje: string }> = {
+  paso: { good: /^.+:\d+$/, mensaje: 'Escoge el paso.' },
+  departamento: { good: /^./, mensaje: 'Escoge el departamento.' },
+  abre: {
+    good: /^([01]?\d|2[0-3]):[0-5]\d$/,
+    mensaje: 'Escribe a qué hora abre, de 00:00 a 23:59: por ejemplo, 08:30.',
+  },
+  cierra: {
+    good: /^([01]?\d|2[0-3]):[0-5]\d$/,
+    mensaje: 'Escribe a qué hora cierra, de 00:00 a 23:59: por ejemplo, 17:30.',
+  },
+  desde: { good: /^./, mensaje: 'Escribe desde qué día vale.' },
+}
+
 /** Sets a target or the hours of a department, as the person of this request. @returns what was written and what is wrong with it */
 export const changeTargets = async (req: PayloadRequest, data: FormData | null) => {
   const form: TargetForm = data?.get('formulario') === 'horario' ? 'horario' : 'meta'
@@ -33,7 +48,12 @@ export const changeTargets = async (req: PayloadRequest, data: FormData | null) 
           overrideAccess: false,
           collection: 'metas',
           // What makes no sense is refused there, beside its field.
-          data: { procedimiento, paso: Number(number), horas: Number(horas || 'x'), desde } as never,
+          data: {
+            procedimiento,
+            paso: Number(number),
+            horas: /^\d{1,9}$/.test(horas) ? Number(horas) : 0,
+            desde,
+          } as never,
         })
       : req.payload.create({
           ...common,
@@ -42,7 +62,13 @@ export const changeTargets = async (req: PayloadRequest, data: FormData | null) 
           data: { departamento, abre, cierra, desde } as never,
         }),
   )
-  const errores = (wrong?.errores ?? []).map((one) => (one.campo === 'procedimiento' ? { ...one, campo: 'paso' } : one))
+  const named = (wrong?.errores ?? []).map((one) => (one.campo === 'procedimiento' ? { ...one, campo: 'paso' } : one))
+  const errores = named
+    .filter(({ campo }, i) => named.findIndex((one) => one.campo === campo) === i)
+    .map((one) => {
+      const asked = ASKED[one.campo]
+      return asked && !asked.good.test(written[one.campo] ?? '') ? { ...one, mensaje: asked.mensaje } : one
+    })
   return { form, written, status: wrong?.status ?? 200, errores }
 }
 

@@ -80,7 +80,7 @@ const PARAMS: { path: RegExp; params: Record<string, Reading> }[] = [
 ]
 
 /** What is no page of the portal: answered by others, or never the same twice. */
-const NOT_PAGES = /^\/(api|admin|_next|_astro|intranet|verificar|salud|metrics)(\/|$)/i
+const NOT_PAGES = /^\/(api|admin|_next|_astro|intranet|encuesta|verificar|salud|metrics)(\/|$)/i
 
 const LONGEST = 300
 

@@ -249,5 +249,7 @@ describe('the survey by a link', () => {
     const [orden] = await c.records('ordenes', caso)
     expect(orden.encuesta.promedio).toBe(4.6)
     expect((await page(null, path)).html).toContain('Esta encuesta ya se contestó')
+    // Whoever just answered is thanked, not told that somebody did.
+    expect((await page(null, `${path}?gracias=1`)).html).toContain('Gracias por decirlo')
   })
 })

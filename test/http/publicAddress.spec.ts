@@ -40,6 +40,7 @@ describe('what is none', () => {
     '/intranet',
     '/INTRANET/x',
     '/verificar/AAAA',
+    '/encuesta/AAAA?gracias=1',
     '/salud',
     '/%zz',
     `/${'x'.repeat(400)}`,

@@ -189,6 +189,7 @@ export const en: Textos = {
     titulo: 'We did not find this page',
     guia: 'The address may have a mistake, or the page may have moved.',
     noticias: 'what your government informs of',
+    servicios: 'what to bring, what it costs and where to go',
     dependencias: 'telephones, hours and addresses',
     portada: 'begin again',
   },

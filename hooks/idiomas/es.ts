@@ -155,6 +155,7 @@ export const es = {
     titulo: 'No encontramos esta página',
     guia: 'Puede que la dirección tenga un error o que la página haya cambiado de lugar.',
     noticias: 'lo que informa tu gobierno',
+    servicios: 'qué llevar, cuánto cuesta y a dónde ir',
     dependencias: 'teléfonos, horarios y domicilios',
     portada: 'empezar de nuevo',
   },

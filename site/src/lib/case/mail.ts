@@ -31,7 +31,7 @@ const dueOfMail = ({ estado, responderAntes }: OficioSuelto, today = dayIn(new D
   if (!responderAntes || !(estado === 'registrada' || estado === 'turnada')) return null
   return responderAntes < today
     ? `Debía responderse el ${shortDay(responderAntes)}`
-    : `Responder antes del ${shortDay(responderAntes)}`
+    : `Responder a más tardar el ${shortDay(responderAntes)}`
 }
 
 export const mailFacts = (doc: OficioSuelto): [string, string][] =>

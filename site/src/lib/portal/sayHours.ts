@@ -29,7 +29,8 @@ const sayDays = (dias: readonly DiaDeSemana[], { dia, diasDeA, y }: Words): stri
   const [first = 0, last = first] = [places[0], places.at(-1)]
   const run = places.length > 2 && last - first === places.length - 1
   if (run) return diasDeA(dia[DIAS[first] as DiaDeSemana], dia[DIAS[last] as DiaDeSemana])
-  return places.map((i) => dia[DIAS[i] as DiaDeSemana]).join(y)
+  const said = places.map((i) => dia[DIAS[i] as DiaDeSemana])
+  return [said.slice(0, -1).join(', '), said.at(-1)].filter(Boolean).join(y)
 }
 
 /**

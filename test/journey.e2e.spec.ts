@@ -58,7 +58,7 @@ it('becomes a page on the portal, each step by its own person', { timeout: 240_0
   await asks.setInputFiles('[name=imagenes]', names.map(sent))
   await asks.setInputFiles('[name=documentos]', sent({ ...pdf(), name: 'convocatoria.pdf' }))
   await asks.fill('[name=visibleHasta]', '2099-12-31')
-  await asks.click('form.formulario button')
+  await asks.click('form.formulario button.boton--lleno')
   expect(await asks.textContent('h1')).toBe('Acuse de recibo')
   const caso = new URL(asks.url()).pathname
 

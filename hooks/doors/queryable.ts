@@ -61,7 +61,7 @@ const LISTS: Record<string, string> = {
   notificaciones: '',
   borradores: 'clave autor procedimiento',
   visitas: '',
-  importaciones: '',
+  importaciones: 'inventario',
   // Payload's own: what its panel asks, and nothing of the rest.
   'payload-locked-documents': 'document.relationTo document.value globalSlug user.relationTo user.value',
   'payload-preferences': 'key user.relationTo user.value',

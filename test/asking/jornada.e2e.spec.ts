@@ -46,7 +46,7 @@ it.each([false, true])(
     await page.fill('[name=fechaOficio]', '2026-11-20')
     for (const name of ['tipoEquipo', 'marca', 'modelo', 'serie', 'inventario'])
       await page.fill(`[name=${name}]`, 'S/N')
-    await page.click('form.formulario button >> nth=0')
+    await page.click('form.formulario button.boton--lleno')
     expect(await page.textContent('h1')).toBe('Acuse de recibo')
     await page.goto('/intranet/solicitudes')
     await page.click('[aria-label^="Pedir otra vez: Impresora de recepción"] >> nth=0')

@@ -60,7 +60,7 @@ describe('a request, step by step', () => {
     const [oficio, fake] = [pdf(), textNamedJpeg()]
     await page.setInputFiles('[name=oficioFirmado]', file(oficio))
     await page.setInputFiles('[name=imagenes]', file(fake))
-    await page.click('form.formulario button')
+    await page.click('form.formulario button.boton--lleno')
     const wrong = await page.locator('.errores li').allTextContents()
     expect(wrong.map((w) => w.split(':')[0])).toEqual(['Número de oficio', 'Fecha del oficio', 'Texto', 'Imágenes'])
     expect(await page.inputValue('[name=titulo]')).toBe('Jornada de descacharrización')
@@ -70,7 +70,7 @@ describe('a request, step by step', () => {
     await page.fill('[name=numeroOficio]', 'DGE/0901/2026')
     await page.fill('[name=fechaOficio]', '2026-11-20')
     await page.fill('[name=texto]', '## Qué se recoge\n\n- Llantas')
-    await page.click('form.formulario button')
+    await page.click('form.formulario button.boton--lleno')
     expect(await page.textContent('h1')).toBe('Acuse de recibo')
     expect(await page.textContent('.acuse__folio .folio')).toMatch(/^TI-SI-\d{4}-\d{6}$/)
     caso = new URL(page.url()).pathname

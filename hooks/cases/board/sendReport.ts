@@ -20,7 +20,7 @@ export const reportPdf = async (payload: Payload, scope: Scope, mes: string, now
   printReport(reportOf(await findBoard(payload, scope, now), mes))
 
 /** As Dirección sees it: of every department. @throws where the month is none, or has not ended */
-export const wholeReport = (payload: Payload, mes: string, now = new Date()): Promise<Buffer> => {
+export const wholeReport = async (payload: Payload, mes: string, now = new Date()): Promise<Buffer> => {
   const days = daysOfMonth(mes, now)
   if (!days) throw new Error(`no report of ${mes}`)
   return reportPdf(payload, { ...days, procedures: currentEditions() }, mes, now)

@@ -1,18 +1,16 @@
-import { readFile as readBytes } from 'node:fs/promises'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { allServices, asFicha, namesOf } from '../catalogue/exchange.ts'
 import { planImport } from '../catalogue/import/plan.ts'
 import { invalid } from '../catalogue/import/refused.ts'
 import { runImport } from '../catalogue/import/run.ts'
 import type { Imported } from '../catalogue/import/types.ts'
-import { MAX_BYTES } from '../catalogue/sheet/bounds.ts'
-import { readSheetFile } from '../catalogue/sheet/reader.ts'
 import { toSheet } from '../catalogue/sheet/rows.ts'
 import { writeCsv, writeXlsx } from '../catalogue/sheet/write.ts'
 import { noSession, Refused } from '../engine/errors.ts'
 import { withRole } from '../people/access.ts'
 import { answer } from './answer.ts'
 import type { ReceivedFile } from './bytes.ts'
+import { sheetSent } from './sheetSent.ts'
 
 const importer = withRole('administrador-web')
 
@@ -37,12 +35,8 @@ export const importServices = async (
   { ensayo, nota }: { ensayo: boolean; nota?: string },
 ): Promise<Imported & { escrito: boolean }> => {
   await onlyEditor(req)
-  if (!file) throw invalid('archivo', 'Falta el archivo: un CSV o XLSX de hasta 5 MB.')
-  if (file.size > MAX_BYTES) throw invalid('archivo', 'El archivo pesa más de 5 MB.')
   if (nota && nota.length > 300) throw invalid('nota', 'La nota lleva máximo 300 caracteres.')
-  const bytes = file.tempFilePath ? await readBytes(file.tempFilePath) : file.data
-  const sheet = await readSheetFile(bytes)
-  if ('fault' in sheet) throw invalid('archivo', sheet.fault)
+  const sheet = await sheetSent(file)
   const plan = () => planImport(req, sheet, nota)
   const told = ensayo ? (await plan()).told : await runImport(req, nota, plan)
   return { ...told, escrito: !ensayo && told.errores.length === 0 }

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { PayloadRequest } from 'payload'
-import { invalid } from '../catalogue/import/refused.ts'
 import type { Imported } from '../catalogue/import/types.ts'
-import { MAX_BYTES } from '../catalogue/sheet/bounds.ts'
-import { readSheetFile } from '../catalogue/sheet/reader.ts'
 import { noSession, Refused } from '../engine/errors.ts'
 import { planThings, runThings } from '../inventory/import.ts'
 import { type Inventory, keepsInventory } from '../inventory/kinds.ts'
 import type { ReceivedFile } from './bytes.ts'
+import { sheetSent } from './sheetSent.ts'
 
 /**
  * Reads a sheet into an inventory: tells everything that is wrong by row and column and, where nothing is and it is no trial, writes all.
@@ -25,10 +22,7 @@ export const importThings = async (
       codigo: 'rol-sin-permiso',
       mensaje: 'Este inventario lo escribe quien lo lleva.',
     })
-  if (!file) throw invalid('archivo', 'Falta el archivo: un CSV o XLSX de hasta 5 MB.')
-  if (file.size > MAX_BYTES) throw invalid('archivo', 'El archivo pesa más de 5 MB.')
-  const sheet = await readSheetFile(file.tempFilePath ? await readFile(file.tempFilePath) : file.data)
-  if ('fault' in sheet) throw invalid('archivo', sheet.fault)
+  const sheet = await sheetSent(file)
   const told = ensayo ? (await planThings(req, inventory, sheet)).told : await runThings(req, inventory, sheet)
   return { ...told, escrito: !ensayo && told.errores.length === 0 }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callersIn, type Recent } from '../../hooks/cases/asking/known.ts'
 import { similarAmong } from '../../hooks/cases/asking/similar.ts'
-import { mediansOf } from '../../hooks/cases/asking/usualTime.ts'
+import { mediansOf, tookOf } from '../../hooks/cases/asking/usualTime.ts'
 import { currentEditions, findProcedure } from '../../hooks/manual/index.ts'
 import { NEEDS } from '../../hooks/manual/needs.ts'
 import type { Procedure } from '../../hooks/manual/types.ts'
@@ -63,6 +63,25 @@ describe('how long it takes', () => {
     expect(mediansOf(ended)).toEqual(new Map([['a', { n: 5, minutos: 30 }]]))
     expect(mediansOf([...ended, { procedimiento: 'a', minutos: 41 }]).get('a')).toEqual({ n: 6, minutos: 35 })
     expect(mediansOf(ended.slice(1))).toEqual(new Map())
+  })
+
+  it('is reckoned by the hours of the department that carries it out', () => {
+    const shared = globalThis as { cenoteClock?: unknown }
+    const days = [
+      { desde: '0000-01-01', abre: 480, cierra: 1080 },
+      { desde: '2026-11-01', abre: 480, cierra: 960 },
+    ]
+    const took = (codigo: string) =>
+      tookOf(
+        { procedimiento: codigo, abierto: '2026-11-23T13:00:00.000Z', cerrado: '2026-11-25T13:00:00.000Z' },
+        new Set(),
+      ).minutos
+    shared.cenoteClock = { targets: new Map(), hours: new Map([['soporte', days]]), read: 0 }
+    try {
+      expect([took('P-OMA-TI-ST-02'), took('P-OMA-TI-SI-06')]).toEqual([2 * 480, 2 * 600])
+    } finally {
+      delete shared.cenoteClock
+    }
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { officeMinutes } from '../../engine/calendar.ts'
+import { freshClock, hoursFor } from '../../ledger/clock.ts'
 import { readHolidays } from '../../ledger/holidays.ts'
+import { findProcedure } from '../../manual/index.ts'
 
 /** How long a procedure has really taken: office minutes from the opening to the end, half of them less, half of them more. */
 export type UsualTime = { n: number; minutos: number }
@@ -46,12 +48,18 @@ const readTimes = async (payload: Payload, now: Date): Promise<ReadonlyMap<strin
       // Counted, never shown one by one.
       overrideAccess: true,
     }),
+    freshClock(payload),
   ])
-  const ended = docs.map(({ procedimiento, abierto, cerrado }) => ({
-    procedimiento,
-    minutos: officeMinutes(new Date(abierto), new Date(cerrado ?? abierto), holidays),
-  }))
-  return mediansOf(ended)
+  return mediansOf(docs.map((doc) => tookOf(doc, holidays)))
+}
+
+type Ended = { procedimiento: string; abierto: string; cerrado?: string | null }
+
+/** How long one took, by the hours of the department that carried it out. */
+export const tookOf = ({ procedimiento, abierto, cerrado }: Ended, holidays: ReadonlySet<string>) => {
+  const procedure = findProcedure(procedimiento)
+  const hours = procedure && hoursFor(procedure)
+  return { procedimiento, minutos: officeMinutes(new Date(abierto), new Date(cerrado ?? abierto), holidays, hours) }
 }
 
 /** Pure: the median by procedure, of those of which there are enough. */

@@ -1,5 +1,5 @@
 import { dayIn, formatDay, isDay } from '../../engine/calendar.ts'
-import { officeTimeWords, targetNow } from '../../ledger/clock.ts'
+import { officeTimeWords, targetAt } from '../../ledger/clock.ts'
 import { findProcedure, findStep } from '../../manual/index.ts'
 import { MUNICIPIO } from '../../municipio/municipio.ts'
 import type { PaperPart } from '../../papers/model.ts'
@@ -25,7 +25,11 @@ export const daysOfMonth = (mes: string, now: Date): { desde: string; hasta: str
 /** The last month that has ended, `2026-10`. */
 export const lastMonth = (now: Date): string => monthOf(dayAfter(`${monthOf(dayIn(now))}-01`, -1))
 
-const hours = (value: number, codigo = ''): string => officeTimeWords(Math.round(value * 60), findProcedure(codigo))
+/** Hours as they were said when the month ended: what is set later changes no report. */
+const hoursAt =
+  ({ corte }: Pick<Tablero, 'corte'>) =>
+  (value: number, codigo = ''): string =>
+    officeTimeWords(Math.round(value * 60), findProcedure(codigo), new Date(corte))
 const figure = (n: number): string => n.toLocaleString('es-MX')
 const withWaiting = (n: number, waiting: number): string =>
   n === 0 ? '0' : `${figure(n)}; de ellos, ${figure(waiting)} en espera de quien pidió`
@@ -45,7 +49,10 @@ export const reportOf = (board: Tablero, mes: string): ReportModel => {
       { etiqueta: 'Cancelados', valor: figure(board.cancelados) },
       { etiqueta: 'En proceso al cierre', valor: withWaiting(board.enProceso, board.enReposo) },
       { etiqueta: 'Vencidos al cierre', valor: withWaiting(board.vencidos, board.vencidosEnReposo) },
-      { etiqueta: 'De principio a fin', valor: board.duracion ? lengthWords(board.duracion) : 'Nada se concluyó' },
+      {
+        etiqueta: 'De principio a fin',
+        valor: board.duracion ? lengthWords(board, board.duracion) : 'Nada se concluyó',
+      },
       {
         etiqueta: 'Satisfacción',
         valor: s.n
@@ -70,13 +77,16 @@ export const reportOf = (board: Tablero, mes: string): ReportModel => {
   }
 }
 
-const lengthWords = ({ mediana, p90, neta }: Duracion): string =>
-  `mediana ${hours(mediana)}, nueve de cada diez hasta ${hours(p90)}; neto, ${hours(neta.mediana)} y ${hours(neta.p90)}`
+const lengthWords = (board: Tablero, { mediana, p90, neta }: Duracion): string => {
+  const hours = hoursAt(board)
+  return `mediana ${hours(mediana)}, nueve de cada diez hasta ${hours(p90)}; neto, ${hours(neta.mediana)} y ${hours(neta.p90)}`
+}
 
 const volumeCells = (v: Volumen): string[] =>
   [v.abiertos, v.concluidos, v.cancelados, v.enProceso, v.vencidos].map(figure)
 
 const departmentPart = (board: Tablero, { departamento, ...all }: Volumen & { departamento: string }): PaperPart => {
+  const hours = hoursAt(board)
   const own = board.porProcedimiento.filter((p) => p.departamento === departamento)
   const name = ({ codigo, nombre }: { codigo: string; nombre: string }) => `${codigo.slice(-5)} ${nombre}`
   const ended = own.flatMap((p) => (p.duracion ? [{ codigo: p.codigo, name: name(p), ...p.duracion }] : []))
@@ -114,12 +124,13 @@ const departmentPart = (board: Tablero, { departamento, ...all }: Volumen & { de
   }
 }
 
-const slowest = ({ porProcedimiento }: Tablero): PaperPart | null => {
-  const steps = porProcedimiento.flatMap(({ codigo, pasos }) => {
+const slowest = (board: Tablero): PaperPart | null => {
+  const hours = hoursAt(board)
+  const steps = board.porProcedimiento.flatMap(({ codigo, pasos }) => {
     const procedure = findProcedure(codigo)
     return pasos.flatMap((p) => {
       const step = procedure && findStep(procedure, p.paso)
-      const meta = procedure && step ? targetNow(procedure, step) : 0
+      const meta = procedure && step ? targetAt(procedure, step, new Date(board.corte)) : 0
       return step && meta && p.p90 > meta ? [{ codigo, step, meta, ...p, veces: p.p90 / meta }] : []
     })
   })

@@ -232,6 +232,22 @@ describe('who may see it', () => {
       expect((await ask('jefatura-soporte', query as never)).status).toBe(403)
   })
 
+  it('and the report of a month likewise, of one that has ended', async () => {
+    const report = async (rol: string | null, mes: string) => {
+      const cookie: Record<string, string> = rol ? { cookie: `payload-token=${await p.token(rol)}` } : {}
+      const answer = await fetch(`${server.url}/intranet/informe.pdf?mes=${encodeURIComponent(mes)}`, {
+        headers: cookie,
+      })
+      return [answer.status, (await answer.text()).slice(0, 5)]
+    }
+    for (const mes of ['2026-09', '0999-12', '0000-01'])
+      expect([mes, await report('jefatura-soporte', mes)]).toEqual([mes, [200, '%PDF-']])
+    for (const mes of [today.slice(0, 7), '2026-13', '9999-12', '-001-01', '[object Object]', 'x'.repeat(300)])
+      expect([mes, (await report('direccion', mes))[0]]).toEqual([mes, 400])
+    for (const rol of OTHERS) expect([rol, (await report(rol, '2026-09'))[0]]).toEqual([rol, 403])
+    expect((await report(null, '0000-01'))[0]).toBe(401)
+  })
+
   it('and nobody reads or writes what is kept of it', async () => {
     for (const rol of ['administrador', 'direccion', 'solicitante', null]) {
       expect((await p.as(rol, 'GET', '/api/cifras')).status).toBe(404)

@@ -39,5 +39,6 @@ export const cover = (desde: string, hasta: string, months: ReadonlySet<string>)
 /** The first day of the month after. */
 export const firstOfNext = (month: string): string => {
   const [year = 0, n = 1] = month.split('-').map(Number)
-  return n === 12 ? `${year + 1}-01-01` : `${year}-${String(n + 1).padStart(2, '0')}-01`
+  const [y, m] = n === 12 ? [year + 1, 1] : [year, n + 1]
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01`
 }

@@ -29,14 +29,18 @@ const LIMIT = 30_000
 
 const print = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), LIMIT, source)
 
-/** Books of thousands of rows take seconds: in a thread of their own, so that whoever signs waits for none. Milliseconds. */
+/**
+ * Books of thousands of rows take seconds, and reports are asked for by whoever likes: in a thread of their own, so that whoever signs waits
+ * for none. Milliseconds.
+ */
 const BOOK_LIMIT = 120_000
 
 const printBook = createThread<Job, Result>(new URL('./worker.ts', import.meta.url), BOOK_LIMIT, source)
 
 const made = async (model: DocumentModel | ReportModel): Promise<Result> => {
   try {
-    return await ('impreso' in model && model.impreso ? printBook : print)({
+    const unsealed = 'periodo' in model || model.impreso
+    return await (unsealed ? printBook : print)({
       model,
       nombres: named(),
       colores: ownColours(),

@@ -57,6 +57,16 @@ describe('a turn of an office', () => {
     expect((await row(opened.expediente)).recordar ?? null).toBeNull()
   })
 
+  it('is looked at later also where its row is behind its movements: a hundred of those would never end', async () => {
+    const opened = await c.open(SI06, request({ titulo: 'Una fila atrasada' }))
+    const data = { collection: 'expedientes', id: opened.expediente } as const
+    await c.payload.db.updateOne({ ...data, data: { seq: 0 } })
+    await remindTurns(c.payload, at(opened, 2, 0.75))
+    const { recordar } = await row(opened.expediente)
+    await c.payload.db.updateOne({ ...data, data: { seq: 1 } })
+    expect(new Date(recordar ?? 0).getTime()).toBe(at(opened, 2, 1).getTime() - 1000)
+  })
+
   it('ends with the step: the next one begins anew', async () => {
     const opened = await c.open(SI06, request({ titulo: 'Se atendió después' }))
     await remindTurns(c.payload, at(opened, 2, 1.6))

@@ -82,8 +82,8 @@ const look = async (payload: Payload, row: Expediente, holidays: ReadonlySet<str
         now,
       )
   const escalado = past.findLast((stage) => stage.escalado)?.escalado ?? null
-  // Where a step came meanwhile, its own turn was begun.
-  await storeOf(payload).update('expedientes', { id: row.id, seq: movements.length }, { recordar: next, escalado })
+  // Where a step came meanwhile, its own turn was begun; a row that is behind its movements is looked at again once it is not.
+  await storeOf(payload).update('expedientes', { id: row.id, seq: row.seq }, { recordar: next, escalado })
 }
 
 type Turn = { id: string; seq: number; fecha: string; vence: Date | null }

@@ -112,6 +112,10 @@ describe('an invitation', () => {
       (await page('administrador', `/intranet/personas?q=${q}&pagina=1e9&cuentas[]=x`)).status
     for (const q of ['$gt', '%25', 'x'.repeat(300)]) expect([q, await search(q)]).toEqual([q, 200])
     expect(await search('%00')).toBe(400)
+    for (const word of ['valueOf', '__proto__', 'constructor']) {
+      const { status, html } = await page('administrador', `${path}?hecho=${word}`)
+      expect([word, status, html.includes('class="hecho"')]).toEqual([word, 200, false])
+    }
   })
 
   it('stands in place of the form of the panel that asks for a password', async () => {

@@ -13,14 +13,21 @@ for (const [net, bits] of [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
   ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
   INSIDE.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 127],
+  ['::', 96],
+  // Ways of writing an IPv4 address, one of the network as well, for a gateway to translate.
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   INSIDE.addSubnet(net, bits, 'ipv6')
@@ -83,6 +90,6 @@ const only =
   (name, options, done) =>
     lookup(name, { ...options, all: true }, (error, found) => {
       const wrong = error ?? (found.every(({ address }) => reachable(address)) ? null : new Error('within the network'))
-      if (options.all) done(wrong, found)
-      else done(wrong, found[0]?.address ?? '', found[0]?.family)
+      if (wrong || options.all) done(wrong, found)
+      else done(null, found[0]?.address ?? '', found[0]?.family)
     })

@@ -88,9 +88,10 @@ it('another site is asked once, gone is told from what is uncertain, and nothing
   for (const inside of [`${home}/hay`, home.replace('127.0.0.1', 'localhost'), 'http://[::1]/', 'ftp://otra.test/'])
     expect([inside, await askOutside(inside)]).toEqual([inside, 'unknown'])
   expect(seen).toHaveLength(before)
-  expect(['10.1.2.3', '192.168.0.1', '169.254.169.254', '::1', 'fd00::1', '::ffff:10.0.0.1'].map(isFaraway)).toEqual(
-    Array(6).fill(false),
-  )
-  expect(isFaraway('200.33.112.10')).toBe(true)
+  const inside = ['10.1.2.3', '192.168.0.1', '192.0.0.8', '198.18.0.1', '169.254.169.254', '::1', 'fd00::1', 'fec0::1']
+  // The same through a gateway: translated, tunnelled, or as it was once written.
+  inside.push('::ffff:10.0.0.1', '64:ff9b::a00:1', '64:ff9b:1::a00:1', '2002:a00:1::', '::10.0.0.1')
+  expect(inside.filter(isFaraway)).toEqual([])
+  expect(['200.33.112.10', '2606:4700::1'].map(isFaraway)).toEqual([true, true])
   site.close()
 })

@@ -153,14 +153,16 @@ export const actOnMail = async (
     { acto, por: user.id, fecha: now.toISOString(), datos: checked.datos },
   ]
   const columns = foldCorrespondence(hechos)
-  const added = await appendAct(payload, doc.id, doc.seq, { ...columns, actos: hechos, alDia: acto !== 'anular' })
+  // What an act before this one still owes, as its files, is owed still.
+  const alDia = Boolean(doc.alDia) && acto !== 'anular'
+  const added = await appendAct(payload, doc.id, doc.seq, { ...columns, actos: hechos, alDia })
   if (!added)
     return {
       errores: [{ campo: '', mensaje: 'Alguien más hizo algo con este oficio hace un momento: mira en qué quedó.' }],
       status: 409,
     }
   return {
-    doc: await settle(payload, { ...doc, ...columns, actos: hechos, alDia: acto !== 'anular' } as OficioSuelto),
+    doc: await settle(payload, { ...doc, ...columns, actos: hechos, seq: doc.seq + 1, alDia } as OficioSuelto),
   }
 }
 
@@ -169,7 +171,7 @@ const settle = async (payload: Payload, doc: OficioSuelto): Promise<OficioSuelto
   if (doc.alDia) return doc
   const folio =
     doc.folio ?? (await ensureFolio(payload, SERIES_DE_CORRESPONDENCIA[doc.sentido], doc.anio, reference(doc.id)))
-  if (!doc.folio) await settleMail(payload, doc.id, { folio })
+  if (!doc.folio) await settleMail(payload, doc.id, doc.seq, { folio })
   const escaneo = (doc.actos as Hecho[])[0]?.datos.escaneo
   if (Array.isArray(escaneo) && escaneo.length)
     await payload.update({
@@ -180,7 +182,7 @@ const settle = async (payload: Payload, doc: OficioSuelto): Promise<OficioSuelto
       overrideAccess: true,
     })
   if (doc.estado === 'anulada') await annulFolio(payload, reference(doc.id), doc.motivo ?? '')
-  await settleMail(payload, doc.id, { alDia: true })
+  await settleMail(payload, doc.id, doc.seq, { alDia: true })
   return { ...doc, folio, alDia: true }
 }
 

@@ -15,11 +15,16 @@ export const appendAct = async (
   return Boolean(await payload.db.updateOne({ collection: 'correspondencia', where, data: { ...data, seq: seq + 1 } }))
 }
 
-/** Writes what follows from the acts, and can be written again: the folio, or that nothing is left to do. */
+/**
+ * Writes what follows from the acts, and can be written again: the folio, or that nothing is left to do.
+ * @param seq how many acts that follows from; where there are more by now, it is for whoever added them to say
+ */
 export const settleMail = async (
   payload: Payload,
   id: string,
+  seq: number,
   data: { folio?: string; alDia?: boolean },
 ): Promise<void> => {
-  await payload.db.updateOne({ collection: 'correspondencia', id, data })
+  const where: Where = { and: [{ id: { equals: id } }, { seq: { equals: seq } }] }
+  await payload.db.updateOne({ collection: 'correspondencia', where, data })
 }

@@ -1,0 +1,63 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { settled } from '../../hooks/cases/settle.ts'
+import { actOnMail, registerMail, settleMailLeft } from '../../hooks/correspondence/write.ts'
+import { appendAct, settleMail } from '../../hooks/ledger/acts.ts'
+import { storeOf } from '../../hooks/ledger/store/index.ts'
+import { startServer, type TestServer } from '../helpers/server.ts'
+import { payloadOn, requestOf } from '../panel/inProcess.ts'
+
+/* The book and the inventories where a process stopped half-way, and somebody went on meanwhile. */
+
+let server: TestServer
+let payload: Payload
+let secretaria: PayloadRequest
+beforeAll(async () => {
+  server = await startServer({ asleep: true })
+  payload = await payloadOn(server)
+  secretaria = await requestOf(payload, 'secretaria')
+})
+afterAll(async () => {
+  await settled()
+  await payload?.destroy()
+  await server?.stop()
+})
+
+const register = async (escaneo?: string[]) => {
+  const said = {
+    contraparte: 'Tesorería',
+    numero: '7',
+    fechaOficio: '2026-01-15',
+    recibido: '2026-01-16T14:30:00.000Z',
+    asunto: 'A medias',
+  }
+  const written = await registerMail(secretaria, 'recibida', crypto.randomUUID(), { ...said, escaneo })
+  if (!written || !('doc' in written)) throw new Error(JSON.stringify(written))
+  return written.doc
+}
+const write = (collection: 'adjuntos' | 'correspondencia' | 'importaciones', id: string, data: object) =>
+  payload.db.updateOne({ collection, id, data: data as Record<string, unknown> })
+
+it('a paper whose scan is still owed keeps it, whatever is done with the paper meanwhile', async () => {
+  const scan = await payload.db.create({
+    collection: 'adjuntos',
+    data: { nombre: 'oficio.pdf', filename: 'a-medias.pdf', sha256: 'a'.repeat(64), subidoPor: secretaria.user?.id },
+  })
+  const { id, folio } = await register([String(scan.id)])
+  // As it is left where the process ends between the number and the files.
+  await write('correspondencia', id, { alDia: false })
+  await write('adjuntos', String(scan.id), { correspondencia: null })
+  expect(await actOnMail(secretaria, folio ?? '', 'turnar', { turnadoA: 'jefatura-soporte' })).toHaveProperty('doc')
+  await settleMailLeft(payload)
+  const [kept] = await storeOf(payload).find('adjuntos', { id: String(scan.id) })
+  expect(kept?.correspondencia).toBe(id)
+})
+
+it('a number that is annulled while something older is finished is annulled still', async () => {
+  const { id, folio, seq, actos } = await register()
+  await appendAct(payload, id, seq, { estado: 'anulada', motivo: 'Dos veces', actos, alDia: false })
+  // Another process ends what it had read before.
+  await settleMail(payload, id, seq, { alDia: true })
+  await settleMailLeft(payload)
+  expect((await storeOf(payload).find('folios', { folio: folio ?? '' }))[0]).toMatchObject({ estado: 'anulado' })
+})

@@ -50,7 +50,8 @@ export const guardThing =
       ...data,
       ...judged.data,
       lote: lote ?? null,
-      cambiadoPor: quien ?? req.user?.id ?? originalDoc?.cambiadoPor ?? null,
+      // What is put back was written by whoever had written it.
+      cambiadoPor: quien !== undefined ? quien : (req.user?.id ?? originalDoc?.cambiadoPor ?? null),
     }
   }
 

@@ -4,6 +4,7 @@ import { conflict } from '../catalogue/import/refused.ts'
 import type { Imported, RowError } from '../catalogue/import/types.ts'
 import type { Sheet } from '../catalogue/sheet/rows.ts'
 import { begin, close, forget, type Journal, keepAlive, writeDown } from '../ledger/importLock.ts'
+import { idOf } from '../ledger/relation.ts'
 import { inventoryOffices, readThings } from './find.ts'
 import { judgeThing } from './judge.ts'
 import { type Inventory, inventoryOf } from './kinds.ts'
@@ -72,15 +73,16 @@ export const runThings = async (req: PayloadRequest, inventory: Inventory, sheet
   const { payload } = req
   const journal = await begun(req, inventory)
   const alive = keepAlive(payload, journal)
-  let written = false
+  let antes: BeforeLot | null = null
   try {
     const { told, rows } = await planThings(req, inventory, sheet)
     if (rows.length === 0) {
       await forget(payload, journal)
       return told
     }
-    await writeDown(payload, journal, beforeOf(rows) as unknown as Record<string, unknown>)
-    written = true
+    const before = beforeOf(rows)
+    await writeDown(payload, journal, before as unknown as Record<string, unknown>)
+    antes = before
     for (const { known, data } of rows) {
       await breathe()
       if (alive.lost()) throw conflict('La importación tardó demasiado y se deshizo: vuelve a mandarla.')
@@ -99,8 +101,8 @@ export const runThings = async (req: PayloadRequest, inventory: Inventory, sheet
       throw conflict('La importación tardó demasiado y se deshizo: vuelve a mandarla.')
     return told
   } catch (error) {
-    // Taken for dead, another puts it back.
-    if (!alive.lost()) await undo(req, inventory, journal, written)
+    // Taken for dead, another has put it back: what was written after that is here to be put back, and bears its mark.
+    await undo(req, inventory, journal, antes)
     throw error
   } finally {
     alive.stop()
@@ -112,22 +114,21 @@ const beforeOf = (rows: readonly Planned[]): BeforeLot => ({
   cambian: rows.flatMap(({ known, data }) => {
     if (!known) return []
     const columns = Object.keys(data).filter((name) => !name.startsWith('clave'))
-    return [{ id: known.id, antes: Object.fromEntries(columns.map((name) => [name, known[name] ?? null])) }]
+    return [
+      {
+        id: known.id,
+        quien: idOf(known.cambiadoPor),
+        antes: Object.fromEntries(columns.map((name) => [name, known[name] ?? null])),
+      },
+    ]
   }),
 })
 
-const undo = async ({ payload }: PayloadRequest, inventory: Inventory, journal: Journal, written: boolean) => {
+const undo = async ({ payload }: PayloadRequest, inventory: Inventory, journal: Journal, antes: BeforeLot | null) => {
   try {
-    if (!written) return await forget(payload, journal)
-    const [found] = (
-      await payload.find({
-        collection: 'importaciones',
-        where: { id: { equals: journal.id } },
-        depth: 0,
-        overrideAccess: true,
-      })
-    ).docs
-    if (found && (await undoLot(payload, inventory, found)) === 0) await close(payload, journal, { estado: 'deshecha' })
+    if (!antes) return await forget(payload, journal)
+    const failed = await undoLot(payload, inventory, { ...journal, antes })
+    if (failed === 0) await close(payload, journal, { estado: 'deshecha' })
   } catch (err) {
     payload.logger.error({ msg: 'an import that failed is left to be put back', importacion: journal.id, err })
   }

@@ -2,8 +2,11 @@ import type { Payload } from 'payload'
 import { close, forget, type Journal, takeOver } from '../ledger/importLock.ts'
 import { INVENTORIES, type Inventory } from './kinds.ts'
 
-/** What there was: keys that were free, and things as they were, by what a person writes of them. */
-export type BeforeLot = { nuevas: string[]; cambian: { id: string; antes: Record<string, unknown> }[] }
+/** What there was: keys that were free, and things as they were, by what a person writes of them; `quien` did. */
+export type BeforeLot = {
+  nuevas: string[]
+  cambian: { id: string; quien: string | null; antes: Record<string, unknown> }[]
+}
 
 /**
  * Puts back what an import wrote: each row bears its mark until a person writes to it, and what a person wrote is not taken back.
@@ -26,6 +29,7 @@ export const undoLot = async (payload: Payload, inventory: Inventory, { id, ante
       where: { and: [mine, { id: { equals: one.id } }] },
       data: one.antes as never,
       depth: 0,
+      context: { quien: one.quien },
       overrideAccess: true,
     })
     failed += back.errors.length

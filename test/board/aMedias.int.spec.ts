@@ -2,6 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settled } from '../../hooks/cases/settle.ts'
 import { actOnMail, registerMail, settleMailLeft } from '../../hooks/correspondence/write.ts'
+import { runThings } from '../../hooks/inventory/import.ts'
+import { putBackInventory } from '../../hooks/inventory/putBack.ts'
 import { appendAct, settleMail } from '../../hooks/ledger/acts.ts'
 import { storeOf } from '../../hooks/ledger/store/index.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
@@ -12,10 +14,12 @@ import { payloadOn, requestOf } from '../panel/inProcess.ts'
 let server: TestServer
 let payload: Payload
 let secretaria: PayloadRequest
+let soporte: PayloadRequest
 beforeAll(async () => {
   server = await startServer({ asleep: true })
   payload = await payloadOn(server)
   secretaria = await requestOf(payload, 'secretaria')
+  soporte = await requestOf(payload, 'jefatura-soporte')
 })
 afterAll(async () => {
   await settled()
@@ -60,4 +64,29 @@ it('a number that is annulled while something older is finished is annulled stil
   await settleMail(payload, id, seq, { alDia: true })
   await settleMailLeft(payload)
   expect((await storeOf(payload).find('folios', { folio: folio ?? '' }))[0]).toMatchObject({ estado: 'anulado' })
+})
+
+const sheet = (rows: (string | null)[][]) => ({
+  columns: ['Número de inventario', 'Tipo de equipo', 'Dependencia'],
+  rows,
+  head: 1,
+})
+
+it('an import that was put back by another leaves nothing of what it went on to write', async () => {
+  const [office] = await storeOf(payload).find('dependencias', { slug: 'ecologia' })
+  const tecnico = await requestOf(payload, 'tecnico-soporte')
+  const was = { tipoEquipo: 'Teclado', inventario: 'MEDIAS-0', estado: 'uso', dependencia: office?.id }
+  await payload.create({ collection: 'equipos', data: was as never, req: tecnico, overrideAccess: false })
+  const rows = Array.from({ length: 150 }, (_, n) => [`MEDIAS-${n}`, 'Monitor', 'ecologia'])
+  const running = runThings(soporte, 'equipos', sheet(rows)).catch((error: unknown) => error)
+  const mine = async () => (await payload.count({ collection: 'equipos', where, overrideAccess: true })).totalDocs
+  const where = { inventario: { like: 'MEDIAS-' } }
+  while ((await mine()) < 5) await new Promise((go) => setTimeout(go, 5))
+  const [lock] = await storeOf(payload).find('importaciones', { candado: 'equipos' })
+  await write('importaciones', lock?.id ?? '', { vence: '2026-01-01T00:00:00.000Z' })
+  await putBackInventory(payload, 'equipos')
+  expect(await running).toMatchObject({ message: expect.stringContaining('se deshizo') })
+  expect(await mine()).toBe(1)
+  const [piece] = await storeOf(payload).find('equipos', { clave: 'I:MEDIAS0' })
+  expect(piece).toMatchObject({ tipoEquipo: 'Teclado', cambiadoPor: tecnico.user?.id, lote: null })
 })

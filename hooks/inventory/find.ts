@@ -64,6 +64,21 @@ export const readThings = async <I extends Inventory>(req: PayloadRequest, inven
   return docs
 }
 
+/** Of these keys, as many as a sheet has rows, the things that there are: the size of the inventory has no part in it. */
+export const findByKeys = async <I extends Inventory>(req: PayloadRequest, inventory: I, claves: readonly string[]) => {
+  if (claves.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: inventory,
+    where: { clave: { in: claves } },
+    limit: claves.length,
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}
+
 /** One thing, or `null` where there is none that this person may see. */
 export const findThing = async <I extends Inventory>(req: PayloadRequest, inventory: I, id: string) => {
   if (!isId(req.payload, id)) return null

@@ -5,7 +5,7 @@ import type { Imported, RowError } from '../catalogue/import/types.ts'
 import type { Sheet } from '../catalogue/sheet/rows.ts'
 import { begin, close, forget, type Journal, keepAlive, writeDown } from '../ledger/importLock.ts'
 import { idOf } from '../ledger/relation.ts'
-import { inventoryOffices, readThings } from './find.ts'
+import { findByKeys, inventoryOffices } from './find.ts'
 import { judgeThing } from './judge.ts'
 import { type Inventory, inventoryOf } from './kinds.ts'
 import { type BeforeLot, putBackInventory, undoLot } from './putBack.ts'
@@ -26,7 +26,10 @@ export const planThings = async (req: PayloadRequest, inventory: Inventory, shee
   const none = { filas: sheet.rows.length, nuevas: 0, cambian: 0 }
   if ('faults' in read)
     return { told: { ...none, errores: read.faults.map((f) => ({ fila: sheet.head ?? 1, ...f })) }, rows: [] }
-  const things = ((await readThings(req, inventory, {})) ?? []) as unknown as Thing[]
+  // By what it is known, of what the row says alone; what has no column stays as it is.
+  const keyOf = (said: Record<string, unknown>) => inventoryOf(inventory).clave(texts(said))
+  const keys = read.rows.flatMap(({ said }) => keyOf(said) ?? [])
+  const things = (await findByKeys(req, inventory, keys)) as unknown as Thing[]
   const known = new Map(things.map((one) => [one.clave, one]))
   const seen = new Map<string, number>()
   const rows: Planned[] = []
@@ -37,8 +40,7 @@ export const planThings = async (req: PayloadRequest, inventory: Inventory, shee
     const tell = ({ campo, mensaje }: { campo: string; mensaje: string }) =>
       errores.push({ fila, columna: labelOfColumn(inventory, campo), mensaje })
     wrong.forEach(tell)
-    // By what it is known, of what the row says alone; what has no column stays as it is.
-    const own = inventoryOf(inventory).clave(texts(said))
+    const own = keyOf(said)
     const before = (own && known.get(own)) || null
     const whole = { ...(before ?? {}), ...said }
     const judged = judgeThing(inventory, { ...whole, estado: whole.estado ?? first })

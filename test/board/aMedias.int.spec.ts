@@ -2,7 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { settled } from '../../hooks/cases/settle.ts'
 import { actOnMail, registerMail, settleMailLeft } from '../../hooks/correspondence/write.ts'
-import { runThings } from '../../hooks/inventory/import.ts'
+import { MOST_THINGS } from '../../hooks/inventory/find.ts'
+import { planThings, runThings } from '../../hooks/inventory/import.ts'
 import { putBackInventory } from '../../hooks/inventory/putBack.ts'
 import { appendAct, settleMail } from '../../hooks/ledger/acts.ts'
 import { storeOf } from '../../hooks/ledger/store/index.ts'
@@ -89,4 +90,17 @@ it('an import that was put back by another leaves nothing of what it went on to 
   expect(await mine()).toBe(1)
   const [piece] = await storeOf(payload).find('equipos', { clave: 'I:MEDIAS0' })
   expect(piece).toMatchObject({ tipoEquipo: 'Teclado', cambiadoPor: tecnico.user?.id, lote: null })
+})
+
+it('a sheet knows what there is, however much that is', async () => {
+  const [office] = await storeOf(payload).find('dependencias', { slug: 'ecologia' })
+  const dependencia = office?.id ?? ''
+  const piece = (n: number) => ({ tipoEquipo: 'Monitor', inventario: `M${n}`, estado: 'uso', dependencia })
+  for (let at = 0; at <= MOST_THINGS; at += 1000) {
+    const rows = Array.from({ length: 1000 }, (_, i) => piece(at + i))
+    const keyed = rows.map((row) => ({ ...row, clave: `I:${row.inventario}`, claveInventario: row.inventario }))
+    await storeOf(payload).insertNew({ collection: 'equipos', rows: keyed as never })
+  }
+  const { told } = await planThings(soporte, 'equipos', sheet([['M7', 'Proyector', 'ecologia']]))
+  expect(told).toMatchObject({ nuevas: 0, cambian: 1, errores: [] })
 })

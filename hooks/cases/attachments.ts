@@ -1,4 +1,5 @@
 import type { EffectRun } from '../ledger/effect.ts'
+import { giveFiles } from '../ledger/giveFiles.ts'
 import { attachmentsIn } from '../manual/fieldsOf.ts'
 import { findStep } from '../manual/index.ts'
 
@@ -7,11 +8,5 @@ export const bindAttachments: EffectRun = async (payload, { expediente }, moveme
   const step = findStep(procedure, movement.paso)
   const ids = step ? attachmentsIn(step, movement.datos) : []
   if (ids.length === 0) return
-  await payload.update({
-    collection: 'adjuntos',
-    where: { and: [{ id: { in: ids } }, { expediente: { exists: false } }] },
-    data: { expediente: expediente.id },
-    depth: 0,
-    overrideAccess: true,
-  })
+  await giveFiles(payload, ids, { expediente: expediente.id })
 }

@@ -6,6 +6,7 @@ import { allRoles } from '../engine/turn.ts'
 import { appendAct, settleMail } from '../ledger/acts.ts'
 import { isCommand } from '../ledger/command.ts'
 import { annulFolio, ensureFolio } from '../ledger/folios.ts'
+import { giveFiles } from '../ledger/giveFiles.ts'
 import { isId } from '../ledger/ids.ts'
 import type { OficioSuelto } from '../ledger/rows.ts'
 import { invalidFields } from '../manual/invalid.ts'
@@ -173,14 +174,7 @@ const settle = async (payload: Payload, doc: OficioSuelto): Promise<OficioSuelto
     doc.folio ?? (await ensureFolio(payload, SERIES_DE_CORRESPONDENCIA[doc.sentido], doc.anio, reference(doc.id)))
   if (!doc.folio) await settleMail(payload, doc.id, doc.seq, { folio })
   const escaneo = (doc.actos as Hecho[])[0]?.datos.escaneo
-  if (Array.isArray(escaneo) && escaneo.length)
-    await payload.update({
-      collection: 'adjuntos',
-      where: { and: [{ id: { in: escaneo } }, { correspondencia: { exists: false } }] },
-      data: { correspondencia: doc.id },
-      depth: 0,
-      overrideAccess: true,
-    })
+  if (Array.isArray(escaneo) && escaneo.length) await giveFiles(payload, escaneo, { correspondencia: doc.id })
   if (doc.estado === 'anulada') await annulFolio(payload, reference(doc.id), doc.motivo ?? '')
   await settleMail(payload, doc.id, doc.seq, { alDia: true })
   return { ...doc, folio, alDia: true }
@@ -188,7 +182,7 @@ const settle = async (payload: Payload, doc: OficioSuelto): Promise<OficioSuelto
 
 const MOST = 100
 
-/** Finishes what a process that ended left half done. */
+/** Finishes what a process that ended left half done. @throws what kept one of them from it, once the others are done */
 export const settleMailLeft = async (payload: Payload): Promise<void> => {
   const { docs } = await payload.find({
     collection: 'correspondencia',
@@ -199,7 +193,9 @@ export const settleMailLeft = async (payload: Payload): Promise<void> => {
     pagination: false,
     overrideAccess: true,
   })
-  for (const doc of docs) await settle(payload, doc)
+  const failed: unknown[] = []
+  for (const doc of docs) await settle(payload, doc).catch((error: unknown) => failed.push(error))
+  if (failed.length) throw failed[0]
 }
 
 /** Whether some paper of the book may still be owed its files. */

@@ -43,19 +43,38 @@ const register = async (escaneo?: string[]) => {
 const write = (collection: 'adjuntos' | 'correspondencia' | 'importaciones', id: string, data: object) =>
   payload.db.updateOne({ collection, id, data: data as Record<string, unknown> })
 
+/** @param mimeType one that no upload has cannot be written again */
+const upload = async (mimeType = 'application/pdf') => {
+  const filename = `${crypto.randomUUID()}.pdf`
+  const data = { nombre: 'oficio.pdf', filename, mimeType, sha256: 'a'.repeat(64), subidoPor: secretaria.user?.id }
+  return String((await payload.db.create({ collection: 'adjuntos', data })).id)
+}
+const paperOf = async (id: string) => (await storeOf(payload).find('adjuntos', { id }))[0]?.correspondencia ?? null
+
 it('a paper whose scan is still owed keeps it, whatever is done with the paper meanwhile', async () => {
-  const scan = await payload.db.create({
-    collection: 'adjuntos',
-    data: { nombre: 'oficio.pdf', filename: 'a-medias.pdf', sha256: 'a'.repeat(64), subidoPor: secretaria.user?.id },
-  })
-  const { id, folio } = await register([String(scan.id)])
+  const scan = await upload()
+  const { id, folio } = await register([scan])
+  expect(await paperOf(scan)).toBe(id)
   // As it is left where the process ends between the number and the files.
   await write('correspondencia', id, { alDia: false })
-  await write('adjuntos', String(scan.id), { correspondencia: null })
+  await write('adjuntos', scan, { correspondencia: null })
   expect(await actOnMail(secretaria, folio ?? '', 'turnar', { turnadoA: 'jefatura-soporte' })).toHaveProperty('doc')
   await settleMailLeft(payload)
-  const [kept] = await storeOf(payload).find('adjuntos', { id: String(scan.id) })
-  expect(kept?.correspondencia).toBe(id)
+  expect(await paperOf(scan)).toBe(id)
+})
+
+it('a scan that cannot be given to its paper is owed and told, and keeps no other from its own', async () => {
+  const [bad, good] = [await upload('nada'), await upload()]
+  await expect(register([bad])).rejects.toThrow('was not given')
+  const { id } = await register([good])
+  await write('correspondencia', id, { alDia: false })
+  await write('adjuntos', good, { correspondencia: null })
+  await expect(settleMailLeft(payload)).rejects.toThrow('was not given')
+  expect(await paperOf(good)).toBe(id)
+  expect(await storeOf(payload).find('correspondencia', { alDia: false })).toHaveLength(1)
+  await write('adjuntos', bad, { mimeType: 'application/pdf' })
+  await settleMailLeft(payload)
+  expect(await paperOf(bad)).not.toBeNull()
 })
 
 it('a number that is annulled while something older is finished is annulled still', async () => {

@@ -40,7 +40,7 @@ const register = async (escaneo?: string[]) => {
   if (!written || !('doc' in written)) throw new Error(JSON.stringify(written))
   return written.doc
 }
-const write = (collection: 'adjuntos' | 'correspondencia' | 'importaciones', id: string, data: object) =>
+const write = (collection: 'adjuntos' | 'correspondencia' | 'folios' | 'importaciones', id: string, data: object) =>
   payload.db.updateOne({ collection, id, data: data as Record<string, unknown> })
 
 /** @param mimeType one that no upload has cannot be written again */
@@ -83,6 +83,14 @@ it('a number that is annulled while something older is finished is annulled stil
   // Another process ends what it had read before.
   await settleMail(payload, id, seq, { alDia: true })
   await settleMailLeft(payload)
+  expect((await storeOf(payload).find('folios', { folio: folio ?? '' }))[0]).toMatchObject({ estado: 'anulado' })
+})
+
+it('a number is annulled whatever else its row says, and not taken for annulled when it is not', async () => {
+  const { id, folio } = await register()
+  const [number] = await storeOf(payload).find('folios', { folio: folio ?? '' })
+  await write('folios', number?.id ?? '', { serie: '' })
+  expect(await actOnMail(secretaria, folio ?? '', 'anular', { motivo: 'Dos veces' })).toMatchObject({ doc: { id } })
   expect((await storeOf(payload).find('folios', { folio: folio ?? '' }))[0]).toMatchObject({ estado: 'anulado' })
 })
 

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { validatePaper } from '../../hooks/cases/documento.ts'
 import { settled } from '../../hooks/cases/settle.ts'
 import { actOnMail, registerMail, settleMailLeft } from '../../hooks/correspondence/write.ts'
 import { MOST_THINGS } from '../../hooks/inventory/find.ts'
@@ -10,7 +11,7 @@ import { storeOf } from '../../hooks/ledger/store/index.ts'
 import { startServer, type TestServer } from '../helpers/server.ts'
 import { payloadOn, requestOf } from '../panel/inProcess.ts'
 
-/* The book and the inventories where a process stopped half-way, and somebody went on meanwhile. */
+/* The book, the inventories and what is signed, where something stopped half-way and somebody went on meanwhile. */
 
 let server: TestServer
 let payload: Payload
@@ -92,6 +93,21 @@ it('a number is annulled whatever else its row says, and not taken for annulled 
   await write('folios', number?.id ?? '', { serie: '' })
   expect(await actOnMail(secretaria, folio ?? '', 'anular', { motivo: 'Dos veces' })).toMatchObject({ doc: { id } })
   expect((await storeOf(payload).find('folios', { folio: folio ?? '' }))[0]).toMatchObject({ estado: 'anulado' })
+})
+
+it('a paper is valid once it is signed, or its step still owes it', async () => {
+  const { docs } = await payload.find({ collection: 'documentos', limit: 1, depth: 0, overrideAccess: true })
+  const [paper] = docs
+  if (!paper) throw new Error('the demonstration has no paper')
+  await payload.db.updateOne({
+    collection: 'documentos',
+    id: paper.id,
+    data: { estado: 'reservado', folio: '' },
+  })
+  const movement = { seq: paper.seq, datos: { documento: { codigo: paper.codigo, tipo: paper.tipo } } }
+  const loaded = { expediente: { id: String(paper.expediente) } }
+  await validatePaper(payload, loaded as never, movement as never, undefined as never)
+  expect((await storeOf(payload).find('documentos', { id: paper.id }))[0]).toMatchObject({ estado: 'vigente' })
 })
 
 const sheet = (rows: (string | null)[][]) => ({

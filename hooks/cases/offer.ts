@@ -22,7 +22,7 @@ export const surveyRefusal = (
 ): { codigo: RefusalCode; mensaje: string } | null => {
   const requester = hatsOf(actor).filter((h) => h.roles.includes('solicitante'))
   if (!requester.length || isServing(loaded, actor.id)) {
-    return { codigo: 'rol-sin-permiso', mensaje: 'La encuesta la contesta quien recibió el servicio (lectura 32).' }
+    return { codigo: 'rol-sin-permiso', mensaje: NOT_SERVED }
   }
   if (!requester.some((h) => h.dependencia === factsOf(loaded).dependencia)) {
     return { codigo: 'dependencia-ajena', mensaje: 'La encuesta la contesta la dependencia que pidió el servicio.' }
@@ -35,10 +35,15 @@ export const surveyRefusal = (
   return now <= until ? null : { codigo: 'expediente-cerrado', mensaje: TOO_LATE }
 }
 
+const NOT_SERVED = 'La encuesta la contesta quien recibió el servicio (lectura 32).'
+
 const TOO_LATE = `La encuesta se podía contestar hasta ${SURVEY_DAYS} días después de concluido el servicio (lectura 32).`
 
 /** The refusal of a survey that was answered after its days. */
 export const tooLate = (loaded: LoadedCase): Refused => surveyRefused(loaded, 'expediente-cerrado', TOO_LATE)
+
+/** The refusal of a survey that somebody who gave the service sends. */
+export const notServed = (loaded: LoadedCase): Refused => surveyRefused(loaded, 'rol-sin-permiso', NOT_SERVED)
 
 /** Pure: whether this person gave the service, themselves or through who stood in for them. */
 export const isServing = ({ movements }: LoadedCase, persona: string): boolean =>

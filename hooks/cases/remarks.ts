@@ -1,6 +1,7 @@
 import { type Payload, type PayloadRequest, ValidationError, type Where } from 'payload'
 import { z } from 'zod'
 import { noSession, notFound, Refused } from '../engine/errors.ts'
+import { giveFiles } from '../ledger/giveFiles.ts'
 import { isId } from '../ledger/ids.ts'
 import { readMovements } from '../ledger/movements.ts'
 import { idOf } from '../ledger/relation.ts'
@@ -82,13 +83,7 @@ const takeFiles = async (req: PayloadRequest, expediente: string, ids: string[])
   if (totalDocs !== ids.length || (await isSpokenOf(req.payload, expediente, ids))) {
     throw invalid([{ campo: 'adjuntos', mensaje: 'Alguno de los archivos ya no está: súbelo otra vez.' }])
   }
-  await req.payload.update({
-    collection: 'adjuntos',
-    where: own,
-    data: { expediente },
-    depth: 0,
-    overrideAccess: true,
-  })
+  await giveFiles(req.payload, ids, { expediente })
 }
 
 /** Whether a remark or a movement of the case names one of these files. */

@@ -3,7 +3,7 @@ import { notFound, Refused } from '../engine/errors.ts'
 import { type LoadedCase, loadCase, readRow } from '../ledger/case.ts'
 import { findSurvey } from '../records/answers.ts'
 import { readSurveyToken, surveyUntil } from '../records/offered.ts'
-import { isServing, storeSurvey, tooLate } from './offer.ts'
+import { isServing, notServed, storeSurvey, tooLate } from './offer.ts'
 
 /** A survey as its address finds it: to be answered until then, answered already, too late, or of somebody who gave the service. */
 export type LinkedSurvey = {
@@ -50,6 +50,7 @@ export const answerLinkedSurvey = async (
   if (!found) throw new Refused(notFound)
   const { loaded, estado } = found
   if (estado === 'vencida') throw tooLate(loaded)
+  if (estado === 'ajena') throw notServed(loaded)
   await storeSurvey(req.payload, loaded, datos, {
     autor: null,
     enNombreDe: loaded.expediente.nombreSolicitante ?? null,
